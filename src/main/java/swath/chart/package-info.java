@@ -1,0 +1,5 @@
+/** Values as JFreeChart pictures. */
+@NullMarked
+package swath.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exercises that check themselves. */
+@NullMarked
+package swath.lesson;
+
+import org.jspecify.annotations.NullMarked;
