@@ -1,0 +1,36 @@
+package swath.notebook;
+
+import java.util.Optional;
+
+/**
+ * The port to a kernel: the cell that is running now. One adapter a kernel.
+ *
+ * <p>Methods are called on the cell's thread. None of them throws for what the kernel does wrong;
+ * an interrupt that falls into publishing is told by the return value.
+ */
+public interface Cell {
+  /**
+   * Captures the output area of the running cell, so that frames reach it even after the cell was
+   * interrupted. One display id an area.
+   */
+  Area open();
+
+  /** Asks for a password where the front end can; empty where it can't or nothing was entered. */
+  Optional<char[]> password(String prompt);
+
+  /**
+   * Why this cell must not spend credits, as a sentence that says what to do; empty when it may. A
+   * cell that was sent together with an earlier one that failed must not.
+   */
+  Optional<String> refusal();
+
+  /** An output area that is painted again and again in place. */
+  interface Area {
+    /**
+     * Shows the bundle, at first as a new output, then in its place.
+     *
+     * @return false when an interrupt fell into publishing; the frame was sent nevertheless
+     */
+    boolean paint(Bundle bundle);
+  }
+}
