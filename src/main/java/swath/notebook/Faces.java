@@ -1,0 +1,87 @@
+package swath.notebook;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.table.Relation;
+
+/**
+ * How values look in a cell: HTML or a picture, and always a text that says the same.
+ *
+ * <p>A face shows what its object already holds. Making it asks no network, waits for nothing and
+ * never throws, since kernels make faces on their own thread and die of a renderer's error: what
+ * fails falls back to text.
+ *
+ * <pre>{@code
+ * Bundle bundle = Faces.of(up42.jobs().table());
+ * }</pre>
+ */
+public final class Faces {
+  private static final Map<Class<?>, Function<Object, Bundle>> ALL = new LinkedHashMap<>();
+
+  static {
+    put(Relation.class, TableFace::of);
+    put(JFreeChart.class, ChartFace::of);
+  }
+
+  private Faces() {}
+
+  /** The types that have a face: ours, Tablesaw's and JFreeChart's, none of the JDK's. */
+  public static List<Class<?>> types() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /** The face of {@code value}; of anything without one, its text. Never throws. */
+  public static Bundle of(@Nullable Object value) {
+    try {
+      var face = value == null ? null : face(value.getClass());
+      return face == null || value == null ? Bundle.text(text(value)) : face.apply(value);
+    } catch (Throwable failure) {
+      return Bundle.text(
+          text(value) + "\n(as text, since its picture failed: " + failure(failure) + ")");
+    }
+  }
+
+  private static <T> void put(Class<T> type, Function<? super T, Bundle> face) {
+    ALL.put(type, value -> face.apply(type.cast(value)));
+  }
+
+  private static @Nullable Function<Object, Bundle> face(Class<?> type) {
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      var face = ALL.get(c);
+      if (face != null) {
+        return face;
+      }
+    }
+    for (var entry : ALL.entrySet()) {
+      if (entry.getKey().isAssignableFrom(type)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private static String text(@Nullable Object value) {
+    try {
+      return String.valueOf(value);
+    } catch (Throwable failure) {
+      return (value == null ? "null" : value.getClass().getSimpleName())
+          + " (its text failed: "
+          + failure(failure)
+          + ")";
+    }
+  }
+
+  private static String failure(Throwable failure) {
+    var name = failure.getClass().getSimpleName();
+    try {
+      var message = failure.getMessage();
+      return message == null ? name : name + ", " + message.lines().findFirst().orElse("");
+    } catch (Throwable second) {
+      return name;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package swath.notebook;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import swath.Host;
+
+/**
+ * Shows a session's frames and receipts in notebook cells.
+ *
+ * <p>At most four frames a second of real time are sent, or messages get lost; important ones and
+ * the last one always are. Thread-safe.
+ *
+ * <pre>{@code
+ * Host.install(new NotebookHost(cell));
+ * }</pre>
+ */
+public final class NotebookHost implements Host {
+  private static final long BETWEEN_FRAMES = Duration.ofMillis(250).toNanos();
+
+  private final Cell cell;
+  private final LongSupplier nanos;
+
+  /** A host that paints into {@code cell}. */
+  public NotebookHost(Cell cell) {
+    this(cell, System::nanoTime);
+  }
+
+  NotebookHost(Cell cell, LongSupplier nanos) {
+    this.cell = cell;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public Live live() {
+    return new Throttled(cell.open(), nanos);
+  }
+
+  @Override
+  public void show(Object value) {
+    if (interrupted(cell.open(), value)) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Optional<char[]> password(String prompt) {
+    return cell.password(prompt);
+  }
+
+  @Override
+  public Optional<String> refusal() {
+    return cell.refusal();
+  }
+
+  /** Paints; once more if an interrupt fell into it, since the first may not have been sent. */
+  private static boolean interrupted(Cell.Area area, Object value) {
+    var bundle = Faces.of(value);
+    if (area.paint(bundle)) {
+      return false;
+    }
+    area.paint(bundle);
+    return true;
+  }
+
+  private static final class Throttled implements Live {
+    private final Cell.Area area;
+    private final LongSupplier nanos;
+    private long last;
+    private boolean painted;
+    private @Nullable Object pending;
+
+    Throttled(Cell.Area area, LongSupplier nanos) {
+      this.area = area;
+      this.nanos = nanos;
+    }
+
+    @Override
+    public synchronized void frame(Object value, boolean important) throws InterruptedException {
+      if (!important && painted && nanos.getAsLong() - last < BETWEEN_FRAMES) {
+        pending = value;
+        return;
+      }
+      pending = null;
+      painted = true;
+      last = nanos.getAsLong();
+      if (interrupted(area, value)) {
+        throw new InterruptedException("interrupted while a frame was painted");
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      var value = pending;
+      pending = null;
+      if (value != null && interrupted(area, value)) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

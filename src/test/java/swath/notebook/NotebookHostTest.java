@@ -1,0 +1,110 @@
+package swath.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class NotebookHostTest {
+  private final List<List<String>> areas = new ArrayList<>();
+  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
+  private int interruptedPaints;
+
+  private final Cell cell =
+      new Cell() {
+        @Override
+        public Area open() {
+          var painted = new ArrayList<String>();
+          areas.add(painted);
+          return bundle -> {
+            painted.add(bundle.text());
+            return interruptedPaints-- <= 0;
+          };
+        }
+
+        @Override
+        public Optional<char[]> password(String prompt) {
+          return Optional.of(prompt.toCharArray());
+        }
+
+        @Override
+        public Optional<String> refusal() {
+          return Optional.of("cell 7 failed before this one; run this cell again");
+        }
+      };
+
+  private final NotebookHost host = new NotebookHost(cell, clock::get);
+
+  @AfterEach
+  void clearInterrupt() {
+    var ignored = Thread.interrupted();
+  }
+
+  @Test
+  void paintsFourFramesASecondAtMost() throws InterruptedException {
+    try (var live = host.live()) {
+      for (int ms = 0; ms < 1000; ms += 10) {
+        live.frame(ms, false);
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(10));
+      }
+      assertThat(areas).containsExactly(List.of("0", "250", "500", "750"));
+    }
+  }
+
+  @Test
+  void importantFrameIsNeverLeftOut() throws InterruptedException {
+    try (var live = host.live()) {
+      live.frame("running", true);
+      live.frame("captured", true);
+    }
+    assertThat(areas).containsExactly(List.of("running", "captured"));
+  }
+
+  @Test
+  void lastFrameIsPaintedWhenTheAreaEnds() throws InterruptedException {
+    try (var live = host.live()) {
+      live.frame("first", false);
+      live.frame("second", false);
+      live.frame("third", false);
+    }
+    assertThat(areas).containsExactly(List.of("first", "third"));
+  }
+
+  @Test
+  void interruptedFrameIsPaintedAgainAndThrown() {
+    interruptedPaints = 1;
+    var live = host.live();
+
+    assertThatThrownBy(() -> live.frame("frame", true)).isInstanceOf(InterruptedException.class);
+    assertThat(areas).containsExactly(List.of("frame", "frame"));
+  }
+
+  @Test
+  void interruptWhileShowingIsKeptForTheCaller() {
+    interruptedPaints = 1;
+    host.show("receipt");
+
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    assertThat(areas).containsExactly(List.of("receipt", "receipt"));
+  }
+
+  @Test
+  void eachReceiptHasItsOwnArea() {
+    host.show("one");
+    host.show("two");
+
+    assertThat(areas).containsExactly(List.of("one"), List.of("two"));
+  }
+
+  @Test
+  void passwordAndRefusalComeFromTheCell() {
+    assertThat(host.password("Password: ")).contains("Password: ".toCharArray());
+    assertThat(host.refusal()).hasValueSatisfying(why -> assertThat(why).contains("cell 7"));
+  }
+}
