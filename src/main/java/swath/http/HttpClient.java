@@ -1,0 +1,224 @@
+package swath.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UP42's API over HTTP, with the account's token on every request to the session's own hosts and
+ * nowhere else.
+ *
+ * <pre>{@code
+ * try (HttpClient http = HttpClient.open(Credentials.fromEnvironment())) {
+ *   JsonNode balance = http.get("/v2/payments/balances").json();
+ * }
+ * }</pre>
+ *
+ * <p>What only reads ({@code get}, {@code ask}) is repeated up to four times when the connection
+ * fails or the service is in trouble (5xx, 429); what spends ({@link #once}) never. A refusal is an
+ * {@link ApiException}, no answer a {@link ServiceUnreachableException}. Every call ends by its
+ * timeout ({@link HttpOptions}), and at once when its thread is interrupted ({@link
+ * CallInterruptedException}). Thread-safe.
+ */
+public final class HttpClient implements AutoCloseable {
+  private final Credentials credentials;
+  private final HttpOptions options;
+  private final HttpUrl api;
+  private final OkHttpClient client;
+  private final RequestLog log = new RequestLog();
+  private final Sender sender;
+  private final Downloads downloads;
+  private final OneShot oneShot;
+
+  private HttpClient(Credentials credentials, HttpOptions options) {
+    this.credentials = credentials;
+    this.options = options;
+    this.client = Network.client(options);
+    HttpUrl address = HttpUrl.parse(credentials.region().api().toString());
+    if (address == null) {
+      throw new CredentialsException("This is no address of an API: " + credentials.region().api());
+    }
+    this.api = address;
+    Exchange exchange = new Exchange(log, credentials.region());
+    Tokens tokens = new Tokens(client, exchange, credentials, options.time());
+    Backoff backoff =
+        new Backoff(options.steady() ? () -> 0.5 : ThreadLocalRandom.current()::nextDouble);
+    this.sender = new Sender(client, exchange, tokens, credentials, options.time(), backoff);
+    this.downloads = new Downloads(this, client, exchange, options, backoff);
+    this.oneShot = new OneShot(client, exchange, tokens, credentials);
+  }
+
+  /** A client for that account. Asks nothing yet. */
+  public static HttpClient open(Credentials credentials) {
+    return open(credentials, HttpOptions.defaults());
+  }
+
+  /** A client for that account. Asks nothing yet. */
+  public static HttpClient open(Credentials credentials, HttpOptions options) {
+    return new HttpClient(credentials, options);
+  }
+
+  /**
+   * Asks for what is at a path, or at an address on the session's own host.
+   *
+   * @param href a path such as {@code /v2/eulas/…}, or an absolute address
+   */
+  public Answer get(String href) {
+    return get(href, Query.none());
+  }
+
+  /** Asks for what is at a path, with parameters. */
+  public Answer get(String href, Query query) {
+    return sender.repeat(authorized("GET", url(href, query), null));
+  }
+
+  /** As {@link #get}, but sent once: for those that ask again anyway. */
+  public Answer poll(String href, Query query) {
+    return sender.once(authorized("GET", url(href, query), null));
+  }
+
+  /**
+   * Asks by a POST that changes nothing, such as a validation, a price or a search.
+   *
+   * @param body what is asked, or null for an empty body
+   */
+  public Answer ask(String href, @Nullable JsonNode body) {
+    return sender.repeat(authorized("POST", url(href, Query.none()), Bodies.json(body)));
+  }
+
+  /**
+   * Sends what must not be sent twice, on a connection of its own that nothing repeats.
+   *
+   * @return the service's answer, a 2xx with JSON
+   * @throws ApiException when the service refused (4xx): nothing was done
+   * @throws ServiceUnreachableException when nothing was sent
+   * @throws UnknownFateException when it was sent and nobody knows what became of it
+   */
+  public Answer once(String href, Query query, JsonNode body) {
+    return oneShot.send(url(href, query), body);
+  }
+
+  /**
+   * Fetches a file into a directory.
+   *
+   * @param asset the asset's address on the session's host; it is exchanged for a signed one
+   * @param directory where to; it is made when it is not there
+   * @param progress told of the bytes, on this thread
+   * @return the file
+   * @throws Up42Exception when a file of that name is there already, or the directory can't be
+   *     written
+   */
+  public Path download(String asset, Path directory, Progress progress) {
+    return downloads.file(asset, directory, Overwrite.NEVER, progress);
+  }
+
+  /** As the other, but may replace a file of that name. */
+  public Path download(String asset, Path directory, Overwrite overwrite, Progress progress) {
+    return downloads.file(asset, directory, overwrite, progress);
+  }
+
+  /**
+   * Fetches a small file, such as a thumbnail, into memory.
+   *
+   * @param largest the most bytes to take
+   * @throws Up42Exception when it is larger
+   */
+  public byte[] fetch(String asset, int largest) {
+    return downloads.bytes(asset, largest);
+  }
+
+  /** Asks who is logged in. */
+  public UserInfo userinfo() {
+    URI auth = credentials.region().auth();
+    HttpUrl url = HttpUrl.get(auth + "/realms/public/protocol/openid-connect/userinfo");
+    return new UserInfo(sender.repeat(authorized("GET", url, null)).json());
+  }
+
+  /** The last hundred requests, oldest first, without secrets. */
+  public List<RequestRecord> requests() {
+    return log.records();
+  }
+
+  /** The clock for waits. */
+  public Time time() {
+    return options.time();
+  }
+
+  /** How it behaves. */
+  public HttpOptions options() {
+    return options;
+  }
+
+  /** Whose account it is. */
+  public Credentials credentials() {
+    return credentials;
+  }
+
+  /** The API's address. */
+  public String url() {
+    return credentials.region().api().toString();
+  }
+
+  /** A path with segments of its own, encoded: an id can't lead elsewhere. */
+  public static String path(String base, String... segments) {
+    StringBuilder path = new StringBuilder(base);
+    for (String segment : segments) {
+      if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
+        throw new IllegalArgumentException("This can't be an id: \"" + segment + "\"");
+      }
+      path.append('/')
+          .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return path.toString();
+  }
+
+  /** Whether an address is on the session's API host. */
+  public boolean owns(String href) {
+    HttpUrl url = api.resolve(href);
+    return url != null && isOurs(url);
+  }
+
+  /** Cancels what is under way and gives connections and threads back. */
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+
+  private HttpUrl url(String href, Query query) {
+    HttpUrl url = api.resolve(href);
+    if (url == null || !isOurs(url)) {
+      throw new Up42Exception(
+          "The address "
+              + Redaction.of(href)
+              + " is not on "
+              + url()
+              + ", so the token is not sent there. Use an address of this session's region.");
+    }
+    HttpUrl.Builder builder = url.newBuilder();
+    query
+        .parameters()
+        .forEach(parameter -> builder.addQueryParameter(parameter.name(), parameter.value()));
+    return builder.build();
+  }
+
+  private boolean isOurs(HttpUrl url) {
+    return url.scheme().equals(api.scheme())
+        && url.host().equals(api.host())
+        && url.port() == api.port();
+  }
+
+  private static Request.Builder authorized(
+      String method, HttpUrl url, okhttp3.@Nullable RequestBody body) {
+    return new Request.Builder().url(url).method(method, body);
+  }
+}

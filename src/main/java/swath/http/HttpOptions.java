@@ -1,0 +1,92 @@
+package swath.http;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a client behaves. Immutable.
+ *
+ * <pre>{@code
+ * HttpOptions.defaults().withCallTimeout(Duration.ofSeconds(20));
+ * HttpOptions.defaults().withTime(clock).withSteady(true); // a notebook's sandbox
+ * }</pre>
+ *
+ * @param time the clock for waits and tokens; timeouts count real time, whatever it says
+ * @param steady whether the client must do the same in every run: no jitter in its waits
+ * @param connectTimeout until a connection stands
+ * @param readTimeout the longest silence
+ * @param callTimeout for a whole call that is no download, without its repetitions
+ * @param downloadTimeout for a whole download, without its repetitions
+ * @param environment where {@code HTTPS_PROXY}, {@code NO_PROXY} and {@code SSL_CERT_FILE} are
+ *     looked up
+ */
+public record HttpOptions(
+    Time time,
+    boolean steady,
+    Duration connectTimeout,
+    Duration readTimeout,
+    Duration callTimeout,
+    Duration downloadTimeout,
+    Map<String, String> environment) {
+  /** Takes a copy of the environment. */
+  public HttpOptions {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The machine's clock and environment; 10 s to connect, 30 s of silence, 60 s a call, 6 h a
+   * download.
+   */
+  public static HttpOptions defaults() {
+    return new HttpOptions(
+        Time.system(),
+        false,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofHours(6),
+        System.getenv());
+  }
+
+  /** A copy with this clock. */
+  public HttpOptions withTime(Time time) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+
+  /** A copy that does the same in every run. */
+  public HttpOptions withSteady(boolean steady) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+
+  /** A copy with this time to connect. */
+  public HttpOptions withConnectTimeout(Duration connectTimeout) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+
+  /** A copy with this longest silence. */
+  public HttpOptions withReadTimeout(Duration readTimeout) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+
+  /** A copy with this time for a whole call. */
+  public HttpOptions withCallTimeout(Duration callTimeout) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+
+  /** A copy with this time for a whole download. */
+  public HttpOptions withDownloadTimeout(Duration downloadTimeout) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+
+  /** A copy that looks proxies and certificates up there. */
+  public HttpOptions withEnvironment(Map<String, String> environment) {
+    return new HttpOptions(
+        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+  }
+}

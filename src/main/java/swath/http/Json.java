@@ -1,0 +1,79 @@
+package swath.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The wire's JSON: decimals are kept exact, unknown fields too.
+ *
+ * <pre>{@code
+ * JsonNode inputs = Json.of(Map.of("title", "Trees", "item", url));
+ * }</pre>
+ *
+ * <p>Thread-safe.
+ */
+public final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(200).build())
+                  .build())
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** An empty object to be filled. */
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** An empty list to be filled. */
+  public static ArrayNode array() {
+    return MAPPER.createArrayNode();
+  }
+
+  /** A tree of plain values: maps, lists, texts, numbers, truth values, nulls, trees. */
+  public static JsonNode of(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * The tree of a JSON text.
+   *
+   * @throws Up42Exception when the text is no JSON
+   */
+  public static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new Up42Exception("This is no JSON: " + Redaction.of(e.getOriginalMessage()));
+    }
+  }
+
+  static Optional<JsonNode> read(byte[] bytes) {
+    try {
+      return Optional.ofNullable(MAPPER.readTree(bytes));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  static byte[] write(JsonNode json) {
+    try {
+      return MAPPER.writeValueAsBytes(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("This tree can't be written as JSON.", e);
+    }
+  }
+}

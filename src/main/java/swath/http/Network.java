@@ -1,0 +1,48 @@
+package swath.http;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/** Makes the OkHttp client: timeouts, threads, proxy, certificates. */
+final class Network {
+  private static final int CALLS = 64;
+
+  private Network() {}
+
+  static OkHttpClient client(HttpOptions options) {
+    Dispatcher dispatcher = new Dispatcher(threads());
+    dispatcher.setMaxRequests(CALLS);
+    dispatcher.setMaxRequestsPerHost(CALLS);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectTimeout(options.connectTimeout())
+        .readTimeout(options.readTimeout())
+        .writeTimeout(options.readTimeout())
+        .callTimeout(options.callTimeout())
+        // Redirects are followed by Exchange, which knows where the token may go.
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .build();
+  }
+
+  // Daemons, unlike OkHttp's own: a program that forgets to close its session still ends.
+  private static ExecutorService threads() {
+    AtomicInteger number = new AtomicInteger();
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        20,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        task -> {
+          Thread thread = new Thread(task, "swath-http-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

@@ -1,0 +1,106 @@
+package swath.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what must not be sent twice. OkHttp repeats a POST by itself after a lost connection, a 408
+ * and a 503 with {@code Retry-After: 0}; a one-shot body, a connection of its own and no redirects
+ * leave it no occasion.
+ */
+final class OneShot {
+  private final OkHttpClient client;
+  private final Exchange exchange;
+  private final Tokens tokens;
+  private final Credentials credentials;
+
+  OneShot(OkHttpClient client, Exchange exchange, Tokens tokens, Credentials credentials) {
+    this.client = client;
+    this.exchange = exchange;
+    this.tokens = tokens;
+    this.credentials = credentials;
+  }
+
+  Answer send(HttpUrl url, JsonNode body) {
+    Request.Builder builder = new Request.Builder().url(url).post(Bodies.oneShot(body));
+    String call = "POST " + exchange.place(builder.build());
+    Request request;
+    try {
+      request = Sender.with(builder, tokens.token(Tokens.LEFT_FOR_MONEY));
+    } catch (IOException e) {
+      throw notSent(call, e);
+    }
+    AtomicBoolean sent = new AtomicBoolean();
+    try {
+      return answer(call, exchange.send(alone(sent), request));
+    } catch (IOException e) {
+      if (!sent.get()) {
+        throw notSent(call, e);
+      }
+      throw unknown(call, String.valueOf(e.getMessage()), e);
+    } catch (CallInterruptedException e) {
+      if (!sent.get()) {
+        throw e;
+      }
+      throw unknown(call, "the wait for its answer was interrupted", e);
+    }
+  }
+
+  private Answer answer(String call, Reply reply) {
+    if (reply.status() >= 400 && reply.status() < 500) {
+      throw Refusals.of(call, reply, credentials);
+    }
+    if (!reply.isGood()) {
+      String words = reply.problem().words();
+      throw unknown(
+          call, "the answer was " + reply.status() + (words.isEmpty() ? "" : ": " + words), null);
+    }
+    JsonNode json = reply.json().orElseThrow(() -> unknown(call, "the answer is no JSON", null));
+    return new Answer(reply.status(), json, reply.date());
+  }
+
+  private OkHttpClient alone(AtomicBoolean sent) {
+    return client
+        .newBuilder()
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .retryOnConnectionFailure(false)
+        .eventListener(
+            new EventListener() {
+              @Override
+              public void requestHeadersStart(Call call) {
+                sent.set(true);
+              }
+            })
+        .build();
+  }
+
+  private static ServiceUnreachableException notSent(String call, IOException cause) {
+    return new ServiceUnreachableException(
+        call
+            + " was not sent, so nothing was spent ("
+            + Redaction.of(String.valueOf(cause.getMessage()))
+            + "). Check the network (HTTPS_PROXY, SSL_CERT_FILE), then try again.",
+        cause);
+  }
+
+  private static UnknownFateException unknown(String call, String why, @Nullable Throwable cause) {
+    return new UnknownFateException(
+        call
+            + " was sent, but nobody knows whether it was carried out ("
+            + Redaction.of(why)
+            + "). Look for the job before you send it again.",
+        cause);
+  }
+}

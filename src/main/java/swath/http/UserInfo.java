@@ -1,0 +1,22 @@
+package swath.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * Who is logged in, as the log-in service tells it.
+ *
+ * @param json its answer
+ */
+public record UserInfo(JsonNode json) {
+  /** The user's id, which is the default workspace's too (so says UP42's Python client). */
+  public String sub() {
+    return Fields.of(json, "user info").text("sub");
+  }
+
+  /** The name to call the user by: user name, else e-mail address. */
+  public Optional<String> name() {
+    Fields fields = Fields.of(json, "user info");
+    return fields.optionalText("preferred_username").or(() -> fields.optionalText("email"));
+  }
+}

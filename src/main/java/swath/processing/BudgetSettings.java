@@ -1,0 +1,22 @@
+package swath.processing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import swath.http.Fields;
+
+/**
+ * Whether the account's jobs must name a budget.
+ *
+ * @param json UP42's answer
+ */
+public record BudgetSettings(JsonNode json) {
+  /** The settings' id. */
+  public Optional<String> budgetSettingId() {
+    return Fields.of(json, "budget settings").optionalText("budgetSettingId");
+  }
+
+  /** Whether budgets are enforced. */
+  public boolean enforcementEnabled() {
+    return Fields.of(json, "budget settings").flag("enforcementEnabled");
+  }
+}

@@ -1,0 +1,21 @@
+package swath.processing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import swath.http.Fields;
+
+/**
+ * What was spent of a budget.
+ *
+ * @param json UP42's answer
+ */
+public record BudgetUsage(JsonNode json) {
+  /** The budget. */
+  public String budgetId() {
+    return Fields.of(json, "budget usage").text("budgetId");
+  }
+
+  /** Credits spent. */
+  public int consumedCredits() {
+    return Fields.of(json, "budget usage").integer("consumedCredits");
+  }
+}

@@ -1,0 +1,88 @@
+package swath.processing;
+
+import java.util.Locale;
+
+/**
+ * The statuses of a job that UP42 documents, and {@link #UNKNOWN} for any other word: the word
+ * itself is then in {@link JobMetadata#status()}.
+ *
+ * <pre>{@code
+ * JobStatus.of("captured").isTerminal(); // true
+ * JobStatus.UNLICENSED.advice();         // what to do now
+ * }</pre>
+ *
+ * <p>Meanings are UP42's, in our own words.
+ */
+public enum JobStatus {
+  CREATED("created, not yet accepted", "wait", false),
+  LICENSED("its EULA is accepted; validation is next", "wait", false),
+  UNLICENSED(
+      "the EULA of its process has not been accepted, so it will not run",
+      "accept the process's EULA in UP42's console, then run the template again",
+      true),
+  VALID("its inputs were found valid", "wait", false),
+  INVALID("its inputs were found invalid", "read errors(), mend the inputs, run again", true),
+  ACCEPTED("accepted; its credits are withheld until it ends", "wait", false),
+  REJECTED(
+      "cancelled, since the account has too few credits",
+      "top up the account's credits, then run the template again",
+      true),
+  RUNNING("running", "wait", false),
+  SUCCESSFUL(
+      "ended well; its results are in storage",
+      "use collection(); its credits are about to be deducted",
+      false),
+  FAILED(
+      "failed for good",
+      "wait for its credits to be released; then run again, or ask UP42's support with the job's id",
+      false),
+  CAPTURED("ended well, and its credits were deducted", "use collection()", true),
+  RELEASED(
+      "failed, and the withheld credits were given back",
+      "run again, or ask UP42's support with the job's id",
+      true),
+  UNKNOWN(
+      "a word that this version of Swath does not know",
+      "look the word up in UP42's documentation; waiting goes on, since it may not be the end",
+      false);
+
+  private final String meaning;
+  private final String advice;
+  private final boolean terminal;
+
+  JobStatus(String meaning, String advice, boolean terminal) {
+    this.meaning = meaning;
+    this.advice = advice;
+    this.terminal = terminal;
+  }
+
+  /** The status of a word on the wire; never fails. */
+  public static JobStatus of(String word) {
+    for (JobStatus status : values()) {
+      if (status != UNKNOWN && status.word().equals(word)) {
+        return status;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** The word on the wire, in lower case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it says of a job: "The job is …". */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** What one can do about it. */
+  public String advice() {
+    return advice;
+  }
+
+  /** Whether UP42 documents that no other status follows. */
+  public boolean isTerminal() {
+    return terminal;
+  }
+}

@@ -1,0 +1,173 @@
+package swath.stac;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.locationtech.jts.geom.Geometry;
+import swath.http.Json;
+
+/**
+ * A search over the items in storage. Immutable; it may be read many times, and asks the network
+ * page by page each time it is read.
+ *
+ * <pre>{@code
+ * for (StacItem item : stac.search().bbox(-0.2, 51.4, 0.1, 51.6).sortBy("datetime", false).limit(20)) {
+ *   System.out.println(item.id());
+ * }
+ * }</pre>
+ *
+ * <p>Asset and job are sent as CQL2-JSON filters on {@code asset_id} and {@code job_id}, which UP42
+ * documents as queryables.
+ */
+public final class StacSearch implements Iterable<StacItem> {
+  private final StacApi api;
+  private final ObjectNode body;
+  private final List<JsonNode> filters;
+  private final long limit;
+
+  private StacSearch(StacApi api, ObjectNode body, List<JsonNode> filters, long limit) {
+    this.api = api;
+    this.body = body;
+    this.filters = filters;
+    this.limit = limit;
+  }
+
+  static StacSearch over(StacApi api) {
+    return new StacSearch(api, Json.object(), List.of(), Long.MAX_VALUE);
+  }
+
+  /** Only items with these ids. */
+  public StacSearch ids(String... ids) {
+    return with("ids", Json.of(ids));
+  }
+
+  /** Only items of these collections. */
+  public StacSearch collections(String... collections) {
+    return with("collections", Json.of(collections));
+  }
+
+  /** Only items of this asset. */
+  public StacSearch asset(String assetId) {
+    return filter(equal("asset_id", assetId));
+  }
+
+  /** Only items that this job made. */
+  public StacSearch job(String jobId) {
+    return filter(equal("job_id", jobId));
+  }
+
+  /** Only items that touch this box, in degrees. */
+  public StacSearch bbox(double west, double south, double east, double north) {
+    return with("bbox", Json.array().add(west).add(south).add(east).add(north));
+  }
+
+  /** Only items that touch this geometry, in degrees. */
+  public StacSearch intersects(Geometry geometry) {
+    return with("intersects", GeoJson.json(geometry));
+  }
+
+  /** Only items that touch this GeoJSON geometry. */
+  public StacSearch intersects(JsonNode geometry) {
+    return with("intersects", geometry);
+  }
+
+  /** Only items taken from {@code from} to {@code to}. */
+  public StacSearch datetime(Instant from, Instant to) {
+    return with("datetime", Json.of(from + "/" + to));
+  }
+
+  /** Only items taken at or after {@code from}. */
+  public StacSearch since(Instant from) {
+    return with("datetime", Json.of(from + "/.."));
+  }
+
+  /** Only items for which this CQL2-JSON expression holds, besides all else that was said. */
+  public StacSearch filter(JsonNode cql2) {
+    List<JsonNode> more = new ArrayList<>(filters);
+    more.add(cql2);
+    return new StacSearch(api, body, List.copyOf(more), limit);
+  }
+
+  /** Sorted by a property, such as {@code datetime}; a second one decides between equals. */
+  public StacSearch sortBy(String property, boolean ascending) {
+    ArrayNode sorting =
+        body.path("sortby") instanceof ArrayNode before ? before.deepCopy() : Json.array();
+    sorting.add(Json.object().put("field", property).put("direction", ascending ? "asc" : "desc"));
+    return with("sortby", sorting);
+  }
+
+  /** At most that many items in all. */
+  public StacSearch limit(long limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("The limit is " + limit + ", but must not be negative.");
+    }
+    return new StacSearch(api, body, filters, limit);
+  }
+
+  /** At most that many items a page. */
+  public StacSearch pageSize(int items) {
+    if (items < 1) {
+      throw new IllegalArgumentException("A page has at least one item, not " + items + ".");
+    }
+    return with("limit", Json.of(items));
+  }
+
+  /** Reads them as they are needed, from the network. */
+  @Override
+  public Iterator<StacItem> iterator() {
+    return stream().iterator();
+  }
+
+  /** Reads them as they are needed, from the network. */
+  public Stream<StacItem> stream() {
+    if (limit == 0) {
+      return Stream.empty();
+    }
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                StacPages.searching(api, body()), Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .limit(limit);
+  }
+
+  /** Reads them all, from the network. */
+  public StacItems list() {
+    return new StacItems(stream().toList());
+  }
+
+  ObjectNode body() {
+    ObjectNode whole = body.deepCopy();
+    if (!whole.has("limit") && limit < 100) {
+      whole.put("limit", limit);
+    }
+    if (!filters.isEmpty()) {
+      whole.set("filter", filters.size() == 1 ? filters.get(0) : and());
+      whole.put("filter-lang", "cql2-json");
+    }
+    return whole;
+  }
+
+  private JsonNode and() {
+    ArrayNode all = Json.array().addAll(filters);
+    return Json.object().put("op", "and").set("args", all);
+  }
+
+  private StacSearch with(String name, JsonNode value) {
+    ObjectNode more = body.deepCopy();
+    more.set(name, value);
+    return new StacSearch(api, more, filters, limit);
+  }
+
+  private static JsonNode equal(String property, String value) {
+    ArrayNode args = Json.array().add(Json.object().put("property", property)).add(value);
+    return Json.object().put("op", "=").set("args", args);
+  }
+}
