@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceUnreachableException extends Up42Exception {
   private static final long serialVersionUID = 1L;
 
-  ServiceUnreachableException(String message, @Nullable Throwable cause) {
+  /** An exception that says what could not be reached, and what to do next. */
+  public ServiceUnreachableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

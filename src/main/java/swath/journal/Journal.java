@@ -1,0 +1,55 @@
+package swath.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of jobs and what was about to be spent, by this session and earlier ones: ids,
+ * statuses, times, prices and hashes of inputs; no titles, no URLs, no secrets.
+ *
+ * <pre>{@code
+ * try (Journal journal = Journal.inMemory()) {
+ *   journal.observed(jobId, "running", now, null);
+ *   journal.observations(jobId);
+ * }
+ * }</pre>
+ *
+ * <p>Implementations are thread-safe.
+ */
+public interface Journal extends AutoCloseable {
+  /**
+   * A job was seen in a status; does nothing when it was last seen in the same one.
+   *
+   * @param word the status's word
+   * @param at when it was seen
+   * @param notBefore when it was last seen in another status, or null
+   */
+  void observed(String jobId, String word, Instant at, @Nullable Instant notBefore);
+
+  /** What was seen of a job, the earliest first. */
+  List<StatusHistory.Entry> observations(String jobId);
+
+  /** Something is about to be executed. It is on disk when this returns, if anything ever is. */
+  void submitting(Submission submission);
+
+  /** What became of it. */
+  void settled(String key, Submission.State state, @Nullable String jobId);
+
+  /** What was submitted of a process with these inputs, the latest first. */
+  List<Submission> submissions(String processId, String inputsHash, Instant since);
+
+  /** Whether a submission is known to have made this job. */
+  boolean made(String jobId);
+
+  /** Where it is kept, in words. */
+  String place();
+
+  @Override
+  void close();
+
+  /** A journal that ends with the session. */
+  static Journal inMemory() {
+    return new MemoryJournal();
+  }
+}

@@ -1,0 +1,63 @@
+package swath.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A journal in plain Java, for sandboxes and for where nothing can be written. */
+final class MemoryJournal implements Journal {
+  private final Map<String, List<StatusHistory.Entry>> observations = new HashMap<>();
+  private final Map<String, Submission> submissions = new LinkedHashMap<>();
+
+  @Override
+  public synchronized void observed(
+      String jobId, String word, Instant at, @Nullable Instant notBefore) {
+    List<StatusHistory.Entry> seen = observations.computeIfAbsent(jobId, id -> new ArrayList<>());
+    if (seen.isEmpty() || !seen.get(seen.size() - 1).word().equals(word)) {
+      seen.add(StatusHistory.Entry.observed(word, at, notBefore));
+    }
+  }
+
+  @Override
+  public synchronized List<StatusHistory.Entry> observations(String jobId) {
+    return List.copyOf(observations.getOrDefault(jobId, List.of()));
+  }
+
+  @Override
+  public synchronized void submitting(Submission submission) {
+    submissions.put(submission.key(), submission);
+  }
+
+  @Override
+  public synchronized void settled(String key, Submission.State state, @Nullable String jobId) {
+    submissions.computeIfPresent(key, (k, submission) -> submission.with(state, jobId));
+  }
+
+  @Override
+  public synchronized List<Submission> submissions(
+      String processId, String inputsHash, Instant since) {
+    return submissions.values().stream()
+        .filter(s -> s.processId().equals(processId) && s.inputsHash().equals(inputsHash))
+        .filter(s -> !s.at().isBefore(since))
+        .sorted(Comparator.comparing(Submission::at).reversed())
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean made(String jobId) {
+    return submissions.values().stream().anyMatch(s -> jobId.equals(s.jobId()));
+  }
+
+  @Override
+  public String place() {
+    return "in memory, until the session ends";
+  }
+
+  @Override
+  public void close() {}
+}

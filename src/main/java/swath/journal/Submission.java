@@ -1,0 +1,43 @@
+package swath.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was about to be executed, and what became of it.
+ *
+ * @param key names it in the journal
+ * @param processId the process
+ * @param workspaceId the workspace, or null for the account's own
+ * @param inputsHash the {@linkplain Inputs#hash hash} of its inputs: the journal holds no inputs
+ * @param credits the price that was told before
+ * @param at when it was about to be sent
+ * @param state what became of it
+ * @param jobId the job that it made, once known
+ */
+public record Submission(
+    String key,
+    String processId,
+    @Nullable String workspaceId,
+    String inputsHash,
+    int credits,
+    Instant at,
+    State state,
+    @Nullable String jobId) {
+  /** What became of a submission. */
+  public enum State {
+    /** It is being sent; or whoever sent it died meanwhile. */
+    SUBMITTING,
+    /** It made a job. */
+    SUBMITTED,
+    /** It made no job. */
+    REFUSED,
+    /** Nobody knows. */
+    UNKNOWN
+  }
+
+  /** A copy in another state. */
+  public Submission with(State state, @Nullable String jobId) {
+    return new Submission(key, processId, workspaceId, inputsHash, credits, at, state, jobId);
+  }
+}

@@ -1,0 +1,235 @@
+package swath.tracking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import swath.http.CallInterruptedException;
+import swath.http.NotFoundException;
+import swath.http.Time;
+import swath.http.Up42Exception;
+import swath.journal.Journal;
+import swath.processing.JobMetadata;
+import swath.processing.JobPage;
+import swath.processing.JobQuery;
+import swath.processing.JobSorting;
+import swath.processing.JobStatus;
+import swath.processing.ProcessingApi;
+
+/**
+ * Waits for jobs on the calling thread.
+ *
+ * <pre>{@code
+ * JobMetadata ended = tracker.track(job, null, Polling.documented(), state -> show(state));
+ * }</pre>
+ *
+ * <p>Returns the job as it stands once its status is terminal, or is successful or failed and was
+ * not settled within 60 seconds. Timeouts, resets, 5xx and 429 are survived and told to the
+ * observer; other refusals end the wait. Thread-safe; each wait belongs to its thread.
+ */
+public final class Tracker {
+  private static final int IDS_PER_REQUEST = 200;
+  private static final int RUNS_FOR_ESTIMATE = 100;
+
+  private final ProcessingApi api;
+  private final Time time;
+  private final Journal journal;
+  private final Predicate<String> isYoung;
+  private final @Nullable RandomGenerator random;
+
+  /**
+   * A tracker.
+   *
+   * @param journal keeps what is seen
+   * @param isYoung whether a job was executed so recently that UP42 may not find it yet
+   * @param random the source of jitter; null for none
+   */
+  public Tracker(
+      ProcessingApi api,
+      Time time,
+      Journal journal,
+      Predicate<String> isYoung,
+      @Nullable RandomGenerator random) {
+    this.api = api;
+    this.time = time;
+    this.journal = journal;
+    this.isYoung = isYoung;
+    this.random = random;
+  }
+
+  /**
+   * Waits for one job; asks the network.
+   *
+   * @param seenAt when {@code job} was heard of, or null
+   * @throws UnfinishedJobException when the polling gave up first
+   * @throws TrackingInterruptedException when the thread was interrupted
+   * @throws swath.http.ServiceUnreachableException when the polling gave up without an answer
+   */
+  public JobMetadata track(
+      JobMetadata job, @Nullable Instant seenAt, Polling polling, TrackingObserver observer) {
+    Watched watched = new Watched(job, seenAt, time, journal);
+    List<Duration> earlier = new ArrayList<>();
+    WaitLoop loop =
+        new WaitLoop(
+            time,
+            polling,
+            random,
+            List.of(watched),
+            moment -> observer.polled(state(watched, moment, earlier)));
+    boolean[] asked = {false};
+    loop.run(
+        () -> {
+          boolean changed = watched.hear(poll(watched.jobId()));
+          if (!asked[0] && !watched.hasEnded()) {
+            asked[0] = true;
+            earlier.addAll(earlier(watched.job()));
+          }
+          return changed;
+        });
+    return watched.job();
+  }
+
+  /**
+   * Waits for many jobs; asks the network, for 200 of them by one request.
+   *
+   * @return the jobs as they stand, in the order given
+   * @throws UnfinishedJobException when the polling gave up first, or UP42 no longer knows a job
+   * @throws TrackingInterruptedException when the thread was interrupted
+   * @throws swath.http.ServiceUnreachableException when the polling gave up without an answer
+   */
+  public List<JobMetadata> track(
+      List<JobMetadata> jobs,
+      @Nullable Instant seenAt,
+      Polling polling,
+      ManyTrackingState.Observer observer) {
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
+    List<Watched> watched =
+        jobs.stream().map(job -> new Watched(job, seenAt, time, journal)).toList();
+    WaitLoop loop =
+        new WaitLoop(
+            time, polling, random, watched, moment -> observer.polled(state(watched, moment)));
+    loop.run(() -> ask(watched));
+    List<JobMetadata> missing =
+        watched.stream().filter(Watched::isMissing).map(Watched::job).toList();
+    if (!missing.isEmpty()) {
+      throw new UnfinishedJobException(
+          "UP42 no longer knows "
+              + Last.seen(missing, time.instant())
+              + ". Check the ids and the account.",
+          missing.stream().map(JobMetadata::jobId).toList(),
+          null);
+    }
+    return watched.stream().map(Watched::job).toList();
+  }
+
+  private JobMetadata poll(String jobId) {
+    try {
+      return api.poll(jobId);
+    } catch (NotFoundException e) {
+      if (isYoung.test(jobId)) {
+        throw new Up42Exception("UP42 does not find the new job yet.", e);
+      }
+      throw e;
+    }
+  }
+
+  private boolean ask(List<Watched> watched) {
+    List<Watched> open = watched.stream().filter(job -> !job.hasEnded()).toList();
+    boolean changed = false;
+    for (int from = 0; from < open.size(); from += IDS_PER_REQUEST) {
+      List<Watched> chunk = open.subList(from, Math.min(open.size(), from + IDS_PER_REQUEST));
+      Map<String, JobMetadata> answers = answers(chunk);
+      for (Watched job : chunk) {
+        JobMetadata answer = answers.get(job.jobId());
+        changed |= answer == null ? askAlone(job) : job.hear(answer);
+      }
+    }
+    return changed;
+  }
+
+  private Map<String, JobMetadata> answers(List<Watched> chunk) {
+    List<String> ids = chunk.stream().map(Watched::jobId).toList();
+    Map<String, JobMetadata> answers = new HashMap<>();
+    JobPage page = api.poll(JobQuery.all().withIds(ids).withPageSize(ids.size()));
+    while (true) {
+      page.jobs().forEach(job -> answers.put(job.jobId(), job));
+      String next = page.next();
+      if (next == null) {
+        return answers;
+      }
+      page = api.page(next);
+    }
+  }
+
+  private boolean askAlone(Watched job) {
+    try {
+      return job.hear(poll(job.jobId()));
+    } catch (NotFoundException e) {
+      job.goMissing();
+      return true;
+    }
+  }
+
+  /** How long earlier jobs of the same process took; nothing where that can't be learnt. */
+  private List<Duration> earlier(JobMetadata job) {
+    try {
+      JobQuery query =
+          JobQuery.all()
+              .withProcessIds(List.of(job.processId()))
+              .withStatuses(List.of(JobStatus.SUCCESSFUL.word(), JobStatus.CAPTURED.word()))
+              .withSorting(JobSorting.CREATED.desc())
+              .withPageSize(RUNS_FOR_ESTIMATE);
+      return RemainingTime.lengths(api.poll(query).jobs());
+    } catch (CallInterruptedException e) {
+      throw e;
+    } catch (Up42Exception e) {
+      return List.of(); // without a basis, none is shown
+    }
+  }
+
+  private static TrackingState state(
+      Watched watched, WaitLoop.Moment moment, List<Duration> earlier) {
+    Optional<RemainingTime> estimate =
+        moment.ended() || watched.isSettling()
+            ? Optional.empty()
+            : RemainingTime.of(earlier, created(watched.job(), moment), moment.asOf());
+    return new TrackingState(
+        watched.job(),
+        watched.history(),
+        moment.startedWaiting(),
+        moment.asOf(),
+        moment.nextPoll(),
+        moment.queries(),
+        moment.trouble(),
+        estimate,
+        moment.ended());
+  }
+
+  private static Instant created(JobMetadata job, WaitLoop.Moment moment) {
+    try {
+      return job.createdAt();
+    } catch (Up42Exception e) {
+      return moment.startedWaiting();
+    }
+  }
+
+  private static ManyTrackingState state(List<Watched> watched, WaitLoop.Moment moment) {
+    return new ManyTrackingState(
+        watched.stream().map(Watched::job).toList(),
+        moment.startedWaiting(),
+        moment.asOf(),
+        moment.nextPoll(),
+        moment.queries(),
+        moment.trouble(),
+        watched.stream().filter(Watched::isMissing).map(Watched::jobId).toList(),
+        moment.ended());
+  }
+}

@@ -1,0 +1,12 @@
+package swath.tracking;
+
+/** Is told after each answer to a wait, on the waiting thread. */
+@FunctionalInterface
+public interface TrackingObserver {
+  /**
+   * Something was heard, or could not be heard.
+   *
+   * @throws InterruptedException when the thread was interrupted meanwhile; the wait ends
+   */
+  void polled(TrackingState state) throws InterruptedException;
+}

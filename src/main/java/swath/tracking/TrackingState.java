@@ -1,0 +1,31 @@
+package swath.tracking;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import swath.journal.StatusHistory;
+import swath.processing.JobMetadata;
+
+/**
+ * What a wait for one job knows.
+ *
+ * @param job the job as it was heard of last
+ * @param history its statuses so far
+ * @param startedWaiting when the wait began
+ * @param asOf when this was known
+ * @param nextPoll when it will be asked for again; null when it won't
+ * @param queries questions asked so far
+ * @param trouble why the last question got no answer, in words; null when it got one
+ * @param estimate what earlier runs say of the remaining time
+ * @param ended whether the wait is over
+ */
+public record TrackingState(
+    JobMetadata job,
+    StatusHistory history,
+    Instant startedWaiting,
+    Instant asOf,
+    @Nullable Instant nextPoll,
+    int queries,
+    @Nullable String trouble,
+    Optional<RemainingTime> estimate,
+    boolean ended) {}

@@ -1,0 +1,186 @@
+package swath.tracking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import swath.http.CallInterruptedException;
+import swath.http.ServiceUnreachableException;
+import swath.http.Time;
+import swath.http.Up42Exception;
+import swath.processing.JobMetadata;
+
+/** Asks, shows, sleeps, until every job has ended or the polling has. One thread uses it once. */
+final class WaitLoop {
+  /** One round of questions. */
+  @FunctionalInterface
+  interface Question {
+    /** Asks for the jobs that have not ended; tells whether any status changed. */
+    boolean ask();
+  }
+
+  /** Shows what is known. */
+  @FunctionalInterface
+  interface Display {
+    void show(Moment moment) throws InterruptedException;
+  }
+
+  /** What the loop itself knows. */
+  record Moment(
+      Instant startedWaiting,
+      Instant asOf,
+      @Nullable Instant nextPoll,
+      int queries,
+      @Nullable String trouble,
+      boolean ended) {}
+
+  private final Time time;
+  private final Polling polling;
+  private final @Nullable RandomGenerator random;
+  private final List<Watched> watched;
+  private final Display display;
+  private final Instant startedWaiting;
+  private final long begin;
+  private Instant asOf;
+  private int queries;
+  private int counted;
+
+  /** A loop; without {@code random}, without jitter. */
+  WaitLoop(
+      Time time,
+      Polling polling,
+      @Nullable RandomGenerator random,
+      List<Watched> watched,
+      Display display) {
+    this.time = time;
+    this.polling = polling;
+    this.random = random;
+    this.watched = watched;
+    this.display = display;
+    this.startedWaiting = time.instant();
+    this.asOf = startedWaiting;
+    this.begin = time.nanoTime();
+  }
+
+  void run(Question question) {
+    try {
+      loop(question);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } catch (CallInterruptedException e) {
+      // The call set the flag; showing the last frame must not trip over it.
+      Thread.interrupted();
+      throw interrupted(e);
+    }
+  }
+
+  private void loop(Question question) throws InterruptedException {
+    Duration wait = polling.first();
+    while (true) {
+      Up42Exception trouble = null;
+      boolean changed = false;
+      boolean settling = isSettling();
+      try {
+        changed = question.ask();
+        asOf = time.instant();
+      } catch (CallInterruptedException e) {
+        throw e;
+      } catch (Up42Exception e) {
+        if (!Soft.isSoft(e)) {
+          finish(e.getMessage());
+          throw e;
+        }
+        trouble = e;
+      }
+      queries++;
+      counted += settling ? 0 : 1;
+      if (watched.stream().allMatch(Watched::hasEnded)) {
+        finish(null);
+        return;
+      }
+      settling = isSettling();
+      wait = changed ? polling.first() : queries == 1 ? wait : polling.after(wait);
+      Duration sleep = settling ? Polling.SETTLING_WAIT : jittered(wait);
+      Duration elapsed = Duration.ofNanos(time.nanoTime() - begin);
+      if (!settling && (polling.isExhausted(counted) || polling.isOver(elapsed, sleep))) {
+        finish(
+            trouble == null ? "gave up after " + Durations.words(elapsed) : trouble.getMessage());
+        throw gaveUp(trouble, elapsed);
+      }
+      show(time.instant().plus(sleep), trouble == null ? null : trouble.getMessage(), false);
+      time.sleep(sleep);
+    }
+  }
+
+  private Duration jittered(Duration wait) {
+    return random == null ? wait : polling.jittered(wait, random);
+  }
+
+  private boolean isSettling() {
+    return watched.stream().anyMatch(job -> job.isSettling() && !job.hasEnded());
+  }
+
+  private void show(@Nullable Instant nextPoll, @Nullable String trouble, boolean ended)
+      throws InterruptedException {
+    display.show(new Moment(startedWaiting, asOf, nextPoll, queries, trouble, ended));
+  }
+
+  /** Shows the last frame; an interrupt that falls into it comes after the end. */
+  private void finish(@Nullable String trouble) {
+    try {
+      show(null, trouble, true);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private TrackingInterruptedException interrupted(Exception cause) {
+    finish("this cell was stopped; UP42 can't cancel a job, so it goes on");
+    List<JobMetadata> left = left();
+    Thread.currentThread().interrupt();
+    return new TrackingInterruptedException(
+        "The wait was interrupted for "
+            + Last.seen(left, asOf)
+            + ". UP42 can't cancel a job: it goes on. Wait again by "
+            + Last.resume(left)
+            + ".",
+        ids(left),
+        cause);
+  }
+
+  private Up42Exception gaveUp(@Nullable Up42Exception trouble, Duration elapsed) {
+    List<JobMetadata> left = left();
+    String resume = " Wait again by " + Last.resume(left) + ".";
+    if (trouble != null) {
+      return new ServiceUnreachableException(
+          "UP42 could not be reached any more for "
+              + Last.seen(left, asOf)
+              + ": "
+              + trouble.getMessage()
+              + resume,
+          trouble);
+    }
+    return new UnfinishedJobException(
+        "The wait ended after "
+            + Durations.words(elapsed)
+            + " ("
+            + polling
+            + ") before the job did: "
+            + Last.seen(left, asOf)
+            + "."
+            + resume,
+        ids(left),
+        null);
+  }
+
+  private List<JobMetadata> left() {
+    List<JobMetadata> left =
+        watched.stream().filter(job -> !job.hasEnded()).map(Watched::job).toList();
+    return left.isEmpty() ? watched.stream().map(Watched::job).toList() : left;
+  }
+
+  private static List<String> ids(List<JobMetadata> jobs) {
+    return jobs.stream().map(JobMetadata::jobId).toList();
+  }
+}
