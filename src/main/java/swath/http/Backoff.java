@@ -3,6 +3,7 @@ package swath.http;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -20,6 +21,15 @@ final class Backoff {
   /** Waits that vary by {@code random}, which gives numbers from 0 to 1; 0.5 is no variation. */
   Backoff(DoubleSupplier random) {
     this.random = random;
+  }
+
+  static Backoff varied() {
+    return new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** The same waits in every run. */
+  static Backoff steady() {
+    return new Backoff(() -> 0.5);
   }
 
   /** Before the repetition after that many have been made. */

@@ -1,21 +1,142 @@
 package swath.http;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
+/**
+ * Fetches files through signed addresses, which need no token, live five minutes and are made anew
+ * for every try.
+ */
 final class Downloads {
+  private static final String DOWNLOAD_URL = "/download-url";
+
+  private final Signing signing;
+  private final OkHttpClient client;
+  private final Exchange exchange;
+  private final Repeater repeater;
+  private final HttpOptions options;
+
   Downloads(
-      HttpClient http,
+      Signing signing,
       OkHttpClient client,
       Exchange exchange,
-      HttpOptions options,
-      Backoff backoff) {}
+      Repeater repeater,
+      HttpOptions options) {
+    this.signing = signing;
+    // Redirects may be followed: no token is sent, so none can get lost.
+    this.client = client.newBuilder().followRedirects(true).build();
+    this.exchange = exchange;
+    this.repeater = repeater;
+    this.options = options;
+  }
+
+  /** Exchanges an address on our host for a signed one, in one try. */
+  interface Signing {
+    boolean owns(String asset);
+
+    Answer ask(String path) throws IOException;
+  }
 
   Path file(String asset, Path directory, Overwrite overwrite, Progress progress) {
-    throw new Up42Exception("not yet");
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new Up42Exception("The directory " + directory + " can't be made: " + e, e);
+    }
+    OkHttpClient patient = client.newBuilder().callTimeout(options.downloadTimeout()).build();
+    return repeater.run(
+        "the download",
+        Backoff.REPETITIONS,
+        () -> {
+          Arrival arrival = new Arrival(directory, overwrite, progress);
+          try {
+            fetch(patient, asset, arrival::read, arrival::report);
+            arrival.report();
+            return arrival.moved();
+          } finally {
+            arrival.discard();
+          }
+        });
   }
 
   byte[] bytes(String asset, int largest) {
-    throw new Up42Exception("not yet");
+    return repeater.run(
+        "the download",
+        Backoff.REPETITIONS,
+        () -> fetch(client, asset, response -> small(response, largest), () -> {}));
+  }
+
+  private <T> T fetch(OkHttpClient client, String asset, Exchange.Reading<T> reading, Runnable tick)
+      throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(signed(asset))
+            .header("Accept-Encoding", "identity") // so that the length is the file's
+            .build();
+    String call = "GET " + exchange.place(request);
+    return exchange.send(
+        client,
+        request,
+        response -> {
+          if (response.code() != 200) {
+            Reply reply = Reply.read(response);
+            throw new Trouble(call, reply, isPassing(response.code()));
+          }
+          return reading.read(response);
+        },
+        tick);
+  }
+
+  // An address that is too old is refused by 400 or 403 (inferred from Google's storage).
+  private static boolean isPassing(int status) {
+    return status >= 500 || status == 429 || status == 400 || status == 401 || status == 403;
+  }
+
+  private HttpUrl signed(String asset) throws IOException {
+    String address = asset;
+    if (signing.owns(asset)) {
+      String post = asset.endsWith(DOWNLOAD_URL) ? asset : asset + DOWNLOAD_URL;
+      address = signing.ask(post).json().path("url").asText("");
+    }
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
+      throw new IOException("there is no address to download it from");
+    }
+    return url;
+  }
+
+  private static byte[] small(Response response, int largest) throws IOException {
+    if (response.body().source().request(largest + 1L)) {
+      throw new Up42Exception("The file has more than " + largest + " bytes.");
+    }
+    return response.body().source().readByteArray();
+  }
+
+  static void move(Path part, Path target, Overwrite overwrite) {
+    try {
+      if (overwrite == Overwrite.REPLACE) {
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.move(part, target);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw there(target);
+    } catch (IOException e) {
+      throw new Up42Exception("The file " + target + " can't be written: " + e, e);
+    }
+  }
+
+  static Up42Exception there(Path target) {
+    return new Up42Exception(
+        "There is a file "
+            + target
+            + " already. Move it away, or download with Overwrite.REPLACE.");
   }
 }

@@ -1,12 +1,12 @@
 package swath.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -34,6 +34,7 @@ public final class HttpClient implements AutoCloseable {
   private final HttpUrl api;
   private final OkHttpClient client;
   private final RequestLog log = new RequestLog();
+  private final Exchange exchange;
   private final Sender sender;
   private final Downloads downloads;
   private final OneShot oneShot;
@@ -47,13 +48,17 @@ public final class HttpClient implements AutoCloseable {
       throw new CredentialsException("This is no address of an API: " + credentials.region().api());
     }
     this.api = address;
-    Exchange exchange = new Exchange(log, credentials.region());
-    Tokens tokens = new Tokens(client, exchange, credentials, options.time());
-    Backoff backoff =
-        new Backoff(options.steady() ? () -> 0.5 : ThreadLocalRandom.current()::nextDouble);
-    this.sender = new Sender(client, exchange, tokens, credentials, options.time(), backoff);
-    this.downloads = new Downloads(this, client, exchange, options, backoff);
-    this.oneShot = new OneShot(client, exchange, tokens, credentials);
+    Redaction redaction = new Redaction();
+    redaction.hide(credentials.password());
+    Refusals refusals = new Refusals(credentials, redaction);
+    Time time = options.time();
+    Backoff backoff = options.steady() ? Backoff.steady() : Backoff.varied();
+    Repeater repeater = new Repeater(time, backoff, refusals);
+    this.exchange = new Exchange(log, credentials.region(), options.steady());
+    Tokens tokens = new Tokens(client, exchange, credentials, time, refusals, redaction);
+    this.sender = new Sender(client, exchange, tokens, repeater);
+    this.oneShot = new OneShot(client, exchange, sender, refusals);
+    this.downloads = new Downloads(signing(), client, exchange, repeater, options);
   }
 
   /** A client for that account. Asks nothing yet. */
@@ -77,12 +82,12 @@ public final class HttpClient implements AutoCloseable {
 
   /** Asks for what is at a path, with parameters. */
   public Answer get(String href, Query query) {
-    return sender.repeat(authorized("GET", url(href, query), null));
+    return sender.repeat(request("GET", url(href, query), null));
   }
 
   /** As {@link #get}, but sent once: for those that ask again anyway. */
   public Answer poll(String href, Query query) {
-    return sender.once(authorized("GET", url(href, query), null));
+    return sender.once(request("GET", url(href, query), null));
   }
 
   /**
@@ -91,7 +96,7 @@ public final class HttpClient implements AutoCloseable {
    * @param body what is asked, or null for an empty body
    */
   public Answer ask(String href, @Nullable JsonNode body) {
-    return sender.repeat(authorized("POST", url(href, Query.none()), Bodies.json(body)));
+    return sender.repeat(request("POST", url(href, Query.none()), Bodies.json(body)));
   }
 
   /**
@@ -138,8 +143,8 @@ public final class HttpClient implements AutoCloseable {
   /** Asks who is logged in. */
   public UserInfo userinfo() {
     URI auth = credentials.region().auth();
-    HttpUrl url = HttpUrl.get(auth + "/realms/public/protocol/openid-connect/userinfo");
-    return new UserInfo(sender.repeat(authorized("GET", url, null)).json());
+    HttpUrl url = HttpUrl.get(auth + Tokens.OIDC + "userinfo");
+    return new UserInfo(sender.repeat(request("GET", url, null)).json());
   }
 
   /** The last hundred requests, oldest first, without secrets. */
@@ -189,6 +194,7 @@ public final class HttpClient implements AutoCloseable {
   /** Cancels what is under way and gives connections and threads back. */
   @Override
   public void close() {
+    exchange.close();
     client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
@@ -211,13 +217,27 @@ public final class HttpClient implements AutoCloseable {
     return builder.build();
   }
 
+  private Downloads.Signing signing() {
+    return new Downloads.Signing() {
+      @Override
+      public boolean owns(String asset) {
+        return HttpClient.this.owns(asset);
+      }
+
+      @Override
+      public Answer ask(String path) throws IOException {
+        return sender.attempt(request("POST", url(path, Query.none()), Bodies.json(null)));
+      }
+    };
+  }
+
   private boolean isOurs(HttpUrl url) {
     return url.scheme().equals(api.scheme())
         && url.host().equals(api.host())
         && url.port() == api.port();
   }
 
-  private static Request.Builder authorized(
+  private static Request.Builder request(
       String method, HttpUrl url, okhttp3.@Nullable RequestBody body) {
     return new Request.Builder().url(url).method(method, body);
   }

@@ -11,6 +11,7 @@ import okhttp3.OkHttpClient;
 /** Makes the OkHttp client: timeouts, threads, proxy, certificates. */
 final class Network {
   private static final int CALLS = 64;
+  private static final String USER_AGENT = "swath (Java " + Runtime.version().feature() + ")";
 
   private Network() {}
 
@@ -18,16 +19,27 @@ final class Network {
     Dispatcher dispatcher = new Dispatcher(threads());
     dispatcher.setMaxRequests(CALLS);
     dispatcher.setMaxRequestsPerHost(CALLS);
-    return new OkHttpClient.Builder()
-        .dispatcher(dispatcher)
-        .connectTimeout(options.connectTimeout())
-        .readTimeout(options.readTimeout())
-        .writeTimeout(options.readTimeout())
-        .callTimeout(options.callTimeout())
-        // Redirects are followed by Exchange, which knows where the token may go.
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .build();
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectTimeout(options.connectTimeout())
+            .readTimeout(options.readTimeout())
+            .writeTimeout(options.readTimeout())
+            .callTimeout(options.callTimeout())
+            // A redirect could lead the token elsewhere.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(
+                chain ->
+                    chain.proceed(
+                        chain.request().newBuilder().header("User-Agent", USER_AGENT).build()));
+    EnvironmentProxy.from(options.environment()).ifPresent(proxy -> proxy.install(builder));
+    Certificates.from(options.environment())
+        .ifPresent(
+            certificates ->
+                builder.sslSocketFactory(
+                    certificates.sockets().getSocketFactory(), certificates.trust()));
+    return builder.build();
   }
 
   // Daemons, unlike OkHttp's own: a program that forgets to close its session still ends.

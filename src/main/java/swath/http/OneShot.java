@@ -22,51 +22,53 @@ import org.jspecify.annotations.Nullable;
 final class OneShot {
   private final OkHttpClient client;
   private final Exchange exchange;
-  private final Tokens tokens;
-  private final Credentials credentials;
+  private final Sender sender;
+  private final Refusals refusals;
 
-  OneShot(OkHttpClient client, Exchange exchange, Tokens tokens, Credentials credentials) {
+  OneShot(OkHttpClient client, Exchange exchange, Sender sender, Refusals refusals) {
     this.client = client;
     this.exchange = exchange;
-    this.tokens = tokens;
-    this.credentials = credentials;
+    this.sender = sender;
+    this.refusals = refusals;
   }
 
   Answer send(HttpUrl url, JsonNode body) {
     Request.Builder builder = new Request.Builder().url(url).post(Bodies.oneShot(body));
     String call = "POST " + exchange.place(builder.build());
-    Request request;
-    try {
-      request = Sender.with(builder, tokens.token(Tokens.LEFT_FOR_MONEY));
-    } catch (IOException e) {
-      throw notSent(call, e);
-    }
+    Request request = Sender.with(builder, sender.token(Tokens.LEFT_FOR_MONEY));
     AtomicBoolean sent = new AtomicBoolean();
     try {
       return answer(call, exchange.send(alone(sent), request));
     } catch (IOException e) {
       if (!sent.get()) {
-        throw notSent(call, e);
+        throw refusals.notSent(call, e);
       }
-      throw unknown(call, String.valueOf(e.getMessage()), e);
-    } catch (CallInterruptedException e) {
+      String why = e.getMessage();
+      throw unknown(call, why == null ? e.getClass().getSimpleName() : why, e);
+    } catch (UnknownFateException | ApiException e) {
+      throw e;
+    } catch (Up42Exception e) { // interrupted, or the session was closed
       if (!sent.get()) {
         throw e;
       }
-      throw unknown(call, "the wait for its answer was interrupted", e);
+      throw unknown(call, "nobody waited for its answer: " + e.getMessage(), e);
     }
   }
 
   private Answer answer(String call, Reply reply) {
     if (reply.status() >= 400 && reply.status() < 500) {
-      throw Refusals.of(call, reply, credentials);
+      throw refusals.of(call, reply);
     }
     if (!reply.isGood()) {
       String words = reply.problem().words();
       throw unknown(
           call, "the answer was " + reply.status() + (words.isEmpty() ? "" : ": " + words), null);
     }
-    JsonNode json = reply.json().orElseThrow(() -> unknown(call, "the answer is no JSON", null));
+    JsonNode json =
+        reply
+            .json()
+            .filter(JsonNode::isObject)
+            .orElseThrow(() -> unknown(call, "the answer can't be read", null));
     return new Answer(reply.status(), json, reply.date());
   }
 
@@ -76,6 +78,8 @@ final class OneShot {
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
         .protocols(List.of(Protocol.HTTP_1_1))
         .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
         .eventListener(
             new EventListener() {
               @Override
@@ -86,20 +90,11 @@ final class OneShot {
         .build();
   }
 
-  private static ServiceUnreachableException notSent(String call, IOException cause) {
-    return new ServiceUnreachableException(
-        call
-            + " was not sent, so nothing was spent ("
-            + Redaction.of(String.valueOf(cause.getMessage()))
-            + "). Check the network (HTTPS_PROXY, SSL_CERT_FILE), then try again.",
-        cause);
-  }
-
-  private static UnknownFateException unknown(String call, String why, @Nullable Throwable cause) {
+  private UnknownFateException unknown(String call, String why, @Nullable Throwable cause) {
     return new UnknownFateException(
         call
             + " was sent, but nobody knows whether it was carried out ("
-            + Redaction.of(why)
+            + refusals.clean(why)
             + "). Look for the job before you send it again.",
         cause);
   }

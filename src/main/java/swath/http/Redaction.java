@@ -1,13 +1,16 @@
 package swath.http;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of text that people will see: queries of URLs (signed ones carry their right in
- * it), user parts, tokens.
+ * them), user parts, tokens, and those secrets that it was told of. Thread-safe.
  */
 final class Redaction {
   private static final int LONGEST = 2_000;
+  private static final int MOST = 50;
   private static final Pattern QUERY = Pattern.compile("(https?://[^\\s\"'<>?#]*)[?#][^\\s\"'<>]*");
   private static final Pattern USER = Pattern.compile("(https?://)[^\\s\"'<>/@]*@");
   private static final Pattern TOKEN =
@@ -15,8 +18,26 @@ final class Redaction {
           "(?i)(bearer\\s+|(?:access_|refresh_|id_)?token[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',;&}]+");
   private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?");
 
-  private Redaction() {}
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
+  /** Never to be shown from now on. */
+  void hide(String secret) {
+    if (secrets.size() >= MOST) { // tokens: the old ones are worth nothing any more
+      secrets.clear();
+    }
+    secrets.add(secret);
+  }
+
+  /** The text without any secret. */
+  String clean(String text) {
+    String safe = text;
+    for (String secret : secrets) {
+      safe = safe.replace(secret, "…");
+    }
+    return of(safe);
+  }
+
+  /** The text without what looks like a secret. */
   static String of(String text) {
     String safe = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     safe = USER.matcher(safe).replaceAll("$1");

@@ -1,19 +1,26 @@
 package swath.http;
 
-/** Turns an answer that is no success into an exception whose message stands by itself. */
-final class Refusals {
-  private Refusals() {}
+import java.io.IOException;
 
-  static ApiException of(String call, Reply reply, Credentials credentials) {
+/**
+ * Turns an answer that is no success, or none, into an exception whose message stands by itself.
+ */
+final class Refusals {
+  private static final String NETWORK =
+      "Check the network (HTTPS_PROXY, SSL_CERT_FILE), then try again.";
+
+  private final Credentials credentials;
+  private final Redaction redaction;
+
+  Refusals(Credentials credentials, Redaction redaction) {
+    this.credentials = credentials;
+    this.redaction = redaction;
+  }
+
+  ApiException of(String call, Reply reply) {
     Problem problem = reply.problem();
-    String words = problem.words();
     String message =
-        call
-            + " was answered by "
-            + reply.status()
-            + (words.isEmpty() ? "" : ": " + words)
-            + ". "
-            + advice(reply, credentials);
+        call + " was answered by " + reply.status() + colon(problem) + ". " + advice(reply);
     return switch (reply.status()) {
       case 401 -> new AuthenticationException(message, 401, problem);
       case 404 -> new NotFoundException(message, 404, problem);
@@ -21,18 +28,14 @@ final class Refusals {
     };
   }
 
-  static ApiException logIn(Reply reply, Credentials credentials) {
-    if (reply.status() == 429 || reply.status() >= 500) {
-      return of("The log-in", reply, credentials);
-    }
+  ApiException logIn(Reply reply) {
     Problem problem = reply.problem();
-    String words = problem.words();
     return new AuthenticationException(
         "UP42 refused to log "
             + credentials.username()
             + " in ("
             + reply.status()
-            + (words.isEmpty() ? "" : ": " + words)
+            + colon(problem)
             + "). Check user name, password and region \""
             + credentials.region().name()
             + "\"; they came from "
@@ -42,7 +45,37 @@ final class Refusals {
         problem);
   }
 
-  private static String advice(Reply reply, Credentials credentials) {
+  ServiceUnreachableException unreachable(String call, IOException cause, int tries) {
+    return new ServiceUnreachableException(
+        "No whole answer came to "
+            + call
+            + (tries > 1 ? " in " + tries + " tries" : "")
+            + reason(cause)
+            + NETWORK,
+        cause);
+  }
+
+  ServiceUnreachableException notSent(String call, IOException cause) {
+    return new ServiceUnreachableException(
+        call + " was not sent, so nothing was spent" + reason(cause) + NETWORK, cause);
+  }
+
+  String clean(String text) {
+    return redaction.clean(text);
+  }
+
+  private String reason(IOException cause) {
+    String words = cause.getMessage();
+    String name = cause.getClass().getSimpleName();
+    return " (" + (words == null ? name : clean(words)) + "). ";
+  }
+
+  private String colon(Problem problem) {
+    String words = problem.words();
+    return words.isEmpty() ? "" : ": " + clean(words);
+  }
+
+  private String advice(Reply reply) {
     int status = reply.status();
     if (status == 401) {
       return "The token was not accepted; check the account, whose credentials came from "
@@ -56,17 +89,22 @@ final class Refusals {
       return "Check the id and the region \"" + credentials.region().name() + "\".";
     }
     if (status == 429) {
-      String after = reply.headers().get("Retry-After");
-      return "Too many requests: wait "
-          + (after == null ? "a minute" : after + (after.matches("\\d+") ? " s" : ""))
-          + ", then try again.";
+      return "Too many requests: wait " + patience(reply) + ", then try again.";
     }
     if (status >= 500) {
       return "UP42 has trouble: try again later.";
     }
     if (status >= 300 && status < 400) {
-      return "Swath does not follow it there, so that no token leaves UP42's hosts.";
+      return "Swath does not follow it elsewhere, so that no token leaves UP42's hosts.";
     }
     return "Mend what it says, then try again.";
+  }
+
+  private static String patience(Reply reply) {
+    String after = reply.headers().get("Retry-After");
+    if (after == null) {
+      return "a minute";
+    }
+    return after.matches("\\d{1,9}") ? after + " s" : "until " + Redaction.of(after);
   }
 }

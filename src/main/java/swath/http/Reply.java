@@ -2,12 +2,25 @@ package swath.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Headers;
+import okhttp3.Response;
+import okio.BufferedSource;
 
 /** What came back: a status, headers, and the whole body. */
 record Reply(int status, Headers headers, byte[] body) {
+  private static final long LARGEST = 256L << 20;
+
+  static Reply read(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    if (source.request(LARGEST + 1)) {
+      throw new IOException("the answer is larger than " + (LARGEST >> 20) + " MB");
+    }
+    return new Reply(response.code(), response.headers(), source.readByteArray());
+  }
+
   boolean isGood() {
     return status >= 200 && status < 300;
   }

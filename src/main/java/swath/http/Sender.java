@@ -3,116 +3,68 @@ package swath.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/**
- * Sends what only reads: with a token, which a 401 renews once, and again when the connection fails
- * or the service is in trouble.
- */
+/** Sends what only reads, with a token, which a 401 renews once. */
 final class Sender {
   private final OkHttpClient client;
   private final Exchange exchange;
   private final Tokens tokens;
-  private final Credentials credentials;
-  private final Time time;
-  private final Backoff backoff;
+  private final Repeater repeater;
 
-  Sender(
-      OkHttpClient client,
-      Exchange exchange,
-      Tokens tokens,
-      Credentials credentials,
-      Time time,
-      Backoff backoff) {
+  Sender(OkHttpClient client, Exchange exchange, Tokens tokens, Repeater repeater) {
     this.client = client;
     this.exchange = exchange;
     this.tokens = tokens;
-    this.credentials = credentials;
-    this.time = time;
-    this.backoff = backoff;
+    this.repeater = repeater;
   }
 
-  Answer once(Request.Builder builder) {
-    return repeat(builder, 0);
+  /** The answer of one try. */
+  Answer once(Request.Builder request) {
+    return send(request, 0);
   }
 
-  Answer repeat(Request.Builder builder) {
-    return repeat(builder, Backoff.REPETITIONS);
+  /** The answer of one of five tries. */
+  Answer repeat(Request.Builder request) {
+    return send(request, Backoff.REPETITIONS);
   }
 
-  private Answer repeat(Request.Builder builder, int repetitions) {
-    for (int made = 0; ; made++) {
-      boolean last = made == repetitions;
-      try {
-        Reply reply = authorized(builder);
-        if (reply.isGood()) {
-          Optional<JsonNode> json = reply.json();
-          if (json.isPresent()) {
-            return new Answer(reply.status(), json.get(), reply.date());
-          }
-          throw new IOException("the answer (" + reply.status() + ") is no JSON");
-        }
-        if (last || !isTrouble(reply.status()) || !waited(reply, made)) {
-          throw Refusals.of(name(builder), reply, credentials);
-        }
-      } catch (IOException e) {
-        if (last) {
-          throw unreachable(name(builder), e, made + 1);
-        }
-        sleep(backoff.before(made));
-      }
-    }
+  /** The answer of one try that somebody else repeats. */
+  Answer attempt(Request.Builder request) throws IOException {
+    return answer(name(request), request);
   }
 
-  private Reply authorized(Request.Builder builder) throws IOException {
+  /** A token that lives that long. */
+  String token(Duration left) {
+    return repeater.run("the log-in", Backoff.REPETITIONS, () -> tokens.token(left));
+  }
+
+  private Answer send(Request.Builder request, int repetitions) {
+    String call = name(request);
+    return repeater.run(call, repetitions, () -> answer(call, request));
+  }
+
+  private Answer answer(String call, Request.Builder request) throws IOException {
     String token = tokens.token(Tokens.LEFT);
-    Reply reply = exchange.send(client, with(builder, token));
-    return reply.status() == 401
-        ? exchange.send(client, with(builder, tokens.renewed(token)))
-        : reply;
-  }
-
-  private boolean waited(Reply reply, int made) {
-    Duration wait = Backoff.retryAfter(reply, time.instant()).orElseGet(() -> backoff.before(made));
-    if (wait.compareTo(Backoff.PATIENCE) > 0) {
-      return false;
+    Reply reply = exchange.send(client, with(request, token));
+    if (reply.status() == 401) {
+      reply = exchange.send(client, with(request, tokens.renewed(token)));
     }
-    sleep(wait);
-    return true;
-  }
-
-  private void sleep(Duration wait) {
-    try {
-      time.sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException("Interrupted while waiting to ask UP42 again.", e);
+    if (!reply.isGood()) {
+      throw new Trouble(call, reply);
     }
+    int status = reply.status();
+    JsonNode json =
+        reply.json().orElseThrow(() -> new IOException("the answer, a " + status + ", is no JSON"));
+    return new Answer(status, json, reply.date());
   }
 
-  private static boolean isTrouble(int status) {
-    return status == 429 || status >= 500;
+  private String name(Request.Builder request) {
+    return request.build().method() + " " + exchange.place(request.build());
   }
 
-  private String name(Request.Builder builder) {
-    Request request = builder.build();
-    return request.method() + " " + exchange.place(request);
-  }
-
-  static Request with(Request.Builder builder, String token) {
-    return builder.header("Authorization", "Bearer " + token).build();
-  }
-
-  static ServiceUnreachableException unreachable(String call, IOException cause, int tries) {
-    return new ServiceUnreachableException(
-        "No whole answer came to "
-            + call
-            + (tries > 1 ? " in " + tries + " tries" : "")
-            + " ("
-            + Redaction.of(String.valueOf(cause.getMessage()))
-            + "). Check the network (HTTPS_PROXY, SSL_CERT_FILE), then try again.",
-        cause);
+  static Request with(Request.Builder request, String token) {
+    return request.header("Authorization", "Bearer " + token).build();
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
@@ -18,91 +18,110 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
   static final Duration LEFT = Duration.ofSeconds(30);
   static final Duration LEFT_FOR_MONEY = Duration.ofSeconds(60);
-  private static final String OIDC = "/realms/public/protocol/openid-connect/";
+  static final String OIDC = "/realms/public/protocol/openid-connect/";
+  private static final long USUAL_SECONDS = 300;
 
   private final OkHttpClient client;
   private final Exchange exchange;
   private final Credentials credentials;
   private final Time time;
+  private final Refusals refusals;
+  private final Redaction redaction;
   private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicLong logIns = new AtomicLong();
   private volatile @Nullable Token current;
+  private @Nullable ApiException refused;
 
-  Tokens(OkHttpClient client, Exchange exchange, Credentials credentials, Time time) {
+  Tokens(
+      OkHttpClient client,
+      Exchange exchange,
+      Credentials credentials,
+      Time time,
+      Refusals refusals,
+      Redaction redaction) {
     this.client = client;
     this.exchange = exchange;
     this.credentials = credentials;
     this.time = time;
+    this.refusals = refusals;
+    this.redaction = redaction;
   }
 
   /** A token that lives {@code left} more, or a new one. */
   String token(Duration left) throws IOException {
     Token token = current;
-    if (token != null && token.lives(time, left)) {
-      return token.value();
-    }
-    lock();
-    try {
-      Token now = current;
-      return now != null && now != token && now.lives(time, left) ? now.value() : fetch();
-    } finally {
-      lock.unlock();
-    }
+    return token != null && token.lives(time, left) ? token.value() : another(token);
   }
 
   /** Another token than {@code stale}, which was refused. */
   String renewed(String stale) throws IOException {
-    lock();
-    try {
-      Token now = current;
-      return now != null && !now.value().equals(stale) ? now.value() : fetch();
-    } finally {
-      lock.unlock();
-    }
+    Token token = current;
+    return token != null && !token.value().equals(stale) ? token.value() : another(token);
   }
 
-  String userinfoUrl() {
-    return credentials.region().auth() + OIDC + "userinfo";
-  }
-
-  private void lock() {
+  private String another(@Nullable Token than) throws IOException {
+    long seen = logIns.get();
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException("Interrupted while waiting for a token.", e);
     }
+    try {
+      Token now = current;
+      if (now != null && now != than) {
+        return now.value();
+      }
+      // Many threads with a wrong password must not lock the account by asking one after another.
+      if (refused != null && logIns.get() > seen) {
+        throw refused;
+      }
+      return logIn();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  private String fetch() throws IOException {
-    Request request =
-        new Request.Builder()
-            .url(credentials.region().auth() + OIDC + "token")
-            .post(
-                new FormBody.Builder()
-                    .add("grant_type", "password")
-                    .add("username", credentials.username())
-                    .add("password", credentials.password())
-                    .add("client_id", "up42-sdk")
-                    .add("scope", "openid")
-                    .build())
-            .build();
+  private String logIn() throws IOException {
     // Read before asking: the token is then never older than we think.
     Instant asked = time.instant();
     long nanos = time.nanoTime();
-    Reply reply = exchange.send(client, request);
+    refused = null;
+    Reply reply = exchange.send(client, request());
+    logIns.incrementAndGet();
     if (!reply.isGood()) {
-      throw Refusals.logIn(reply, credentials);
+      Trouble trouble = new Trouble("The log-in", reply);
+      if (trouble.isPassing()) {
+        throw trouble;
+      }
+      ApiException refusal = refusals.logIn(reply);
+      refused = refusal;
+      throw refusal;
     }
     JsonNode json =
-        reply.json().orElseThrow(() -> new IOException("the token's answer is no JSON"));
-    JsonNode value = json.path("access_token");
-    if (!value.isTextual() || value.textValue().isEmpty()) {
-      throw new IOException("the token's answer has no token");
+        reply.json().orElseThrow(() -> new IOException("the log-in's answer is no JSON"));
+    String value = json.path("access_token").asText("");
+    if (value.isEmpty()) {
+      throw new IOException("the log-in's answer has no token");
     }
-    Duration life = Duration.ofSeconds(Math.max(0, json.path("expires_in").asLong(300)));
-    Token token = new Token(value.textValue(), asked.plus(life), nanos, life);
-    current = token;
-    return token.value();
+    redaction.hide(value);
+    Duration life = Duration.ofSeconds(Math.max(0, json.path("expires_in").asLong(USUAL_SECONDS)));
+    current = new Token(value, asked.plus(life), nanos, life);
+    return value;
+  }
+
+  private Request request() {
+    return new Request.Builder()
+        .url(credentials.region().auth() + OIDC + "token")
+        .post(
+            new FormBody.Builder()
+                .add("grant_type", "password")
+                .add("username", credentials.username())
+                .add("password", credentials.password())
+                .add("client_id", "up42-sdk")
+                .add("scope", "openid")
+                .build())
+        .build();
   }
 
   // Both clocks: the wall clock sees a laptop that slept, the monotonic one a wall clock set back.
@@ -114,7 +133,7 @@ final class Tokens {
 
     @Override
     public String toString() {
-      return "Token[expires " + Objects.toString(expires) + "]";
+      return "Token[expires " + expires + "]";
     }
   }
 }
