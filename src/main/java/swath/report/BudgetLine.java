@@ -1,0 +1,14 @@
+package swath.report;
+
+/**
+ * A level that consumption is compared with: one of UP42's budgets, or a session's own limit.
+ *
+ * @param name what it is called
+ * @param credits the most that may be spent
+ */
+public record BudgetLine(String name, long credits) {
+  /** How it is labelled: {@code budget spring: 5,000}. */
+  public String text() {
+    return "budget " + Words.line(name, 30) + ": " + Words.number(credits);
+  }
+}

@@ -1,0 +1,68 @@
+package swath.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The credits of the jobs that were created on one UTC day.
+ *
+ * @param day the day
+ * @param amounts the credits
+ * @param isSettled whether they can no longer change: the day is over, and each of its jobs has
+ *     ended
+ */
+public record CreditDay(LocalDate day, Amounts amounts, boolean isSettled) {
+  // Beyond this a created time is nonsense, and filling the days up to it would fill the memory.
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+  /** Whether a job's day is known and likely. */
+  static boolean isDated(JobSpend job, Instant asOf) {
+    if (job.created() == null) {
+      return false;
+    }
+    LocalDate day = Words.day(job.created());
+    return !day.isBefore(FIRST) && !day.isAfter(Words.day(asOf).plusDays(1));
+  }
+
+  /**
+   * All days from the first job's to that of {@code asOf}, days without a job included: on those
+   * nothing was spent. Days before the first job are missing, not zero.
+   */
+  static List<CreditDay> of(List<JobSpend> dated, Instant asOf) {
+    Map<LocalDate, Amounts> sums = new HashMap<>();
+    Set<LocalDate> open = new HashSet<>();
+    LocalDate today = Words.day(asOf);
+    LocalDate first = today.plusDays(1);
+    LocalDate last = today;
+    for (JobSpend job : dated) {
+      LocalDate day = dayOf(job);
+      sums.merge(day, Amounts.of(job), Amounts::plus);
+      first = day.isBefore(first) ? day : first;
+      last = day.isAfter(last) ? day : last;
+      if (job.isOpen()) {
+        open.add(day);
+      }
+    }
+    List<CreditDay> days = new ArrayList<>();
+    if (!sums.isEmpty()) {
+      for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+        boolean settled = day.isBefore(today) && !open.contains(day);
+        days.add(new CreditDay(day, sums.getOrDefault(day, Amounts.NONE), settled));
+      }
+    }
+    return List.copyOf(days);
+  }
+
+  static LocalDate dayOf(JobSpend job) {
+    if (job.created() == null) {
+      throw new IllegalArgumentException("no created time: " + job.jobId());
+    }
+    return Words.day(job.created());
+  }
+}

@@ -1,0 +1,219 @@
+package swath.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import swath.processing.JobMetadata;
+
+/**
+ * What jobs cost: sums by process, workspace, month and day, the dearest, a forecast, and days out
+ * of the ordinary. Days and months are UTC, and a job belongs to the day of its creation.
+ *
+ * <pre>{@code
+ * CreditReport report = CreditReport.of(jobs, time.instant());
+ * report.total().captured();          // 1240
+ * report.byProcess().get(0).key();    // "detection-trees-spacept"
+ * report.forecast();                  // empty below seven settled days
+ * }</pre>
+ *
+ * <p>Credits that nobody told are in {@link #unknown()}, never counted as 0. Immutable and
+ * thread-safe; asks nobody anything.
+ */
+public final class CreditReport {
+  private static final int DEAREST = 20;
+
+  private final List<JobSpend> jobs;
+  private final List<JobSpend> dated;
+  private final List<CreditDay> days;
+  private final Instant asOf;
+  private final boolean whole;
+  private final @Nullable BudgetLine budget;
+  private final Map<String, Integer> quotes;
+
+  private CreditReport(
+      List<JobSpend> jobs,
+      Instant asOf,
+      boolean whole,
+      @Nullable BudgetLine budget,
+      Map<String, Integer> quotes) {
+    this.jobs = jobs;
+    this.dated =
+        jobs.stream()
+            .filter(job -> CreditDay.isDated(job, asOf))
+            .sorted(Comparator.comparing(CreditReport::created).thenComparing(JobSpend::jobId))
+            .toList();
+    this.days = CreditDay.of(dated, asOf);
+    this.asOf = asOf;
+    this.whole = whole;
+    this.budget = budget;
+    this.quotes = quotes;
+  }
+
+  /**
+   * A report of jobs, in one pass: of each job only what a report needs is kept.
+   *
+   * @param asOf when the jobs were asked for
+   */
+  public static CreditReport of(Iterable<JobMetadata> jobs, Instant asOf) {
+    List<JobSpend> spends = new ArrayList<>();
+    jobs.forEach(job -> spends.add(JobSpend.of(job)));
+    return new CreditReport(List.copyOf(spends), asOf, true, null, Map.of());
+  }
+
+  /**
+   * The same jobs, known to be only some of those that match (a limit cut the list): their days are
+   * incomplete, so there is no forecast and no day is called extraordinary.
+   */
+  public CreditReport cut() {
+    return new CreditReport(jobs, asOf, false, budget, quotes);
+  }
+
+  /** The same, compared with a budget or limit. */
+  public CreditReport withBudget(String name, long credits) {
+    return new CreditReport(jobs, asOf, whole, new BudgetLine(name, credits), quotes);
+  }
+
+  /** The same, with the prices that were quoted, by job id. */
+  public CreditReport withQuotes(Map<String, Integer> quotedByJobId) {
+    return new CreditReport(jobs, asOf, whole, budget, Map.copyOf(quotedByJobId));
+  }
+
+  /** When the jobs were asked for. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Whether these are all jobs that match. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** The budget or limit to compare with, if one is set. */
+  public Optional<BudgetLine> budget() {
+    return Optional.ofNullable(budget);
+  }
+
+  /** All jobs, in the order in which they came. */
+  public List<JobSpend> jobs() {
+    return jobs;
+  }
+
+  /** The jobs whose day of creation is known, the oldest first. */
+  public List<JobSpend> dated() {
+    return dated;
+  }
+
+  /** The sums over all jobs. */
+  public Amounts total() {
+    return Amounts.of(jobs);
+  }
+
+  /** Jobs that involve credits which nobody told. */
+  public List<JobSpend> unknown() {
+    return jobs.stream().filter(job -> job.fate() == CreditFate.UNKNOWN).toList();
+  }
+
+  /** By process, the dearest first. */
+  public List<CreditShare> byProcess() {
+    return CreditShare.by(JobSpend::processId, jobs);
+  }
+
+  /** By workspace, the dearest first. */
+  public List<CreditShare> byWorkspace() {
+    return CreditShare.by(job -> job.workspaceId() == null ? "" : job.workspaceId(), jobs);
+  }
+
+  /** By month from the first job's to the present one, months without a job included. */
+  public List<CreditShare> byMonth() {
+    Map<YearMonth, Amounts> months = new TreeMap<>();
+    days.forEach(day -> months.merge(YearMonth.from(day.day()), day.amounts(), Amounts::plus));
+    return months.entrySet().stream()
+        .map(month -> new CreditShare(month.getKey().toString(), month.getValue()))
+        .toList();
+  }
+
+  /** By day from the first job's to the present one, days without a job included. */
+  public List<CreditDay> byDay() {
+    return days;
+  }
+
+  /** The twenty jobs that cost most, held credits included. */
+  public List<JobSpend> dearest() {
+    return jobs.stream()
+        .filter(job -> job.cost() > 0)
+        .sorted(Comparator.comparingLong(JobSpend::cost).reversed().thenComparing(JobSpend::jobId))
+        .limit(DEAREST)
+        .toList();
+  }
+
+  /** Price quoted against price charged, where both are known, in the order of the jobs. */
+  public List<QuotedSpend> quoted() {
+    return jobs.stream()
+        .filter(job -> quotes.containsKey(job.jobId()))
+        .filter(job -> job.amount() != null && job.cost() > 0)
+        .map(job -> new QuotedSpend(job, quotes.getOrDefault(job.jobId(), 0)))
+        .toList();
+  }
+
+  /** What is to be expected; empty below seven settled days or when the list was cut. */
+  public Optional<Forecast> forecast() {
+    return whole ? Forecast.of(days, total().captured(), Words.day(asOf)) : Optional.empty();
+  }
+
+  /** The forecast in words, or why there is none. */
+  public String forecastText() {
+    long settled = days.stream().filter(CreditDay::isSettled).count();
+    if (!whole) {
+      return "no forecast: the list was cut, so its days are incomplete";
+    }
+    return forecast()
+        .map(Forecast::text)
+        .orElseGet(
+            () ->
+                "no forecast: it needs "
+                    + Forecast.FEWEST_DAYS
+                    + " settled days, there "
+                    + (settled == 1 ? "is " : "are ")
+                    + settled);
+  }
+
+  /** Days out of the ordinary, by time; none when the list was cut. */
+  public List<Anomaly> anomalies() {
+    return whole ? Anomaly.of(days, dated) : List.of();
+  }
+
+  /** How many jobs have no readable or likely day of creation: they are in sums, not in days. */
+  public int undated() {
+    return jobs.size() - dated.size();
+  }
+
+  /** The first and the last day that a job was created on; empty without dated jobs. */
+  public Optional<String> period() {
+    if (dated.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate last = CreditDay.dayOf(dated.get(dated.size() - 1));
+    return Optional.of(Words.days(CreditDay.dayOf(dated.get(0)), last));
+  }
+
+  private static Instant created(JobSpend job) {
+    return job.created() == null ? Instant.MIN : job.created();
+  }
+
+  /** The report in words, a few lines. */
+  public String text() {
+    return CreditText.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,29 @@
+package swath.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The credits of one process, workspace or month.
+ *
+ * @param key the process's or workspace's id, the month as {@code 2026-11}; an empty text where the
+ *     jobs do not say
+ * @param amounts the credits
+ */
+public record CreditShare(String key, Amounts amounts) {
+  /** Shares by a key, the dearest first, equal ones by key. */
+  static List<CreditShare> by(Function<JobSpend, String> key, List<JobSpend> jobs) {
+    Map<String, Amounts> sums = new LinkedHashMap<>();
+    jobs.forEach(job -> sums.merge(key.apply(job), Amounts.of(job), Amounts::plus));
+    return sums.entrySet().stream()
+        .map(sum -> new CreditShare(sum.getKey(), sum.getValue()))
+        .sorted(
+            Comparator.comparingLong((CreditShare share) -> share.amounts().cost())
+                .reversed()
+                .thenComparing(CreditShare::key))
+        .toList();
+  }
+}

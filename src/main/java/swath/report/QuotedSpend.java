@@ -1,0 +1,19 @@
+package swath.report;
+
+/**
+ * A job whose price was quoted and whose charge is known.
+ *
+ * @param job the job
+ * @param quoted the credits quoted before it ran
+ */
+public record QuotedSpend(JobSpend job, int quoted) {
+  /** Credits charged, or withheld while it runs. */
+  public long charged() {
+    return job.cost();
+  }
+
+  /** Credits charged beyond the quote; negative when it was cheaper. */
+  public long difference() {
+    return charged() - quoted;
+  }
+}

@@ -1,0 +1,211 @@
+package swath.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import swath.processing.JobMetadata;
+import swath.report.PictureChoice.Kind;
+
+/**
+ * Jobs over time: how long each waited, ran and was being settled, told apart always.
+ *
+ * <pre>{@code
+ * TimelineReport report = TimelineReport.of(jobs, time.instant());
+ * report.ran().median();             // PT6M12S
+ * report.picture(640).reason();      // "1,240 jobs are too many for a bar each"
+ * }</pre>
+ *
+ * <p>Missing or backward times are left out and counted, never drawn. Immutable and thread-safe;
+ * asks nobody anything.
+ */
+public final class TimelineReport {
+  private static final int MOST_BARS = 60;
+  private static final int MOST_LANES = 2_000;
+  private static final double BAR_PIXELS = 3;
+  private static final double LANE_PIXELS = 2;
+
+  private final List<JobSpan> spans;
+  private final Instant asOf;
+  private final int withoutCreation;
+  private final int withoutStart;
+
+  private TimelineReport(List<JobSpan> spans, Instant asOf, int withoutCreation) {
+    this.spans =
+        spans.stream()
+            .sorted(Comparator.comparing(JobSpan::created).thenComparing(JobSpan::jobId))
+            .toList();
+    this.asOf = asOf;
+    this.withoutCreation = withoutCreation;
+    this.withoutStart =
+        (int)
+            spans.stream()
+                .filter(span -> span.started() == null && !span.isLive())
+                .filter(span -> span.ending() != JobSpan.Ending.REFUSED)
+                .count();
+  }
+
+  /**
+   * A report of jobs, in one pass.
+   *
+   * @param asOf when the jobs were asked for: live ones end there
+   */
+  public static TimelineReport of(Iterable<JobMetadata> jobs, Instant asOf) {
+    List<JobSpan> spans = new ArrayList<>();
+    int skipped = 0;
+    for (JobMetadata job : jobs) {
+      Optional<JobSpan> span = JobSpan.of(job, asOf);
+      span.ifPresent(spans::add);
+      skipped += span.isPresent() ? 0 : 1;
+    }
+    return new TimelineReport(spans, asOf, skipped);
+  }
+
+  /** The jobs whose creation is known, the oldest first. */
+  public List<JobSpan> spans() {
+    return spans;
+  }
+
+  /** When the jobs were asked for. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** How many jobs are left out, since nobody knows when they were created. */
+  public int withoutCreation() {
+    return withoutCreation;
+  }
+
+  /** How many ended jobs have no usable start time: their wait and run are not told apart. */
+  public int withoutStart() {
+    return withoutStart;
+  }
+
+  /** The first creation; {@link #asOf()} when there are no jobs. */
+  public Instant first() {
+    return spans.isEmpty() ? asOf : spans.get(0).created();
+  }
+
+  /** The latest end of a bar; {@link #asOf()} when there are no jobs. */
+  public Instant last() {
+    return spans.stream().map(JobSpan::end).max(Comparator.naturalOrder()).orElse(asOf);
+  }
+
+  /** Waiting times. */
+  public Lengths waited() {
+    return lengths(JobSpan::waited);
+  }
+
+  /** Run times. */
+  public Lengths ran() {
+    return lengths(JobSpan::ran);
+  }
+
+  /** Settling times. */
+  public Lengths settling() {
+    return lengths(JobSpan::settling);
+  }
+
+  /** Run times by process, most runs first. */
+  public Map<String, Lengths> ranByProcess() {
+    Map<String, List<Duration>> runs = new TreeMap<>();
+    spans.forEach(
+        span ->
+            span.ran()
+                .ifPresent(
+                    run ->
+                        runs.computeIfAbsent(span.processId(), id -> new ArrayList<>()).add(run)));
+    Map<String, Lengths> sorted = new LinkedHashMap<>();
+    runs.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+        .forEach(e -> sorted.put(e.getKey(), Lengths.of(e.getValue())));
+    return sorted;
+  }
+
+  /** How many jobs ended in which way, or are under way. */
+  public Map<JobSpan.Ending, Integer> endings() {
+    Map<JobSpan.Ending, Integer> counts = new EnumMap<>(JobSpan.Ending.class);
+    spans.forEach(span -> counts.merge(span.ending(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** The jobs that failed, the oldest first. */
+  public List<JobSpan> failed() {
+    return spans.stream().filter(span -> span.ending() == JobSpan.Ending.FAILED).toList();
+  }
+
+  /** The jobs with the longest bars, the longest first. */
+  public List<JobSpan> longest(int n) {
+    return spans.stream()
+        .sorted(Comparator.comparing(JobSpan::length).reversed().thenComparing(JobSpan::jobId))
+        .limit(n)
+        .toList();
+  }
+
+  /** The jobs packed into lanes, in the order of {@link #spans()}. */
+  public Lanes lanes() {
+    return Lanes.of(spans);
+  }
+
+  /** The jobs summed up by bins of time. */
+  public TimeBins bins() {
+    return TimeBins.of(spans, first(), last());
+  }
+
+  /**
+   * Which picture shows these jobs best.
+   *
+   * @param pixels how wide the time axis will be
+   */
+  public PictureChoice picture(int pixels) {
+    int n = spans.size();
+    double medianPixels = medianPixels(pixels);
+    String jobs = Words.count(n, "job");
+    if (n <= MOST_BARS) {
+      return n < 2 || medianPixels >= BAR_PIXELS
+          ? new PictureChoice(Kind.BARS, jobs + ": a bar each, on one time axis")
+          : new PictureChoice(
+              Kind.ALIGNED_BARS,
+              jobs
+                  + " far apart: a bar each, from its own creation, since on one time axis most"
+                  + " would be hairlines");
+    } else if (n <= MOST_LANES && medianPixels >= LANE_PIXELS) {
+      return new PictureChoice(
+          Kind.LANES,
+          jobs + ", too many for a row each: packed, so the height is how many at once");
+    }
+    return new PictureChoice(
+        Kind.OVERVIEW,
+        jobs
+            + (n > MOST_LANES
+                ? ", too many for a bar each: summed up by time"
+                : " far apart: summed up by time, since their bars would be hairlines"));
+  }
+
+  private double medianPixels(int pixels) {
+    double period = Math.max(1, Duration.between(first(), last()).toMillis());
+    Duration median = Lengths.of(spans.stream().map(JobSpan::length).toList()).median();
+    return median.toMillis() / period * pixels;
+  }
+
+  private Lengths lengths(Function<JobSpan, Optional<Duration>> stage) {
+    return Lengths.of(spans.stream().map(stage).flatMap(Optional::stream).toList());
+  }
+
+  /** The report in words, a few lines. */
+  public String text() {
+    return TimelineText.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

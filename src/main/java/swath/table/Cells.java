@@ -1,0 +1,43 @@
+package swath.table;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import swath.http.Up42Exception;
+
+/** Reads members of values so that a missing or odd one is one missing cell. */
+final class Cells {
+  private Cells() {}
+
+  static <V, T> T or(V value, Function<V, T> member, T otherwise) {
+    try {
+      return member.apply(value);
+    } catch (Up42Exception e) {
+      return otherwise;
+    }
+  }
+
+  static <V, T> @Nullable T orNull(V value, Function<V, @Nullable T> member) {
+    try {
+      return member.apply(value);
+    } catch (Up42Exception e) {
+      return null;
+    }
+  }
+
+  /** A text; Tablesaw takes an empty one for missing. */
+  static <V> String text(V value, Function<V, @Nullable String> member) {
+    String text = orNull(value, member);
+    return text == null ? "" : text;
+  }
+
+  static <V> @Nullable Instant instant(V value, Function<V, Optional<Instant>> member) {
+    return or(value, member, Optional.empty()).orElse(null);
+  }
+
+  static String lastPart(String url) {
+    String path = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

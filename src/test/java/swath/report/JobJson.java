@@ -1,0 +1,146 @@
+package swath.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import swath.processing.JobMetadata;
+
+/** Jobs as UP42 would tell them, for tests. */
+public final class JobJson {
+  /** Seven weeks before the end of {@link #many}. */
+  public static final Instant START = Instant.parse("2026-10-06T00:00:00Z");
+
+  private static final List<String> PROCESSES =
+      List.of(
+          "detection-trees-spacept",
+          "pansharpening",
+          "detection-buildings-spacept",
+          "upsampling-ns-sentinel",
+          "coregistration-simularity",
+          "detection-trucks-oi");
+
+  private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+  private JobJson() {}
+
+  /** A captured job that waited 8 s and ran 30 s. */
+  public static JobJson captured(String id, String created, int credits) {
+    Instant at = Instant.parse(created);
+    return job(id, "captured", created)
+        .times(at.plusSeconds(8), at.plusSeconds(38), at.plusSeconds(39))
+        .credits(credits);
+  }
+
+  /** A job without times but its creation, and without credits. */
+  public static JobJson job(String id, String status, String created) {
+    JobJson job = new JobJson();
+    job.json.put("processID", "pansharpening").put("jobID", id).put("accountID", "a-1");
+    job.json.put("workspaceID", "w-1").put("status", status).put("type", "process");
+    job.json.putObject("definition").putObject("inputs").put("title", "Title of " + id);
+    job.json.put("created", created).put("updated", created);
+    job.json.putNull("started").putNull("finished");
+    return job;
+  }
+
+  public JobJson times(Instant started, Instant finished, Instant updated) {
+    json.put("started", started.toString()).put("finished", finished.toString());
+    json.put("updated", updated.toString());
+    return this;
+  }
+
+  public JobJson with(String member, String value) {
+    json.put(member, value);
+    return this;
+  }
+
+  public JobJson without(String member) {
+    json.remove(member);
+    return this;
+  }
+
+  public JobJson input(String name, String value) {
+    ((ObjectNode) json.path("definition").path("inputs")).put(name, value);
+    return this;
+  }
+
+  public JobJson credits(int credits) {
+    json.putObject("creditConsumption").put("credits", credits).put("holdID", "h");
+    return this;
+  }
+
+  public JobJson consumed() {
+    ((ObjectNode) json.path("creditConsumption")).put("consumptionID", "c");
+    return this;
+  }
+
+  public JobJson error(String name, String message) {
+    json.putObject("results")
+        .putNull("collection")
+        .putArray("errors")
+        .addObject()
+        .put("name", name)
+        .put("message", message);
+    return this;
+  }
+
+  public JobJson collection(String url) {
+    json.putObject("results").put("collection", url).putNull("errors");
+    return this;
+  }
+
+  public JobMetadata get() {
+    return new JobMetadata(json);
+  }
+
+  /**
+   * Jobs over seven weeks from {@link #START}: of six processes, most of them captured, some
+   * failed, refused, or still under way; always the same for the same number.
+   */
+  public static List<JobMetadata> many(int n) {
+    return many(n, 49);
+  }
+
+  /** The same over {@code days} days. */
+  public static List<JobMetadata> many(int n, int days) {
+    Random random = new Random(42);
+    long period = days * 86_400L;
+    List<JobMetadata> jobs = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Instant created = START.plusMillis((long) (1000.0 * period * (i + random.nextDouble()) / n));
+      Instant started = created.plusMillis(4_000 + random.nextInt(120_000));
+      long run = (long) (60_000 * Math.exp(1 + random.nextGaussian()));
+      Instant finished = started.plusMillis(run);
+      Instant updated = finished.plusMillis(100 + random.nextInt(75_000));
+      boolean recent = i >= n - Math.max(1, n / 100) && n > 1;
+      int dice = random.nextInt(100);
+      String status =
+          recent ? "running" : dice < 88 ? "captured" : dice < 94 ? "released" : "invalid";
+      String id = new UUID(random.nextLong(), random.nextLong()).toString();
+      JobJson job = job(id, status, created.toString());
+      job.with("processID", PROCESSES.get((int) (Math.abs(random.nextGaussian()) * 2) % 6));
+      job.with("workspaceID", "8710edff-0000-4000-8000-00000000000" + i % 3);
+      job.input("item", "https://api.example/v2/assets/stac/collections/c-1/items/i-" + i);
+      if (recent) {
+        job.with("started", started.toString()).with("updated", started.toString());
+      } else if (status.equals("invalid")) {
+        job.with("updated", started.toString()).error("InvalidTitle", "title is too long");
+      } else {
+        job.times(started, finished, updated);
+      }
+      if (!status.equals("invalid")) {
+        job.credits(5 + random.nextInt(60));
+      }
+      jobs.add(job.get());
+    }
+    return jobs;
+  }
+
+  /** When {@link #many} was asked for. */
+  public static Instant asOf(int days) {
+    return START.plusSeconds(days * 86_400L);
+  }
+}
