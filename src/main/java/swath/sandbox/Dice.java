@@ -49,12 +49,12 @@ final class Dice {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** Around 1, as run times are: half of them below it, a long tail above, within 0.55 and 2.8. */
+  /** Around 1, as run times are: half of them below it, a long tail above, within 0.6 and 2.2. */
   double spread() {
     double normal = 0;
     for (int i = 0; i < 12; i++) {
       normal += random.nextDouble();
     }
-    return Math.max(0.55, Math.min(2.8, Math.exp((normal - 6) * 0.35)));
+    return Math.max(0.6, Math.min(2.2, Math.exp((normal - 6) * 0.28)));
   }
 }

@@ -59,8 +59,7 @@ class SeededWorldTest {
 
   @Test
   void hasFortyImagesOrMore() {
-    JsonNode images =
-        WIRE.json("/v2/assets?sources=ARCHIVE&size=100").path("content");
+    JsonNode images = WIRE.json("/v2/assets?sources=ARCHIVE&size=100").path("content");
     assertThat(images.size()).isBetween(40, 50);
   }
 
