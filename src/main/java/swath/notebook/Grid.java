@@ -10,7 +10,7 @@ import java.util.List;
  * @param rows the rows shown, each as long as {@code heads}
  * @param note how much of it is shown
  */
-record Grid(String caption, List<Head> heads, List<List<Words>> rows, String note) {
+record Grid(String caption, List<Head> heads, List<List<Bit>> rows, String note) implements Block {
   /** A column's name, and whether it holds quantities, which stand to the right. */
   record Head(String name, boolean right) {
     String align() {

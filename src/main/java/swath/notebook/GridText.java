@@ -66,9 +66,9 @@ final class GridText {
     return line.toString().stripTrailing();
   }
 
-  private static String text(Words words) {
-    var mark = words.mark();
-    return mark == null ? words.text() : mark.sign() + " " + words.text();
+  private static String text(Bit bit) {
+    var mark = bit.mark();
+    return mark == null ? bit.text() : mark.sign() + " " + bit.text();
   }
 
   private static int length(String text) {

@@ -6,11 +6,15 @@ import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
 
 /** The templates, called by their types. */
+// The generated classes take null for "no interceptor", as jte's own engine passes it.
+@SuppressWarnings("NullAway")
 final class Html {
   private Html() {}
 
-  // The generated classes take null for "no interceptor", as jte's own engine passes it.
-  @SuppressWarnings("NullAway")
+  static String card(Card card) {
+    return render(out -> JtecardGenerated.render(out, null, card));
+  }
+
   static String grid(Grid grid) {
     return render(out -> JtegridGenerated.render(out, null, grid));
   }

@@ -30,11 +30,11 @@ final class TableFace {
     for (var column : table.columns()) {
       heads.add(new Grid.Head(column.name(), column instanceof NumericColumn<?>));
     }
-    var shown = new ArrayList<List<Words>>(rows);
+    var shown = new ArrayList<List<Bit>>(rows);
     for (int row = 0; row < rows; row++) {
-      var line = new ArrayList<Words>(heads.size());
+      var line = new ArrayList<Bit>(heads.size());
       for (var column : table.columns()) {
-        line.add(words(column, row));
+        line.add(bit(column, row));
       }
       shown.add(line);
     }
@@ -42,21 +42,21 @@ final class TableFace {
     return new Grid(name, heads, shown, Rows.note(rows, table.rowCount()));
   }
 
-  private static Words words(Column<?> column, int row) {
+  private static Bit bit(Column<?> column, int row) {
     if (column.isMissing(row)) {
-      return Words.NONE;
+      return Bit.NONE;
     }
     if (column instanceof InstantColumn instants) {
-      return Words.of(Text.time(instants.get(row)));
+      return Bit.of(Text.time(instants.get(row)));
     }
     if (column instanceof NumericColumn<?> numbers) {
-      return Words.of(number(numbers, row));
+      return Bit.of(number(numbers, row));
     }
     var text = column.getString(row);
     return switch (column.name()) {
-      case "status" -> Words.status(text);
-      case "id", "job" -> Words.code(text);
-      default -> Words.shortened(text, LONGEST);
+      case "status" -> Bit.status(text);
+      case "id", "job" -> Bit.code(text);
+      default -> Bit.shortened(text, LONGEST);
     };
   }
 

@@ -37,7 +37,7 @@ class TableFaceTest {
   void valuesAreForPeople() {
     var row = TableFace.grid(jobs(1), 20).rows().get(0);
 
-    assertThat(row.stream().map(Words::text))
+    assertThat(row.stream().map(Bit::text))
         .containsExactly("job-0", "captured", "1,240", "2026-11-24 14:03:12", "4 min 12 s");
     assertThat(row.get(1).mark()).isEqualTo(Mark.DONE);
   }
@@ -69,7 +69,7 @@ class TableFaceTest {
   @Test
   void missingValuesAreEmpty() {
     var table = Table.create("t", IntColumn.create("credits", new Integer[] {null}));
-    assertThat(TableFace.grid(table, 20).rows().get(0)).containsExactly(Words.NONE);
+    assertThat(TableFace.grid(table, 20).rows().get(0)).containsExactly(Bit.NONE);
   }
 
   @Test

@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param whole the whole of what {@code text} shortens: shown when the pointer rests on it
  * @param code whether it is something to type or to copy
  */
-record Words(String text, @Nullable Mark mark, @Nullable String whole, boolean code) {
-  static final Words NONE = new Words("", null, null, false);
+record Bit(String text, @Nullable Mark mark, @Nullable String whole, boolean code) {
+  static final Bit NONE = new Bit("", null, null, false);
 
-  static Words of(String text) {
-    return new Words(text, null, null, false);
+  static Bit of(String text) {
+    return new Bit(text, null, null, false);
   }
 
-  static Words code(String text) {
-    return new Words(text, null, null, true);
+  static Bit code(String text) {
+    return new Bit(text, null, null, true);
   }
 
-  static Words marked(Mark mark, String text) {
-    return new Words(text, mark, null, false);
+  static Bit marked(Mark mark, String text) {
+    return new Bit(text, mark, null, false);
   }
 
   /** A status: UP42's word with its mark. */
-  static Words status(String word) {
+  static Bit status(String word) {
     return marked(Mark.ofStatus(word), word);
   }
 
   /** {@code text}, shortened to {@code length} characters. */
-  static Words shortened(String text, int length) {
+  static Bit shortened(String text, int length) {
     var line = text.replaceAll("\\s+", " ").strip();
     return line.codePointCount(0, line.length()) <= length && line.equals(text)
         ? of(text)
-        : new Words(Text.shortened(line, length), null, text, false);
+        : new Bit(Text.shortened(line, length), null, text, false);
   }
 }
