@@ -1,6 +1,7 @@
 package swath.notebook;
 
 import org.jspecify.annotations.Nullable;
+import swath.processing.JobStatus;
 
 /**
  * A piece of text in a cell: what is shown, a mark before it, and what was shortened.
@@ -27,7 +28,7 @@ record Bit(String text, @Nullable Mark mark, @Nullable String whole, boolean cod
 
   /** A status: UP42's word with its mark. */
   static Bit status(String word) {
-    return marked(Mark.ofStatus(word), word);
+    return marked(Mark.of(JobStatus.of(word)), word);
   }
 
   /** {@code text}, shortened to {@code length} characters. */

@@ -1,19 +1,32 @@
 package swath.notebook;
 
-import java.util.Locale;
+import swath.processing.JobStatus;
 
 /**
  * A sign before a word: its shape says the same as its colour. The colours reach 3:1 on white and
  * on a dark page; words are never coloured.
  */
 enum Mark {
-  DONE("✓", "#2e9e5b"),
-  ACTIVE("●", "#2b8ae0"),
-  WAITING("○", "#808080"),
-  HALF("◐", "#2e9e5b"),
-  TROUBLE("▲", "#c98310"),
-  FAILED("✗", "#d64545"),
-  UNKNOWN("?", "#808080");
+  DONE("✓", Mark.GREEN),
+  ACTIVE("●", Mark.BLUE),
+  WAITING("○", Mark.GREY),
+  UNSEEN("–", Mark.GREY),
+  SETTLING("◐", Mark.GREEN),
+  TROUBLE("▲", Mark.AMBER),
+  FAILED("✗", Mark.RED),
+  UNKNOWN("?", Mark.GREY),
+  /** Credits withheld: hatched, as in the charts. */
+  HELD("▨", Mark.AMBER),
+  /** Credits deducted: solid. */
+  CAPTURED("■", Mark.BLUE),
+  /** Credits given back: an outline. */
+  RELEASED("□", Mark.GREY);
+
+  static final String GREEN = "#2e9e5b";
+  static final String BLUE = "#2b8ae0";
+  static final String AMBER = "#b8790a";
+  static final String RED = "#d64545";
+  static final String GREY = "#808080";
 
   private final String sign;
   private final String colour;
@@ -31,15 +44,15 @@ enum Mark {
     return colour;
   }
 
-  /** The mark of a job's status, by UP42's word for it. */
-  static Mark ofStatus(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "captured" -> DONE;
-      case "successful" -> HALF;
-      case "running" -> ACTIVE;
-      case "created", "licensed", "valid", "accepted" -> WAITING;
-      case "invalid", "rejected", "unlicensed", "failed", "released" -> FAILED;
-      default -> UNKNOWN;
+  /** The mark of a job's status. */
+  static Mark of(JobStatus status) {
+    return switch (status) {
+      case CAPTURED -> DONE;
+      case SUCCESSFUL -> SETTLING;
+      case RUNNING -> ACTIVE;
+      case CREATED, LICENSED, VALID, ACCEPTED -> WAITING;
+      case INVALID, REJECTED, UNLICENSED, FAILED, RELEASED -> FAILED;
+      case UNKNOWN -> UNKNOWN;
     };
   }
 }

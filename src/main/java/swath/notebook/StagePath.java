@@ -1,0 +1,136 @@
+package swath.notebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import swath.journal.StatusHistory;
+import swath.journal.StatusHistory.Entry;
+import swath.journal.StatusHistory.Kind;
+import swath.processing.JobStatus;
+
+/**
+ * A job's statuses as a path: those that were seen, with the time spent in each as far as it is
+ * known, those that nobody saw, and those that may come.
+ */
+final class StagePath {
+  private static final List<JobStatus> GOOD =
+      List.of(
+          JobStatus.CREATED,
+          JobStatus.LICENSED,
+          JobStatus.VALID,
+          JobStatus.ACCEPTED,
+          JobStatus.RUNNING,
+          JobStatus.SUCCESSFUL,
+          JobStatus.CAPTURED);
+  private static final List<JobStatus> FAILED =
+      List.of(
+          JobStatus.CREATED,
+          JobStatus.LICENSED,
+          JobStatus.VALID,
+          JobStatus.ACCEPTED,
+          JobStatus.RUNNING,
+          JobStatus.FAILED,
+          JobStatus.RELEASED);
+
+  private final List<Entry> entries;
+  private final Instant asOf;
+  private final List<Block.Step> steps = new ArrayList<>();
+
+  private StagePath(List<Entry> entries, Instant asOf) {
+    this.entries = entries;
+    this.asOf = asOf;
+  }
+
+  static Block.Path of(StatusHistory history, Instant asOf) {
+    var path = new StagePath(history.entries(), asOf);
+    path.build();
+    return new Block.Path(List.copyOf(path.steps));
+  }
+
+  private void build() {
+    int before = -1;
+    for (int i = 0; i < entries.size(); i++) {
+      var status = entries.get(i).status();
+      int place = place(status);
+      addUnseen(way(status), before + 1, place);
+      steps.add(step(i));
+      before = place < 0 ? before : place;
+    }
+    if (!entries.isEmpty()) {
+      var last = entries.get(entries.size() - 1).status();
+      if (!last.isTerminal() && last != JobStatus.UNKNOWN) {
+        addComing(way(last), place(last) + 1);
+      }
+    }
+  }
+
+  private void addUnseen(List<JobStatus> way, int from, int to) {
+    for (int place = from; place < to; place++) {
+      var bit = Bit.marked(Mark.UNSEEN, way.get(place).word());
+      steps.add(new Block.Step(bit, "not seen", false));
+    }
+  }
+
+  private void addComing(List<JobStatus> way, int from) {
+    for (var status : way.subList(from, way.size())) {
+      steps.add(new Block.Step(Bit.marked(Mark.WAITING, status.word()), "", false));
+    }
+  }
+
+  private Block.Step step(int index) {
+    var entry = entries.get(index);
+    boolean last = index == entries.size() - 1;
+    if (last && entry.status().isTerminal()) {
+      var bit = Bit.marked(Mark.of(entry.status()), entry.word());
+      return new Block.Step(bit, Text.clock(entry.at()), true);
+    }
+    if (last) {
+      var since = Duration.between(entry.at(), asOf);
+      var mark = entry.status() == JobStatus.FAILED ? Mark.FAILED : Mark.ACTIVE;
+      return new Block.Step(
+          Bit.marked(mark, entry.word()), "for " + Text.duration(atLeastZero(since)), true);
+    }
+    var mark = Mark.of(entry.status()) == Mark.FAILED ? Mark.FAILED : Mark.DONE;
+    return new Block.Step(Bit.marked(mark, entry.word()), spent(index), false);
+  }
+
+  /** The time from one entry to the next; between bounds where the change itself was not seen. */
+  private String spent(int index) {
+    var entry = entries.get(index);
+    var next = entries.get(index + 1);
+    if (entry.kind() == Kind.INFERRED) {
+      return "inferred";
+    }
+    boolean adjoining = place(next.status()) <= place(entry.status()) + 1;
+    var enteredFirst = Optional.ofNullable(entry.notBefore()).orElse(entry.at());
+    var leftFirst = Optional.ofNullable(next.notBefore()).orElse(next.at());
+    var most = atLeastZero(Duration.between(enteredFirst, next.at()));
+    var least = adjoining ? atLeastZero(Duration.between(entry.at(), leftFirst)) : Duration.ZERO;
+    var mostText = Text.duration(most);
+    var leastText = Text.duration(least);
+    if (mostText.equals(leastText)) {
+      return mostText;
+    }
+    return least.toSeconds() == 0 ? "at most " + mostText : leastText + " to " + mostText;
+  }
+
+  private static Duration atLeastZero(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static List<JobStatus> way(JobStatus status) {
+    return status == JobStatus.FAILED || status == JobStatus.RELEASED ? FAILED : GOOD;
+  }
+
+  /** How many stages lie before a status; less than 0 where nobody knows. */
+  private static int place(JobStatus status) {
+    return switch (status) {
+      case UNLICENSED -> GOOD.indexOf(JobStatus.LICENSED);
+      case INVALID -> GOOD.indexOf(JobStatus.VALID);
+      case REJECTED -> GOOD.indexOf(JobStatus.ACCEPTED);
+      default -> way(status).indexOf(status);
+    };
+  }
+}

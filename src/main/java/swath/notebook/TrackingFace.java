@@ -1,0 +1,77 @@
+package swath.notebook;
+
+import java.time.Duration;
+import java.util.Optional;
+import swath.http.Up42Exception;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.tracking.RemainingTime;
+import swath.tracking.TrackingState;
+
+/**
+ * A wait for one job, painted in place. Compact, and true if it is the last that is ever painted:
+ * it bears the time, the job, its stage and the line that resumes the wait.
+ */
+final class TrackingFace {
+  private TrackingFace() {}
+
+  static Card card(TrackingState state, boolean sandbox, String resume) {
+    var job = state.job();
+    var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
+    var draft =
+        new Card.Draft(Told.text(job::processId), title(job))
+            .state(Bit.marked(Mark.of(status), Told.text(job::status) + ": " + status.meaning()))
+            .block(StagePath.of(state.history(), state.asOf()));
+    state.estimate().ifPresent(estimate -> draft.block(gauge(estimate)));
+    draft
+        .fact("job", Bit.code(Told.text(job::jobId)))
+        .fact("credits", CreditsFact.of(job))
+        .fact("elapsed", elapsed(state));
+    var next = state.nextPoll();
+    if (next != null) {
+      draft.fact("next look", Text.clock(next) + " UTC, after " + count(state.queries()));
+    }
+    var trouble = state.trouble();
+    if (trouble != null) {
+      var mark = state.ended() ? Mark.WAITING : Mark.TROUBLE;
+      draft.fact(state.ended() ? "the wait ended" : "connection", Bit.marked(mark, trouble));
+    }
+    if (!state.ended()) {
+      draft.line(
+          Bit.of("Stopping this cell does not stop the job. To watch it again:"), Bit.code(resume));
+    } else if (!status.isTerminal()) {
+      draft.line(Bit.of("The job goes on without this cell. To watch it again:"), Bit.code(resume));
+    } else {
+      draft.line(Bit.of("To see it again:"), Bit.code(resume));
+    }
+    return draft.foot(Foot.asOf(state.asOf(), sandbox));
+  }
+
+  static String title(JobMetadata job) {
+    return Told.or(Optional.<String>empty(), job::title)
+        .filter(title -> !title.isBlank())
+        .map(title -> Text.shortened(title, 250))
+        .orElse("untitled job");
+  }
+
+  private static String count(int queries) {
+    return queries == 1 ? "1 query" : Text.number(queries) + " queries";
+  }
+
+  private static Block gauge(RemainingTime estimate) {
+    double median = Math.max(1, estimate.median().toMillis());
+    return new Block.Gauge(
+        estimate.elapsedRun().toMillis() / median, Mark.BLUE, estimate.toString());
+  }
+
+  private static String elapsed(TrackingState state) {
+    var watched = Text.duration(Duration.between(state.startedWaiting(), state.asOf()));
+    try {
+      var end = state.job().finishedAt().orElse(state.asOf());
+      var whole = Duration.between(state.job().createdAt(), end);
+      return Text.duration(whole) + " since it was created, watched for " + watched;
+    } catch (Up42Exception e) {
+      return "watched for " + watched;
+    }
+  }
+}

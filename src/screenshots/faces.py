@@ -1,0 +1,63 @@
+"""Takes pictures of every face on pages that imitate JupyterLab's: light, dark, and without styles.
+
+Usage: python3 src/screenshots/faces.py OUTDIR [NAME...]    (after: mvn test -Dtest=GalleryTest)
+Needs Playwright (PyPI) and Debian's chromium.
+"""
+
+import pathlib
+import re
+import sys
+
+from playwright.sync_api import sync_playwright
+
+FACES = pathlib.Path(__file__).parents[2] / "target" / "faces"
+
+# What JupyterLab's own style sheet does to HTML output, as far as it shows.
+STYLE = """
+body { margin: 0; padding: 12px; font: 14px/1.6 system-ui, sans-serif; }
+body.light { background: white; color: rgba(0,0,0,.87); }
+body.dark { background: #111; color: white; }
+h6 { font: bold 11px monospace; margin: 14px 0 4px 0; opacity: .5; }
+table { border-collapse: collapse; border: none; font-size: 13px; margin: 0 auto 1em auto; }
+thead { border-bottom: 1px solid rgba(128,128,128,.5); vertical-align: bottom; }
+td, th, tr { vertical-align: middle; padding: .5em; line-height: normal; text-align: right; }
+.light tbody tr:nth-child(even) { background: #f5f5f5; }
+.dark tbody tr:nth-child(even) { background: #212121; }
+code { font-family: monospace; padding: 1px 5px; white-space: pre-wrap; }
+.light code { background: #eee; }
+.dark code { background: #424242; }
+ol { padding-left: 2em; list-style: decimal; margin-bottom: 1em; }
+img { max-width: 100%; height: auto; }
+"""
+
+
+def page(look, faces):
+    body = "".join(
+        f"<h6>{face.stem}</h6>{strip(face.read_text()) if look == 'plain' else face.read_text()}"
+        for face in faces
+    )
+    style = "" if look == "plain" else STYLE
+    return f"<!doctype html><meta charset=utf-8><style>{style}</style><body class={look}>{body}"
+
+
+def strip(html):
+    """As GitHub shows it: without style attributes."""
+    return re.sub(r' style="[^"]*"', "", html)
+
+
+def main(out, names):
+    faces = [f for f in sorted(FACES.glob("*.html")) if not names or any(n in f.stem for n in names)]
+    out.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as p:
+        browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for look in ("light", "dark", "plain"):
+            for width in (1280, 800):
+                tab = browser.new_page(viewport={"width": width, "height": 600})
+                tab.set_content(page(look, faces))
+                tab.screenshot(path=out / f"{look}-{width}.png", full_page=True)
+                tab.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,142 @@
+package swath.notebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import swath.journal.StatusHistory;
+import swath.processing.JobMetadata;
+import swath.tracking.RemainingTime;
+import swath.tracking.TrackingState;
+import tech.tablesaw.api.InstantColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** Every face in every state that differs: what the tests check and the screenshots show. */
+final class Gallery {
+  private Gallery() {}
+
+  /** HTML by a name that says what it shows. */
+  static Map<String, String> html() {
+    var all = new LinkedHashMap<String, String>();
+    all.put("table-jobs", html(TableFace.of(jobs(1240))));
+    all.put("table-empty", html(TableFace.of(Table.create("Jobs"))));
+    for (var status : List.of("created", "accepted", "running", "captured")) {
+      all.put("tracking-" + status, tracking(status, null, null));
+    }
+    all.put("tracking-estimate", tracking("running", estimate(), null));
+    all.put("tracking-trouble", tracking("running", estimate(), "UP42 did not answer within 30 s"));
+    all.put("tracking-unknown", tracking("pondering", null, null));
+    for (var status : List.of("unlicensed", "invalid", "rejected", "failed", "released")) {
+      all.put("tracking-" + status, tracking(status, null, null));
+    }
+    all.put("tracking-successful", tracking("successful", null, null));
+    all.put("tracking-interrupted", interrupted());
+    all.put("tracking-hostile", hostile());
+    return all;
+  }
+
+  static Table jobs(int rows) {
+    var statuses = List.of("captured", "running", "failed", "accepted", "released", "successful");
+    return Table.create(
+        "Jobs (sandbox)",
+        strings("id", rows, i -> Samples.JOB_ID.replace("21e4", String.format("%04d", i))),
+        strings("process", rows, i -> i % 3 == 0 ? "pansharpening" : "detection-trees-spacept"),
+        strings("title", rows, i -> i == 2 ? Samples.HOSTILE : "Detect trees over UK, run " + i),
+        strings("status", rows, i -> statuses.get(i % statuses.size())),
+        IntColumn.create("credits", IntStream.range(0, rows).map(i -> i * 331)),
+        instants("created", rows),
+        instants("started", rows),
+        instants("finished", rows),
+        IntColumn.create("seconds", IntStream.range(0, rows).map(i -> i * i * 7)),
+        strings("workspace", rows, i -> "8710ed5a-2a8d-4b53-8c5b-2cb2f0dd3a1c"),
+        strings("collection", rows, i -> "c8f3a1de-0000-4b53-8c5b-2cb2f0dd3a1c"),
+        strings("item", rows, i -> "1f0de3a1-0000-4b53-8c5b-2cb2f0dd3a1c"),
+        strings("errors", rows, i -> i == 4 ? "InvalidTitle: title is too long" : ""),
+        instants("updated", rows));
+  }
+
+  private static StringColumn strings(
+      String name, int rows, java.util.function.IntFunction<String> value) {
+    return StringColumn.create(name, IntStream.range(0, rows).mapToObj(value));
+  }
+
+  private static InstantColumn instants(String name, int rows) {
+    return InstantColumn.create(
+        name, Stream.iterate(Samples.AS_OF, at -> at.minusSeconds(4321)).limit(rows).toList());
+  }
+
+  private static RemainingTime estimate() {
+    return new RemainingTime(
+        Duration.ofMinutes(6), Duration.ofMinutes(11), 41, Duration.ofSeconds(252));
+  }
+
+  static String tracking(
+      String status, @Nullable RemainingTime estimate, @Nullable String trouble) {
+    var state = state(Samples.job(status), estimate, trouble, false);
+    return card(state);
+  }
+
+  private static String interrupted() {
+    return card(
+        state(
+            Samples.job("running"),
+            null,
+            "this cell was stopped; UP42 can't cancel a job, so it goes on",
+            true));
+  }
+
+  private static String hostile() {
+    return card(state(Samples.jobTitled("running", Samples.HOSTILE), null, Samples.HOSTILE, false));
+  }
+
+  private static String card(TrackingState state) {
+    var resume = "up42.job(\"" + Samples.JOB_ID + "\").track()";
+    return Html.card(TrackingFace.card(state, true, resume));
+  }
+
+  static TrackingState state(
+      JobMetadata job, @Nullable RemainingTime estimate, @Nullable String trouble, boolean over) {
+    boolean ended = over || job.jobStatus().isTerminal();
+    return new TrackingState(
+        job,
+        history(job),
+        Samples.AS_OF.minusSeconds(250),
+        Samples.AS_OF,
+        ended ? null : Samples.AS_OF.plusSeconds(60),
+        5,
+        trouble,
+        Optional.ofNullable(estimate),
+        ended);
+  }
+
+  private static StatusHistory history(JobMetadata job) {
+    var seen = new ArrayList<StatusHistory.Entry>();
+    if (!job.status().equals("created")) {
+      seen.add(observed("licensed", "2026-11-24T13:59:02Z", "2026-11-24T13:59:00.120Z"));
+    }
+    if (job.startedAt().isPresent()) {
+      seen.add(observed("accepted", "2026-11-24T13:59:06Z", "2026-11-24T13:59:04Z"));
+    }
+    return StatusHistory.of(job).merge(seen);
+  }
+
+  private static StatusHistory.Entry observed(String word, String at, String notBefore) {
+    return StatusHistory.Entry.observed(word, Instant.parse(at), Instant.parse(notBefore));
+  }
+
+  private static String html(Bundle bundle) {
+    var html = bundle.html();
+    if (html == null) {
+      throw new AssertionError("fell back to text: " + bundle.text());
+    }
+    return html;
+  }
+}

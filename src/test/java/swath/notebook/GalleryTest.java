@@ -1,0 +1,49 @@
+package swath.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds every face to the rules; writes them out for the screenshots. */
+class GalleryTest {
+  private static final Map<String, String> HTML = Gallery.html();
+
+  static Iterable<String> names() {
+    return HTML.keySet();
+  }
+
+  @BeforeAll
+  static void writeForScreenshots() throws IOException {
+    var directory = Files.createDirectories(Path.of("target", "faces"));
+    for (var face : HTML.entrySet()) {
+      Files.writeString(directory.resolve(face.getKey() + ".html"), face.getValue());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void keepsTheRules(String name) {
+    HtmlRules.check(HTML.getOrDefault(name, ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void isSmallEnoughToBePaintedFourTimesASecond(String name) {
+    if (name.startsWith("tracking")) {
+      assertThat(HTML.getOrDefault(name, "").length()).isLessThan(10_000);
+    }
+  }
+
+  @Test
+  void hostileTitleIsShownAsText() {
+    var text = HtmlRules.text(HTML.getOrDefault("tracking-hostile", ""));
+    assertThat(text).contains("<img src=x onerror=alert(1)> </div><script>alert(2)</script>");
+  }
+}
