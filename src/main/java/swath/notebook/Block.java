@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** A part of a card. */
 sealed interface Block
-    permits Block.Facts, Block.Path, Block.Gauge, Block.Line, Block.Picture, Block.Fold, Grid {
+    permits Block.Facts, Block.Path, Block.Gauge, Block.Line, Block.Pictures, Block.Fold, Grid {
 
   /** Names with what they stand for. */
   record Facts(List<Fact> facts) implements Block {}
@@ -52,10 +52,23 @@ sealed interface Block
     }
   }
 
-  /** A PNG picture of a width in CSS pixels, with the words that stand for it. */
-  record Picture(byte[] png, int width, String alt) implements Block {
+  /** Pictures beside each other. */
+  record Pictures(List<Picture> pictures) implements Block {}
+
+  /**
+   * A picture.
+   *
+   * @param type its media type
+   * @param width how wide it is shown, in CSS pixels
+   * @param alt the words that stand for it
+   */
+  record Picture(byte[] bytes, String type, int width, String alt) {
+    static Picture png(byte[] bytes, int width, String alt) {
+      return new Picture(bytes, "image/png", width, alt);
+    }
+
     String source() {
-      return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+      return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
   }
 

@@ -108,10 +108,10 @@ final class StagePath {
     var leftFirst = Optional.ofNullable(next.notBefore()).orElse(next.at());
     var most = atLeastZero(Duration.between(enteredFirst, next.at()));
     var least = adjoining ? atLeastZero(Duration.between(entry.at(), leftFirst)) : Duration.ZERO;
-    var mostText = Text.duration(most);
+    var mostText = Text.duration(most.plusMillis(999)); // rounded up, since it is a bound
     var leastText = Text.duration(least);
-    if (mostText.equals(leastText)) {
-      return mostText;
+    if (most.equals(least)) {
+      return leastText;
     }
     return least.toSeconds() == 0 ? "at most " + mostText : leastText + " to " + mostText;
   }

@@ -20,7 +20,7 @@ final class TrackingFace {
     var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
     var draft =
         new Card.Draft(Told.text(job::processId), title(job))
-            .state(Bit.marked(Mark.of(status), Told.text(job::status) + ": " + status.meaning()))
+            .state(StatusBit.of(job))
             .block(StagePath.of(state.history(), state.asOf()));
     state.estimate().ifPresent(estimate -> draft.block(gauge(estimate)));
     draft
@@ -29,7 +29,8 @@ final class TrackingFace {
         .fact("elapsed", elapsed(state));
     var next = state.nextPoll();
     if (next != null) {
-      draft.fact("next look", Text.clock(next) + " UTC, after " + count(state.queries()));
+      draft.fact(
+          "next look", Text.clock(next) + " UTC (asked " + times(state.queries()) + " so far)");
     }
     var trouble = state.trouble();
     if (trouble != null) {
@@ -54,8 +55,8 @@ final class TrackingFace {
         .orElse("untitled job");
   }
 
-  private static String count(int queries) {
-    return queries == 1 ? "1 query" : Text.number(queries) + " queries";
+  private static String times(int queries) {
+    return queries == 1 ? "once" : Text.number(queries) + " times";
   }
 
   private static Block gauge(RemainingTime estimate) {

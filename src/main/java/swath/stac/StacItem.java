@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import swath.http.Fields;
 import swath.http.Up42Exception;
@@ -25,6 +26,7 @@ import swath.http.Up42Exception;
 public final class StacItem {
   private final StacApi api;
   private final JsonNode json;
+  private volatile byte @Nullable [] preview;
 
   StacItem(StacApi api, JsonNode json) {
     this.api = api;
@@ -175,9 +177,17 @@ public final class StacItem {
     return List.copyOf(assets);
   }
 
-  /** Fetches its thumbnail, from the network; empty where it has none. */
+  /** Fetches its thumbnail, from the network at the first call; empty where it has none. */
   public Optional<byte[]> preview() {
-    return thumbnail().map(asset -> asset.fetch(StacAsset.LARGEST_PREVIEW));
+    if (preview == null) {
+      preview = thumbnail().map(asset -> asset.fetch(StacAsset.LARGEST_PREVIEW)).orElse(null);
+    }
+    return fetchedPreview();
+  }
+
+  /** The thumbnail if {@link #preview()} fetched it; asks nobody. */
+  public Optional<byte[]> fetchedPreview() {
+    return Optional.ofNullable(preview).map(byte[]::clone);
   }
 
   /** The file that is its thumbnail, or else its overview. */

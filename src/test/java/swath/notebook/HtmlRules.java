@@ -49,13 +49,14 @@ final class HtmlRules {
           style("font-size", LENGTH),
           style("font-weight", "normal|bold"),
           style("gap", "(" + LENGTH + ")( (" + LENGTH + "))?"),
-          style("grid-template-columns", "max-content 1fr"),
+          style("grid-template-columns", "max-content minmax\\(0,1fr\\)"),
           style("height", LENGTH),
           style("list-style", "none"),
           style("margin", "((" + LENGTH + ") ?){1,4}"),
           style("max-width", LENGTH),
           style("min-width", LENGTH),
           style("opacity", "0?\\.\\d+|1"),
+          style("overflow-wrap", "break-word"),
           style("overflow-x", "auto"),
           style("padding", "((" + LENGTH + ") ?){1,4}"),
           style("text-align", "left|right"),
@@ -126,7 +127,8 @@ final class HtmlRules {
     switch (tag) {
       case "table" -> checkTable(element);
       case "img" -> {
-        assertThat(element.getAttribute("src")).startsWith("data:image/png;base64,");
+        assertThat(element.getAttribute("src"))
+            .matches("data:image/(png|jpeg);base64,[A-Za-z0-9+/]+=*");
         assertThat(element.getAttribute("alt")).isNotBlank();
       }
       case "details" -> assertThat(firstChild(element).getTagName()).isEqualTo("summary");

@@ -1,0 +1,85 @@
+package swath.notebook;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import swath.processing.Balance;
+import swath.processing.Budget;
+import swath.processing.Cost;
+import swath.processing.Price;
+
+/** Costs, prices, balances and UP42's budgets. */
+final class MoneyFaces {
+  private MoneyFaces() {}
+
+  static String credits(long credits) {
+    return Text.number(credits) + (credits == 1 ? " credit" : " credits");
+  }
+
+  static String price(Price price) {
+    return price.credits().toPlainString() + " credits per " + unit(price.unit());
+  }
+
+  /** UP42's word for a unit as people write it. */
+  static String unit(String word) {
+    return word.equals("SQ_KM") ? "km²" : word;
+  }
+
+  static Card cost(Cost cost) {
+    var draft = new Card.Draft("cost", Told.text(() -> credits(cost.credits())));
+    size(cost).ifPresent(size -> draft.fact("for", size));
+    return draft.fact("priced by", Told.text(cost::strategy)).foot("");
+  }
+
+  /** {@code 15.8 km²}, if it was told. */
+  static Optional<String> size(Cost cost) {
+    return cost.size()
+        .map(size -> size.toPlainString() + cost.unit().map(u -> " " + unit(u)).orElse(""));
+  }
+
+  static Card balance(Balance balance) {
+    return new Card.Draft("balance", Told.text(() -> credits(balance.credits())))
+        .fact("is", "what the account has left")
+        .foot("");
+  }
+
+  static Card budget(Budget budget) {
+    var draft =
+        new Card.Draft("budget", Told.text(budget::name))
+            .state(active(budget))
+            .fact("id", Bit.code(Told.text(budget::id)));
+    text(draft, "description", Told.or(Optional.empty(), budget::description));
+    var limit = Told.or(OptionalInt.empty(), budget::spendLimit);
+    draft.fact("limit", limit.isPresent() ? credits(limit.getAsInt()) : "none");
+    var used = Told.or(OptionalInt.empty(), budget::consumedCredits);
+    draft.fact("spent", used.isPresent() ? credits(used.getAsInt()) : "not asked for");
+    Told.or(OptionalInt.empty(), budget::remainingCredits)
+        .ifPresent(left -> draft.fact("left", credits(left)));
+    var days = Told.or(Optional.<LocalDate>empty(), budget::startDate).map(d -> "from " + d);
+    var until = Told.or(Optional.<LocalDate>empty(), budget::endDate).map(d -> "to " + d);
+    if (days.isPresent() || until.isPresent()) {
+      draft.fact("valid", (days.orElse("") + " " + until.orElse("")).strip());
+    }
+    Told.or(OptionalDouble.empty(), budget::usagePercentage)
+        .ifPresent(
+            percent ->
+                draft.block(
+                    new Block.Gauge(
+                        percent / 100,
+                        percent > 90 ? Mark.AMBER : Mark.BLUE,
+                        String.format(Locale.ROOT, "%.0f %% of the limit is spent", percent))));
+    return draft.foot("");
+  }
+
+  static Bit active(Budget budget) {
+    var word = Told.text(budget::status);
+    return Bit.marked(
+        word.equals("ACTIVE") ? Mark.DONE : Mark.WAITING, word.toLowerCase(Locale.ROOT));
+  }
+
+  private static void text(Card.Draft draft, String name, Optional<String> text) {
+    text.filter(t -> !t.isBlank()).ifPresent(t -> draft.fact(name, t));
+  }
+}

@@ -1,0 +1,65 @@
+package swath.notebook;
+
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/**
+ * A picture that was fetched, made small: a saved notebook keeps it for ever, and its bytes are
+ * somebody else's.
+ */
+final class Thumbnail {
+  private static final int WIDTH = 220;
+  private static final int LARGEST_SIDE = 8_000;
+
+  private Thumbnail() {}
+
+  /** The picture as a JPEG of at most 220 pixels' width; empty for what is no sensible picture. */
+  static Optional<Block.Picture> of(byte[] bytes, String alt) {
+    try {
+      var image = read(bytes);
+      return image == null ? Optional.empty() : Optional.of(picture(image, alt));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static BufferedImage read(byte[] bytes) throws IOException {
+    try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+      var readers = ImageIO.getImageReaders(input);
+      if (!readers.hasNext()) {
+        throw new IOException("no picture");
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(input);
+        if (Math.max(reader.getWidth(0), reader.getHeight(0)) > LARGEST_SIDE) {
+          throw new IOException("too large");
+        }
+        return reader.read(0);
+      } finally {
+        reader.dispose();
+      }
+    }
+  }
+
+  private static Block.Picture picture(BufferedImage image, String alt) throws IOException {
+    int width = Math.min(WIDTH, image.getWidth());
+    int height = Math.max(1, image.getHeight() * width / image.getWidth());
+    var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var graphics = small.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    graphics.drawImage(image, 0, 0, width, height, Color.WHITE, null);
+    graphics.dispose();
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(small, "jpeg", out);
+    return new Block.Picture(out.toByteArray(), "image/jpeg", width, alt);
+  }
+}
