@@ -2,6 +2,7 @@ package swath.notebook;
 
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobStatus;
+import swath.report.Words;
 
 /**
  * A piece of text in a cell: what is shown, a mark before it, and what was shortened.
@@ -31,11 +32,9 @@ record Bit(String text, @Nullable Mark mark, @Nullable String whole, boolean cod
     return marked(Mark.of(JobStatus.of(word)), word);
   }
 
-  /** {@code text}, shortened to {@code length} characters. */
+  /** Somebody else's text on one line, shortened to {@code length} characters. */
   static Bit shortened(String text, int length) {
-    var line = text.replaceAll("\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= length && line.equals(text)
-        ? of(text)
-        : new Bit(Text.shortened(line, length), null, text, false);
+    var line = Words.line(text, length);
+    return line.equals(text) ? of(text) : new Bit(line, null, text, false);
   }
 }

@@ -3,6 +3,7 @@ package swath.notebook;
 import java.util.OptionalInt;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.report.Words;
 
 /** A job's credits in words: withheld, deducted and given back are three things. */
 final class CreditsFact {
@@ -15,7 +16,7 @@ final class CreditsFact {
   }
 
   private static Bit known(JobStatus status, int credits) {
-    var amount = Text.number(credits);
+    var amount = Words.number(credits);
     return switch (status) {
       case CREATED, LICENSED, VALID -> Bit.of(amount + ", not withheld yet");
       case ACCEPTED, RUNNING -> Bit.marked(Mark.HELD, amount + " withheld until the job ends");

@@ -6,6 +6,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
+import swath.processing.Balance;
+import swath.processing.Budget;
+import swath.processing.Cost;
+import swath.processing.Eula;
+import swath.processing.JobStatus;
+import swath.processing.ProcessDescription;
+import swath.stac.Asset;
+import swath.stac.StacCollection;
+import swath.stac.StacItem;
+import swath.stac.StacItems;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -25,6 +35,16 @@ public final class Faces {
   static {
     put(Relation.class, TableFace::of);
     put(JFreeChart.class, ChartFace::of);
+    card(ProcessDescription.class, ProcessFaces::process);
+    card(Eula.class, ProcessFaces::eula);
+    card(JobStatus.class, ProcessFaces::status);
+    card(Cost.class, MoneyFaces::cost);
+    card(Balance.class, MoneyFaces::balance);
+    card(Budget.class, MoneyFaces::budget);
+    card(StacItem.class, StacFaces::item);
+    card(StacItems.class, StacFaces::items);
+    card(StacCollection.class, StacFaces::collection);
+    card(Asset.class, StacFaces::asset);
   }
 
   private Faces() {}
@@ -47,6 +67,11 @@ public final class Faces {
 
   private static <T> void put(Class<T> type, Function<? super T, Bundle> face) {
     ALL.put(type, value -> face.apply(type.cast(value)));
+  }
+
+  /** A type whose face is a card, and whose text is its own. */
+  private static <T> void card(Class<T> type, Function<? super T, Card> face) {
+    put(type, value -> Bundle.html(Html.card(face.apply(value)), value.toString()));
   }
 
   private static @Nullable Function<Object, Bundle> face(Class<?> type) {

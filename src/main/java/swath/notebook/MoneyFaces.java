@@ -9,14 +9,11 @@ import swath.processing.Balance;
 import swath.processing.Budget;
 import swath.processing.Cost;
 import swath.processing.Price;
+import swath.report.Words;
 
 /** Costs, prices, balances and UP42's budgets. */
 final class MoneyFaces {
   private MoneyFaces() {}
-
-  static String credits(long credits) {
-    return Text.number(credits) + (credits == 1 ? " credit" : " credits");
-  }
 
   static String price(Price price) {
     return price.credits().toPlainString() + " credits per " + unit(price.unit());
@@ -28,7 +25,7 @@ final class MoneyFaces {
   }
 
   static Card cost(Cost cost) {
-    var draft = new Card.Draft("cost", Told.text(() -> credits(cost.credits())));
+    var draft = new Card.Draft("cost", Told.text(() -> Words.credits(cost.credits())));
     size(cost).ifPresent(size -> draft.fact("for", size));
     return draft.fact("priced by", Told.text(cost::strategy)).foot("");
   }
@@ -40,7 +37,7 @@ final class MoneyFaces {
   }
 
   static Card balance(Balance balance) {
-    return new Card.Draft("balance", Told.text(() -> credits(balance.credits())))
+    return new Card.Draft("balance", Told.text(() -> Words.credits(balance.credits())))
         .fact("is", "what the account has left")
         .foot("");
   }
@@ -52,11 +49,11 @@ final class MoneyFaces {
             .fact("id", Bit.code(Told.text(budget::id)));
     text(draft, "description", Told.or(Optional.empty(), budget::description));
     var limit = Told.or(OptionalInt.empty(), budget::spendLimit);
-    draft.fact("limit", limit.isPresent() ? credits(limit.getAsInt()) : "none");
+    draft.fact("limit", limit.isPresent() ? Words.credits(limit.getAsInt()) : "none");
     var used = Told.or(OptionalInt.empty(), budget::consumedCredits);
-    draft.fact("spent", used.isPresent() ? credits(used.getAsInt()) : "not asked for");
+    draft.fact("spent", used.isPresent() ? Words.credits(used.getAsInt()) : "not asked for");
     Told.or(OptionalInt.empty(), budget::remainingCredits)
-        .ifPresent(left -> draft.fact("left", credits(left)));
+        .ifPresent(left -> draft.fact("left", Words.credits(left)));
     var days = Told.or(Optional.<LocalDate>empty(), budget::startDate).map(d -> "from " + d);
     var until = Told.or(Optional.<LocalDate>empty(), budget::endDate).map(d -> "to " + d);
     if (days.isPresent() || until.isPresent()) {

@@ -1,6 +1,7 @@
 package swath.notebook;
 
 import java.util.Optional;
+import swath.report.Words;
 
 /** How many rows of a table a cell shows: 20, or what {@code SWATH_ROWS} says. */
 final class Rows {
@@ -23,12 +24,12 @@ final class Rows {
   /** {@code 20 of 1,240 rows}, {@code 3 rows}, {@code no rows}. */
   static String note(int shown, int all) {
     if (shown < all) {
-      return Text.number(shown) + " of " + Text.number(all) + " rows";
+      return Words.number(shown) + " of " + Words.number(all) + " rows";
     }
     return switch (all) {
       case 0 -> "no rows";
       case 1 -> "1 row";
-      default -> Text.number(all) + " rows";
+      default -> Words.number(all) + " rows";
     };
   }
 }

@@ -9,6 +9,7 @@ import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
 import swath.processing.JobStatus;
+import swath.report.Words;
 
 /**
  * A job's statuses as a path: those that were seen, with the time spent in each as far as it is
@@ -90,7 +91,7 @@ final class StagePath {
       var since = Duration.between(entry.at(), asOf);
       var mark = entry.status() == JobStatus.FAILED ? Mark.FAILED : Mark.ACTIVE;
       return new Block.Step(
-          Bit.marked(mark, entry.word()), "for " + Text.duration(atLeastZero(since)), true);
+          Bit.marked(mark, entry.word()), "for " + Words.duration(atLeastZero(since)), true);
     }
     var mark = Mark.of(entry.status()) == Mark.FAILED ? Mark.FAILED : Mark.DONE;
     return new Block.Step(Bit.marked(mark, entry.word()), spent(index), false);
@@ -108,12 +109,17 @@ final class StagePath {
     var leftFirst = Optional.ofNullable(next.notBefore()).orElse(next.at());
     var most = atLeastZero(Duration.between(enteredFirst, next.at()));
     var least = adjoining ? atLeastZero(Duration.between(entry.at(), leftFirst)) : Duration.ZERO;
-    var mostText = Text.duration(most.plusMillis(999)); // rounded up, since it is a bound
-    var leastText = Text.duration(least);
+    var mostText = Words.duration(roundedUp(most));
+    var leastText = Words.duration(least);
     if (most.equals(least)) {
       return leastText;
     }
     return least.toSeconds() == 0 ? "at most " + mostText : leastText + " to " + mostText;
+  }
+
+  /** An upper bound stays one when it is written with tenths of a second, or with seconds. */
+  private static Duration roundedUp(Duration duration) {
+    return duration.plusMillis(duration.toMinutes() == 0 ? 99 : 999);
   }
 
   private static Duration atLeastZero(Duration duration) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import swath.report.Words;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -63,10 +64,10 @@ final class TableFace {
   private static String number(NumericColumn<?> column, int row) {
     double value = column.getDouble(row);
     if (column.name().equals("seconds")) {
-      return Text.duration(Duration.ofMillis(Math.round(value * 1000)));
+      return Words.duration(Duration.ofMillis(Math.round(value * 1000)));
     }
     if (column.name().equals("credits") && value == Math.rint(value)) {
-      return Text.number(Math.round(value));
+      return Words.number(Math.round(value));
     }
     return column.type() == ColumnType.DOUBLE || column.type() == ColumnType.FLOAT
         ? decimal(value)

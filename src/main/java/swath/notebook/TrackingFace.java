@@ -5,6 +5,7 @@ import java.util.Optional;
 import swath.http.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.report.Words;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
 
@@ -51,12 +52,12 @@ final class TrackingFace {
   static String title(JobMetadata job) {
     return Told.or(Optional.<String>empty(), job::title)
         .filter(title -> !title.isBlank())
-        .map(title -> Text.shortened(title, 250))
+        .map(title -> Words.line(title, 250))
         .orElse("untitled job");
   }
 
   private static String times(int queries) {
-    return queries == 1 ? "once" : Text.number(queries) + " times";
+    return queries == 1 ? "once" : Words.number(queries) + " times";
   }
 
   private static Block gauge(RemainingTime estimate) {
@@ -66,11 +67,11 @@ final class TrackingFace {
   }
 
   private static String elapsed(TrackingState state) {
-    var watched = Text.duration(Duration.between(state.startedWaiting(), state.asOf()));
+    var watched = Words.duration(Duration.between(state.startedWaiting(), state.asOf()));
     try {
       var end = state.job().finishedAt().orElse(state.asOf());
       var whole = Duration.between(state.job().createdAt(), end);
-      return Text.duration(whole) + " since it was created, watched for " + watched;
+      return Words.duration(whole) + " since it was created, watched for " + watched;
     } catch (Up42Exception e) {
       return "watched for " + watched;
     }

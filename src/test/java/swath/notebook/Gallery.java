@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.journal.StatusHistory;
+import swath.processing.Balance;
+import swath.processing.Eula;
 import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.stac.StacSamples;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
 import tech.tablesaw.api.InstantColumn;
@@ -40,7 +44,36 @@ final class Gallery {
     all.put("tracking-successful", tracking("successful", null, null));
     all.put("tracking-interrupted", interrupted());
     all.put("tracking-hostile", hostile());
+    face(all, "item", Samples.item());
+    face(all, "items", StacSamples.items(Samples.item(), Samples.item()));
+    face(
+        all,
+        "collection",
+        StacSamples.collection(
+            Samples.json(
+                "{\"id\": \"c2\", \"title\": \"Trees\", \"up42-system:job_id\": \"j1\"}")));
+    face(
+        all,
+        "asset",
+        StacSamples.asset(
+            Samples.json(
+                "{\"id\": \"a1\", \"name\": \"trees.zip\", \"size\": 48211003,"
+                    + " \"createdAt\": \"2025-06-11T11:02:33Z\"}")));
+    face(all, "process", Samples.process());
+    face(all, "cost", Samples.cost());
+    face(all, "balance", new Balance(Samples.json("{\"available\": {\"amount\": 12400}}")));
+    face(all, "budget", Samples.budget());
+    face(
+        all,
+        "eula",
+        new Eula(
+            Samples.json("{\"id\": \"e1\", \"title\": \"Trees EULA\", \"isAccepted\": false}")));
+    face(all, "status", JobStatus.UNLICENSED);
     return all;
+  }
+
+  private static void face(Map<String, String> all, String name, Object value) {
+    all.put(name, html(Faces.of(value)));
   }
 
   static Table jobs(int rows) {

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import swath.processing.Budget;
+import swath.processing.Cost;
 import swath.processing.JobMetadata;
+import swath.processing.ProcessDescription;
+import swath.stac.StacItem;
+import swath.stac.StacSamples;
 
 /** Values as UP42 would tell them. */
 final class Samples {
@@ -77,5 +82,64 @@ final class Samples {
           .put("message", "title is too long");
     }
     return json;
+  }
+
+  static StacItem item() {
+    return StacSamples.item(
+        json(
+            """
+            {"type": "Feature", "id": "68567134-27ad-7bd7-4b65-d61adb11fc78",
+             "collection": "c8f3a1de-0000-4b53-8c5b-2cb2f0dd3a1c",
+             "bbox": [-0.12, 51.48, 0.04, 51.53],
+             "geometry": {"type": "Polygon", "coordinates":
+               [[[-0.12, 51.49], [0.01, 51.48], [0.04, 51.52], [-0.09, 51.53], [-0.12, 51.49]]]},
+             "properties": {"datetime": "2025-06-11T11:02:33.120Z", "platform": "PNEO 3",
+               "gsd": 0.3, "eo:cloud_cover": 4.5, "up42-user:title": "Epping Forest",
+               "up42-user:tags": ["trees", "UK"],
+               "up42-system:asset_id": "68567134-27ad-7bd7-4b65-d61adb11fc78"},
+             "assets": {
+               "multispectral": {"href": "https://api.up42.com/v2/assets/a1", "type": "image/tiff",
+                 "title": "Multispectral", "roles": ["data"], "file:size": 48211003},
+               "thumbnail": {"href": "https://api.up42.com/v2/assets/t1", "type": "image/png",
+                 "roles": ["thumbnail"], "file:size": 20480}}}
+            """));
+  }
+
+  static ProcessDescription process() {
+    return new ProcessDescription(
+        json(
+            """
+            {"id": "pansharpening", "title": "Pansharpening",
+             "description": "Sharpens a multispectral image by its panchromatic band.",
+             "inputs": {
+               "title": {"description": "The title of the results.",
+                 "minOccurs": 1, "schema": {"type": "string"}},
+               "item": {"description": "The path to a STAC item.",
+                 "minOccurs": 1, "schema": {"type": "string"}},
+               "greyWeights": {"description": "The weight of each band.",
+                 "minOccurs": 0, "schema": {"type": "array"}}},
+             "additionalParameters": {"parameters": [
+               {"name": "eula-id", "value": ["4136a5db-0000-4b53-8c5b-2cb2f0dd3a1c"]},
+               {"name": "price", "value": [{"credits": 4, "unit": "SQ_KM"}]}]}}
+            """));
+  }
+
+  static Cost cost() {
+    return new Cost(
+        json(
+            """
+            {"pricingStrategy": "area", "totalCredits": 63, "totalSize": 15.8, "unit": "SQ_KM"}
+            """));
+  }
+
+  static Budget budget() {
+    return new Budget(
+        json(
+            """
+            {"id": "b0de3a1f-0000-4b53-8c5b-2cb2f0dd3a1c", "name": "Forests 2026",
+             "status": "ACTIVE", "spendLimit": 5000, "consumedCredits": 4620,
+             "remainingCredits": 380, "usagePercentage": 92.4,
+             "validityPeriod": {"startDate": "2026-01-01", "endDate": "2026-12-31"}}
+            """));
   }
 }
