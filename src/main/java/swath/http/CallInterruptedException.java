@@ -13,7 +13,8 @@ package swath.http;
 public final class CallInterruptedException extends Up42Exception {
   private static final long serialVersionUID = 1L;
 
-  CallInterruptedException(String message, InterruptedException cause) {
+  /** An exception that says what was interrupted. */
+  public CallInterruptedException(String message, InterruptedException cause) {
     super(message, cause);
   }
 }

@@ -2,6 +2,7 @@ package swath.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public interface Journal extends AutoCloseable {
 
   /** Whether a submission is known to have made this job. */
   boolean made(String jobId);
+
+  /** The prices that were told before the jobs that submissions made, by the job's id. */
+  Map<String, Integer> prices();
 
   /** Where it is kept, in words. */
   String place();

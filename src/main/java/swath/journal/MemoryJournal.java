@@ -54,6 +54,18 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized Map<String, Integer> prices() {
+    Map<String, Integer> prices = new HashMap<>();
+    for (Submission submission : submissions.values()) {
+      String jobId = submission.jobId();
+      if (jobId != null) {
+        prices.put(jobId, submission.credits());
+      }
+    }
+    return prices;
+  }
+
+  @Override
   public String place() {
     return "in memory, until the session ends";
   }

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import swath.http.Up42Exception;
@@ -137,6 +139,16 @@ public final class SqliteJournal implements Journal {
   public synchronized boolean made(String jobId) {
     return !query("SELECT key FROM submission WHERE job_id = ?1", row -> row.getString(1), jobId)
         .isEmpty();
+  }
+
+  @Override
+  public synchronized Map<String, Integer> prices() {
+    Map<String, Integer> prices = new HashMap<>();
+    query(
+            "SELECT job_id, credits FROM submission WHERE job_id IS NOT NULL",
+            row -> Map.entry(row.getString(1), row.getInt(2)))
+        .forEach(price -> prices.put(price.getKey(), price.getValue()));
+    return prices;
   }
 
   @Override

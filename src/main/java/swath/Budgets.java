@@ -1,0 +1,81 @@
+package swath;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import swath.http.ApiException;
+import swath.processing.Budget;
+import swath.processing.BudgetSettings;
+
+/**
+ * UP42's budgets, as they were when they were asked for. Read-only; immutable.
+ *
+ * <pre>{@code
+ * template.onBudget(up42.budgets().get(0).id());
+ * }</pre>
+ */
+public final class Budgets extends AbstractList<Budget> {
+  private final List<Budget> budgets;
+  private final Optional<BudgetSettings> settings;
+  private final boolean isSandbox;
+
+  private Budgets(List<Budget> budgets, Optional<BudgetSettings> settings, boolean isSandbox) {
+    this.budgets = List.copyOf(budgets);
+    this.settings = settings;
+    this.isSandbox = isSandbox;
+  }
+
+  static Budgets ask(Session session) {
+    Core core = session.core();
+    List<Budget> budgets = core.api().budgets();
+    Optional<BudgetSettings> settings;
+    try {
+      settings = Optional.of(core.api().budgetSettings());
+    } catch (ApiException e) {
+      settings = Optional.empty(); // only some roles may read them (documented)
+    }
+    return new Budgets(budgets, settings, core.isSandbox());
+  }
+
+  @Override
+  public Budget get(int index) {
+    return budgets.get(index);
+  }
+
+  @Override
+  public int size() {
+    return budgets.size();
+  }
+
+  /** Whether jobs must name a budget; empty where UP42 does not tell. */
+  public Optional<BudgetSettings> settings() {
+    return settings;
+  }
+
+  /** Whether they are a sandbox's. */
+  public boolean isSandbox() {
+    return isSandbox;
+  }
+
+  @Override
+  public String toString() {
+    TextTable table = TextTable.of("budget", "name", "status", ">limit", ">used", ">left");
+    for (Budget budget : budgets) {
+      table.row(
+          Text.orDash(budget::id),
+          Text.orDash(budget::name),
+          Text.orDash(budget::status),
+          Text.orDash(() -> number(budget.spendLimit())),
+          Text.orDash(() -> number(budget.consumedCredits())),
+          Text.orDash(() -> number(budget.remainingCredits())));
+    }
+    return (size() == 1 ? "1 budget" : Text.number(size()) + " budgets")
+        + Text.sandbox(isSandbox)
+        + (isEmpty() ? "" : "\n" + table)
+        + settings.map(s -> "\n" + s).orElse("");
+  }
+
+  private static String number(java.util.OptionalInt number) {
+    return number.isPresent() ? Text.number(number.getAsInt()) : "–";
+  }
+}

@@ -1,0 +1,175 @@
+package swath;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import swath.http.HttpClient;
+import swath.http.Time;
+import swath.http.UserInfo;
+import swath.journal.Journal;
+import swath.processing.Balance;
+import swath.processing.JobMetadata;
+import swath.processing.ProcessingApi;
+import swath.stac.StacApi;
+import swath.tracking.Tracker;
+
+/** What all copies of a session share. Thread-safe. */
+final class Core implements AutoCloseable {
+  private static final long YOUNG = TimeUnit.SECONDS.toNanos(30);
+
+  private final HttpClient http;
+  private final ProcessingApi api;
+  private final StacApi stac;
+  private final Host host;
+  private final boolean isSandbox;
+  private final Journals journals;
+  private final AutoCloseable owned;
+  private final Spending spending = new Spending();
+  private final Map<String, Long> executedAt = new ConcurrentHashMap<>();
+  private @Nullable ExecutorService readAhead;
+  private @Nullable UserInfo user;
+  private @Nullable Journal journal;
+  private volatile @Nullable Balance balance;
+
+  /**
+   * What is shared.
+   *
+   * @param owned is closed with the session: the sandbox that it started, if it did
+   */
+  Core(HttpClient http, Host host, boolean isSandbox, Journals journals, AutoCloseable owned) {
+    this.http = http;
+    this.api = new ProcessingApi(http);
+    this.stac = new StacApi(http);
+    this.host = host;
+    this.isSandbox = isSandbox;
+    this.journals = journals;
+    this.owned = owned;
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
+  ProcessingApi api() {
+    return api;
+  }
+
+  StacApi stac() {
+    return stac;
+  }
+
+  Host host() {
+    return host;
+  }
+
+  Time time() {
+    return http.time();
+  }
+
+  boolean isSandbox() {
+    return isSandbox;
+  }
+
+  /** Whether everything is asked one after the other, so that each run is the same. */
+  boolean isSteady() {
+    return http.options().steady();
+  }
+
+  Spending spending() {
+    return spending;
+  }
+
+  /** Who is logged in; asks once. */
+  synchronized UserInfo user() {
+    UserInfo known = user;
+    if (known == null) {
+      known = http.userinfo();
+      user = known;
+    }
+    return known;
+  }
+
+  /** Who is logged in, if that was asked before. */
+  synchronized Optional<UserInfo> knownUser() {
+    return Optional.ofNullable(user);
+  }
+
+  Balance askBalance() {
+    Balance now = api.balance();
+    balance = now;
+    return now;
+  }
+
+  Optional<Balance> knownBalance() {
+    return Optional.ofNullable(balance);
+  }
+
+  synchronized Journal journal() {
+    Journal open = journal;
+    if (open == null) {
+      open = journals.open(this);
+      journal = open;
+    }
+    return open;
+  }
+
+  Tracker tracker() {
+    return new Tracker(
+        api, time(), journal(), this::isYoung, isSteady() ? null : ThreadLocalRandom.current());
+  }
+
+  void executed(JobMetadata job) {
+    executedAt.put(job.jobId(), time().nanoTime());
+  }
+
+  private boolean isYoung(String jobId) {
+    Long at = executedAt.get(jobId);
+    return at != null && time().nanoTime() - at < YOUNG;
+  }
+
+  /** Where pages are read ahead; null where everything is asked one after the other. */
+  synchronized @Nullable ExecutorService readAhead() {
+    if (isSteady()) {
+      return null;
+    }
+    ExecutorService running = readAhead;
+    if (running == null) {
+      running =
+          Executors.newCachedThreadPool(
+              task -> {
+                Thread thread = new Thread(task, "swath-read-ahead");
+                thread.setDaemon(true);
+                return thread;
+              });
+      readAhead = running;
+    }
+    return running;
+  }
+
+  @Override
+  public void close() {
+    Journal open;
+    ExecutorService running;
+    synchronized (this) {
+      open = journal;
+      running = readAhead;
+    }
+    if (running != null) {
+      running.shutdownNow();
+    }
+    http.close();
+    if (open != null) {
+      open.close();
+    }
+    try {
+      owned.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The sandbox could not be closed.", e);
+    }
+  }
+}

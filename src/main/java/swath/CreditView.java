@@ -1,0 +1,88 @@
+package swath;
+
+import swath.report.Amounts;
+import swath.report.CreditReport;
+import swath.table.CreditTables;
+import swath.table.TableName;
+import tech.tablesaw.api.Table;
+
+/**
+ * Credits from one side: by process, by day, the dearest jobs, … Immutable; asks nothing.
+ *
+ * <pre>{@code
+ * up42.jobs().credits().byProcess().table();
+ * up42.jobs().credits().byProcess().save(Path.of("credits.png"));
+ * }</pre>
+ */
+public final class CreditView {
+  /** The sides. */
+  enum Kind {
+    BY_PROCESS("Credits by process"),
+    BY_WORKSPACE("Credits by workspace"),
+    BY_MONTH("Credits by month"),
+    BY_DAY("Credits by day"),
+    DEAREST("Dearest jobs"),
+    QUOTED("Price quoted and price charged");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+  }
+
+  private static final int ROWS = 20;
+
+  private final Kind kind;
+  private final CreditReport report;
+  private final boolean isSandbox;
+
+  CreditView(Kind kind, CreditReport report, boolean isSandbox) {
+    this.kind = kind;
+    this.report = report;
+    this.isSandbox = isSandbox;
+  }
+
+  /** What it shows, in words. */
+  public String title() {
+    return kind.title;
+  }
+
+  /** The figures behind it. */
+  public CreditReport report() {
+    return report;
+  }
+
+  /** As a Tablesaw table. */
+  public Table table() {
+    String name = TableName.of(kind.title, isSandbox);
+    return switch (kind) {
+      case BY_PROCESS -> CreditTables.byProcess(report, name);
+      case BY_WORKSPACE -> CreditTables.byWorkspace(report, name);
+      case BY_MONTH -> CreditTables.byMonth(report, name);
+      case BY_DAY -> CreditTables.byDay(report, name);
+      case DEAREST -> CreditTables.dearest(report, name);
+      case QUOTED -> CreditTables.quoted(report, name);
+    };
+  }
+
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return isSandbox;
+  }
+
+  @Override
+  public String toString() {
+    Table table = table();
+    Amounts total = report.total();
+    return kind.title
+        + Text.sandbox(isSandbox)
+        + "\n"
+        + TableText.of(table, ROWS)
+        + "\nIn all: "
+        + total.text()
+        + "\nAs of "
+        + Text.second(report.asOf())
+        + ".";
+  }
+}

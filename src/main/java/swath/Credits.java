@@ -1,0 +1,96 @@
+package swath;
+
+import swath.report.CreditReport;
+import swath.table.CreditTables;
+import swath.table.TableName;
+import tech.tablesaw.api.Table;
+
+/**
+ * What jobs cost over time: deducted, withheld, released and unknown credits apart. Each view is a
+ * table, and a picture where one helps. Immutable; asks nothing.
+ *
+ * <pre>{@code
+ * up42.jobs().credits();                       // accumulated over the days
+ * up42.jobs().credits().byProcess().table();
+ * up42.jobs().credits().withBudget("Q4", 5_000);
+ * }</pre>
+ */
+public final class Credits {
+  private final CreditReport report;
+  private final boolean isSandbox;
+
+  private Credits(CreditReport report, boolean isSandbox) {
+    this.report = report;
+    this.isSandbox = isSandbox;
+  }
+
+  static Credits of(Session session, CreditReport report) {
+    return new Credits(
+        report.withQuotes(session.core().journal().prices()), session.core().isSandbox());
+  }
+
+  /** The figures behind all views. */
+  public CreditReport report() {
+    return report;
+  }
+
+  /** A copy that is compared with a budget of that many credits. */
+  public Credits withBudget(String name, long credits) {
+    return new Credits(report.withBudget(name, credits), isSandbox);
+  }
+
+  /** By process, the dearest first. */
+  public CreditView byProcess() {
+    return new CreditView(CreditView.Kind.BY_PROCESS, report, isSandbox);
+  }
+
+  /** By workspace, the dearest first. */
+  public CreditView byWorkspace() {
+    return new CreditView(CreditView.Kind.BY_WORKSPACE, report, isSandbox);
+  }
+
+  /** By month (UTC). */
+  public CreditView byMonth() {
+    return new CreditView(CreditView.Kind.BY_MONTH, report, isSandbox);
+  }
+
+  /** By day (UTC), with the days out of the ordinary numbered. */
+  public CreditView byDay() {
+    return new CreditView(CreditView.Kind.BY_DAY, report, isSandbox);
+  }
+
+  /** The twenty dearest jobs. */
+  public CreditView dearest() {
+    return new CreditView(CreditView.Kind.DEAREST, report, isSandbox);
+  }
+
+  /** The price quoted against the price charged, where both are known. */
+  public CreditView quoted() {
+    return new CreditView(CreditView.Kind.QUOTED, report, isSandbox);
+  }
+
+  /** The jobs whose credits nobody told. */
+  public Table unknown() {
+    return CreditTables.unknown(report, TableName.of("Unknown credits", isSandbox));
+  }
+
+  /** The days out of the ordinary. */
+  public Table anomalies() {
+    return CreditTables.anomalies(report, TableName.of("Days out of the ordinary", isSandbox));
+  }
+
+  /** The days, with what was consumed until then. */
+  public Table table() {
+    return CreditTables.byDay(report, TableName.of("Credits by day", isSandbox));
+  }
+
+  /** Whether they are a sandbox's. */
+  public boolean isSandbox() {
+    return isSandbox;
+  }
+
+  @Override
+  public String toString() {
+    return "Credits" + Text.sandbox(isSandbox) + "\n" + Text.wrap(report.text(), TextTable.WIDTH);
+  }
+}

@@ -1,0 +1,111 @@
+package swath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import swath.http.Json;
+import swath.stac.StacItem;
+
+/**
+ * What a template would execute, and within which limits.
+ *
+ * @param processId the process
+ * @param inputs its inputs
+ * @param workspaceId the workspace, or null for the session's
+ * @param limit the most credits that it may cost, or null
+ * @param budgetId UP42's budget, or null
+ * @param named whether its class knows what the inputs are called
+ */
+record Draft(
+    String processId,
+    ObjectNode inputs,
+    @Nullable String workspaceId,
+    @Nullable Integer limit,
+    @Nullable String budgetId,
+    boolean named) {
+  /** Any process by its id; its inputs are checked against its description. */
+  static Draft of(String processId, JsonNode inputs) {
+    if (processId.isBlank()) {
+      throw new IllegalArgumentException("A template needs the id of a process.");
+    }
+    ObjectNode copy = inputs instanceof ObjectNode object ? object.deepCopy() : Json.object();
+    return new Draft(processId, copy, null, null, null, false);
+  }
+
+  static Draft of(String processId, Map<String, ?> inputs) {
+    ObjectNode json = Json.object();
+    inputs.forEach((name, value) -> json.set(name, json(value)));
+    return of(processId, json);
+  }
+
+  /** A process that this version of Swath knows. */
+  static Draft known(String processId, String title) {
+    return new Draft(processId, Json.object().put("title", title), null, null, null, true);
+  }
+
+  Draft with(String input, JsonNode value) {
+    ObjectNode copy = inputs.deepCopy();
+    copy.set(input, value);
+    return new Draft(processId, copy, workspaceId, limit, budgetId, named);
+  }
+
+  Draft without(String input) {
+    ObjectNode copy = inputs.deepCopy();
+    copy.remove(input);
+    return new Draft(processId, copy, workspaceId, limit, budgetId, named);
+  }
+
+  Draft item(String input, StacItem item) {
+    return with(input, Json.of(href(item)));
+  }
+
+  Draft items(List<StacItem> items) {
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("A template of many items needs at least one.");
+    }
+    return with("items", Json.of(items.stream().map(Draft::href).toList()));
+  }
+
+  Draft inWorkspace(@Nullable String workspaceId) {
+    return new Draft(processId, inputs, workspaceId, limit, budgetId, named);
+  }
+
+  Draft spendingAtMost(int credits) {
+    if (credits < 0) {
+      throw new IllegalArgumentException("A limit of " + credits + " credits is below zero.");
+    }
+    return new Draft(processId, inputs, workspaceId, credits, budgetId, named);
+  }
+
+  Draft onBudget(@Nullable String budgetId) {
+    return new Draft(processId, inputs, workspaceId, limit, budgetId, named);
+  }
+
+  static String href(StacItem item) {
+    return item.selfHref()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    item
+                        + " has no link to itself, and a job takes its items by link. Fetch it"
+                        + " again by up42.item(url)."));
+  }
+
+  private static JsonNode json(Object value) {
+    if (value instanceof StacItem item) {
+      return Json.of(href(item));
+    }
+    if (value instanceof Iterable<?> list && !(value instanceof JsonNode)) {
+      ArrayNode array = Json.array();
+      List<Object> elements = new ArrayList<>();
+      list.forEach(elements::add);
+      elements.forEach(element -> array.add(json(element)));
+      return array;
+    }
+    return Json.of(value);
+  }
+}

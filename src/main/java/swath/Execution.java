@@ -1,0 +1,201 @@
+package swath;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import swath.http.ApiException;
+import swath.http.CallInterruptedException;
+import swath.http.ServiceUnreachableException;
+import swath.http.UnknownFateException;
+import swath.http.Up42Exception;
+import swath.journal.Inputs;
+import swath.journal.Journal;
+import swath.journal.Submission;
+import swath.processing.Cost;
+import swath.processing.JobMetadata;
+import swath.processing.Priced;
+
+/** Executes one template once. The only place that spends. */
+final class Execution {
+  private final JobTemplate template;
+  private final Draft draft;
+  private final Session session;
+  private final Core core;
+
+  Execution(JobTemplate template) {
+    this.template = template;
+    this.draft = template.draft();
+    this.session = template.session();
+    this.core = session.core();
+  }
+
+  Job executeOnce() {
+    mayAct();
+    String workspace = template.workspaceId();
+    Optional<JobMetadata> twin = new Twins(core, draft, workspace).newest();
+    if (twin.isEmpty()) {
+      return execute(workspace, List.of());
+    }
+    Job job = session.job(twin.get());
+    show(new Receipt(template, job, Receipt.Origin.FOUND, null, null, List.of()));
+    return job;
+  }
+
+  Job execute() {
+    mayAct();
+    String workspace = template.workspaceId();
+    List<String> warnings = new ArrayList<>();
+    new Twins(core, draft, workspace)
+        .newestIfTold()
+        .ifPresent(
+            twin ->
+                warnings.add(
+                    "This is a second job with these inputs; the first is "
+                        + twin.jobId()
+                        + ", "
+                        + Text.orDash(twin::status)
+                        + "."));
+    return execute(workspace, warnings);
+  }
+
+  private void mayAct() {
+    core.host()
+        .refusal()
+        .ifPresent(
+            reason -> {
+              throw new Up42Exception("Nothing was executed: " + reason);
+            });
+  }
+
+  private Job execute(String workspace, List<String> before) {
+    Priced priced = template.check().freshPrice();
+    int price = price(priced.cost());
+    OptionalInt limit = template.limit();
+    if (limit.isPresent() && price > limit.getAsInt()) {
+      throw new SpendingLimitException(Quote.aboveLimit(price, limit.getAsInt()));
+    }
+    Integer balance = Quote.balance(core);
+    List<String> warnings = new ArrayList<>(before);
+    if (balance != null && balance < price) {
+      warnings.add("The balance was below the price, so UP42 may reject the job: top up.");
+    }
+    Submission submission = submission(workspace, price);
+    core.spending().reserve(submission.key(), draft.processId(), price);
+    try {
+      core.journal().submitting(submission);
+    } catch (RuntimeException e) {
+      core.spending().refused(submission.key());
+      throw e;
+    }
+    return send(submission, workspace, priced, balance, warnings);
+  }
+
+  private Job send(
+      Submission submission,
+      String workspace,
+      Priced priced,
+      @Nullable Integer balance,
+      List<String> warnings) {
+    Receipt.Origin origin = Receipt.Origin.EXECUTED;
+    JobMetadata made;
+    try {
+      made = core.api().execute(draft.processId(), draft.inputs(), workspace, draft.budgetId());
+    } catch (ApiException | ServiceUnreachableException e) {
+      core.spending().refused(submission.key());
+      settle(submission, Submission.State.REFUSED, null);
+      throw e;
+    } catch (UnknownFateException | CallInterruptedException e) {
+      made = lookUp(submission, workspace, priced, e);
+      origin = Receipt.Origin.FOUND_NOT_ANSWERED;
+    }
+    core.executed(made);
+    core.spending().executed(submission.key(), made);
+    settle(submission, Submission.State.SUBMITTED, made.jobId());
+    Job job = session.job(made);
+    observed(job);
+    show(new Receipt(template, job, origin, priced.cost(), balance, warnings));
+    return job;
+  }
+
+  /** The job of an execution that was sent and not answered, or the exception that says so. */
+  private JobMetadata lookUp(
+      Submission submission, String workspace, Priced priced, Up42Exception cause) {
+    core.spending().unknown(submission.key());
+    settle(submission, Submission.State.UNKNOWN, null);
+    Optional<JobMetadata> found = Optional.empty();
+    if (cause instanceof UnknownFateException) {
+      found = new LostJob(core, draft, workspace, priced.date()).find();
+    }
+    return found.orElseThrow(
+        () ->
+            new ExecutionUnknownException(
+                "Nobody knows whether "
+                    + draft.processId()
+                    + " was executed: "
+                    + cause.getMessage()
+                    + " Its price of "
+                    + Text.credits(submission.credits())
+                    + " counts as spent. Look by up42.jobs().process(\""
+                    + draft.processId()
+                    + "\").since(Instant.parse(\""
+                    + priced.date()
+                    + "\")).list(), or run template.executeOnce() in a minute: it finds the job if"
+                    + " there is one.",
+                draft.processId(),
+                submission.credits(),
+                priced.date(),
+                cause));
+  }
+
+  private static int price(Cost cost) {
+    try {
+      return Math.max(0, cost.credits());
+    } catch (Up42Exception e) {
+      throw new SpendingLimitException("the price is unknown. " + e.getMessage());
+    }
+  }
+
+  private Submission submission(String workspace, int price) {
+    return new Submission(
+        UUID.randomUUID().toString(),
+        draft.processId(),
+        workspace,
+        Inputs.hash(draft.inputs()),
+        price,
+        session.now(),
+        Submission.State.SUBMITTING,
+        null);
+  }
+
+  // After sending, a journal that can't be written must not hide the job.
+  private void settle(Submission submission, Submission.State state, @Nullable String jobId) {
+    try {
+      core.journal().settled(submission.key(), state, jobId);
+    } catch (Up42Exception e) {
+      show("The journal was not written: " + e.getMessage());
+    }
+  }
+
+  private void observed(Job job) {
+    try {
+      Journal journal = core.journal();
+      Instant now = job.asOf();
+      journal.observed(job.id(), job.metadata().status(), now, null);
+    } catch (Up42Exception e) {
+      // The history lacks its beginning; the job is there.
+    }
+  }
+
+  // Nor must a cell that can't be painted hide it.
+  private void show(Object value) {
+    try {
+      core.host().show(value);
+    } catch (RuntimeException e) {
+      // The job is returned all the same.
+    }
+  }
+}

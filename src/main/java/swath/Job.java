@@ -1,0 +1,224 @@
+package swath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import swath.processing.JobMetadata;
+import swath.processing.JobResults;
+import swath.processing.JobStatus;
+import swath.stac.StacCollection;
+import swath.tracking.Polling;
+import swath.tracking.UnfinishedJobException;
+
+/**
+ * A job: what UP42 last said of it, and what one can do with it.
+ *
+ * <pre>{@code
+ * Job job = up42.job("21e447c4-…");
+ * job.track();                     // waits until it has ended
+ * job.collection().items();        // its results
+ * }</pre>
+ *
+ * <p>Only {@link #refresh()}, the {@code track} methods and {@link #collection()} ask the network;
+ * {@code refresh} and {@code track} replace what is known. A field that is missing or odd throws an
+ * {@link swath.http.Up42Exception} at its accessor only. Equal by id. Thread-safe.
+ */
+public final class Job {
+  private final Session session;
+  private volatile Snapshot snapshot;
+
+  /** What was known, and when. */
+  private record Snapshot(JobMetadata metadata, Instant asOf) {}
+
+  Job(Session session, JobMetadata metadata, Instant asOf) {
+    this.session = session;
+    this.snapshot = new Snapshot(metadata, asOf);
+    session.core().spending().saw(metadata);
+  }
+
+  /** What UP42 last said, as values of the wire. */
+  public JobMetadata metadata() {
+    return snapshot.metadata();
+  }
+
+  /** What UP42 last said, as it came. */
+  public JsonNode json() {
+    return metadata().json();
+  }
+
+  /** When UP42 last said it (the session's clock). */
+  public Instant asOf() {
+    return snapshot.asOf();
+  }
+
+  /** Its id. */
+  public String id() {
+    return metadata().jobId();
+  }
+
+  /** The process that it runs. */
+  public String processId() {
+    return metadata().processId();
+  }
+
+  /** The account that it belongs to. */
+  public String accountId() {
+    return metadata().accountId();
+  }
+
+  /** The workspace that it belongs to, if any. */
+  public Optional<String> workspaceId() {
+    return Optional.ofNullable(metadata().workspaceId());
+  }
+
+  /** What was to be done, in OGC's shape. */
+  public JsonNode definition() {
+    return metadata().definition();
+  }
+
+  /** The title that its inputs gave to the results. */
+  public Optional<String> title() {
+    return metadata().title();
+  }
+
+  /** The ids of its input items. */
+  public List<String> itemIds() {
+    return metadata().itemIds();
+  }
+
+  /** Its status; the word as it came is {@code metadata().status()}. */
+  public JobStatus status() {
+    return metadata().jobStatus();
+  }
+
+  /** When it was created. */
+  public Instant created() {
+    return metadata().createdAt();
+  }
+
+  /** When it was changed last. */
+  public Instant updated() {
+    return metadata().updatedAt();
+  }
+
+  /** When it began to run. */
+  public Optional<Instant> started() {
+    return metadata().startedAt();
+  }
+
+  /** When it ended. */
+  public Optional<Instant> finished() {
+    return metadata().finishedAt();
+  }
+
+  /** The credits that it takes; empty when there are none or nobody knows. */
+  public OptionalInt credits() {
+    return metadata().credits();
+  }
+
+  /** Where its results are, once there are some. */
+  public Optional<String> collectionUrl() {
+    return Optional.ofNullable(metadata().results()).map(JobResults::collection);
+  }
+
+  /** What was wrong with it; documented for invalid jobs. */
+  public ValidationErrors errors() {
+    return new ValidationErrors(metadata().errors());
+  }
+
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return session.core().isSandbox();
+  }
+
+  /** Asks UP42 for its present state, and returns this job. */
+  public Job refresh() {
+    take(session.core().api().job(id()), session.now());
+    return this;
+  }
+
+  /**
+   * Waits until it has ended, asking UP42 every 60 s for three days at most (or as the session's
+   * polling says), and shows how it goes in the running cell. Returns this job, however it ended.
+   *
+   * @throws UnfinishedJobException when the wait ended first
+   * @throws swath.tracking.TrackingInterruptedException when the cell was stopped; the job goes on
+   * @throws swath.http.ServiceUnreachableException when UP42 could not be reached until then
+   */
+  public Job track() {
+    return track(session.polling());
+  }
+
+  /**
+   * As {@link #track()}, asking UP42 that many times with that wait between.
+   *
+   * @param wait between two questions
+   * @param retries how many questions, the first at once
+   */
+  public Job track(Duration wait, int retries) {
+    return track(Polling.of(wait, retries));
+  }
+
+  /** As {@link #track()}, asking UP42 as {@code polling} says. */
+  public Job track(Polling polling) {
+    new Watch(session).one(this, polling);
+    return this;
+  }
+
+  /**
+   * Asks UP42 for the collection of its results.
+   *
+   * @throws JobFailedException when it ended without results
+   * @throws UnfinishedJobException when it has not ended
+   */
+  public StacCollection collection() {
+    Optional<String> url = collectionUrl();
+    if (url.isPresent()) {
+      return session.core().stac().collection(url.get());
+    }
+    JobStatus status = status();
+    if (status.isTerminal() || status == JobStatus.FAILED) {
+      throw new JobFailedException(this);
+    }
+    throw UnfinishedJobException.withoutResults(metadata(), asOf());
+  }
+
+  /** Its statuses over time, as UP42 reported them and as this and earlier sessions saw them. */
+  public History history() {
+    return new History(session, metadata(), session.now());
+  }
+
+  /** A template with the same process, inputs and workspace: the same again. */
+  public JobTemplate template() {
+    Draft draft = Draft.of(processId(), definition().path("inputs"));
+    return new JobTemplate(session, draft.inWorkspace(metadata().workspaceId()));
+  }
+
+  /** Takes what was heard while waiting. */
+  void take(JobMetadata metadata, Instant asOf) {
+    snapshot = new Snapshot(metadata, asOf);
+    session.core().spending().saw(metadata);
+  }
+
+  private String key() {
+    return json().path("jobID").asText();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Job job && key().equals(job.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return JobText.of(metadata(), asOf(), isSandbox());
+  }
+}

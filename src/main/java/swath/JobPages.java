@@ -1,0 +1,84 @@
+package swath;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import swath.http.CallInterruptedException;
+import swath.processing.JobPage;
+import swath.processing.JobQuery;
+
+/**
+ * The pages of a list of jobs, one read ahead of the reader where the session allows it. Used by
+ * one thread.
+ */
+final class JobPages implements Iterator<JobPage> {
+  private final Core core;
+  private final JobQuery query;
+  private final LongPredicate wantsMoreThan;
+  private final @Nullable ExecutorService ahead;
+  private @Nullable Future<JobPage> coming;
+  private @Nullable String next;
+  private boolean begun;
+  private long jobs;
+
+  /**
+   * Pages.
+   *
+   * @param wantsMoreThan whether the reader wants more than that many jobs
+   */
+  JobPages(Core core, JobQuery query, LongPredicate wantsMoreThan) {
+    this.core = core;
+    this.query = query;
+    this.wantsMoreThan = wantsMoreThan;
+    this.ahead = core.readAhead();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !begun || next != null;
+  }
+
+  @Override
+  public JobPage next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("There is no further page.");
+    }
+    JobPage page = begun ? following() : core.api().page(query);
+    begun = true;
+    jobs += page.jobs().size();
+    String following = page.next();
+    next = following;
+    if (ahead != null && following != null && wantsMoreThan.test(jobs)) {
+      coming = ahead.submit(() -> core.api().page(following));
+    }
+    return page;
+  }
+
+  private JobPage following() {
+    Future<JobPage> future = coming;
+    String href = next;
+    if (future == null && href != null) {
+      return core.api().page(href);
+    }
+    if (future == null) {
+      throw new NoSuchElementException("There is no further page.");
+    }
+    coming = null;
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException("Listing jobs was interrupted.", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

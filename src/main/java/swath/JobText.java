@@ -1,0 +1,98 @@
+package swath;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.processing.ValidationError;
+
+/** A job in words. */
+final class JobText {
+  private JobText() {}
+
+  static String of(JobMetadata job, Instant asOf, boolean isSandbox) {
+    return "Job "
+        + Text.orDash(job::jobId)
+        + " · "
+        + Text.orDash(job::status)
+        + Text.sandbox(isSandbox)
+        + Text.rows(
+            "process",
+            Text.orDash(job::processId),
+            "title",
+            Text.orDash(() -> job.title().map(Text::oneLine).orElse(null)),
+            "created",
+            Text.orDash(() -> Text.second(job.createdAt())),
+            "ran",
+            Text.orDash(() -> ran(job)),
+            "credits",
+            Text.orDash(() -> credits(job)),
+            "items",
+            Text.orDash(() -> String.join(", ", job.itemIds())),
+            "workspace",
+            Text.orDash(job::workspaceId),
+            "results",
+            Text.orDash(() -> results(job)),
+            "errors",
+            Text.orDash(() -> errors(job.errors())))
+        + "\n"
+        + Text.wrap(Text.orDash(() -> end(job)), TextTable.WIDTH)
+        + "\nAs of "
+        + Text.second(asOf)
+        + ".";
+  }
+
+  private static String ran(JobMetadata job) {
+    Instant started = job.startedAt().orElse(null);
+    Instant finished = job.finishedAt().orElse(null);
+    if (started == null) {
+      return "not yet";
+    }
+    if (finished == null) {
+      return "since " + Text.second(started);
+    }
+    return Text.duration(Duration.between(started, finished)) + ", until " + Text.second(finished);
+  }
+
+  private static String results(JobMetadata job) {
+    var results = job.results();
+    return results == null || results.collection() == null ? "" : results.collection();
+  }
+
+  private static String errors(List<ValidationError> errors) {
+    return errors.stream()
+        .map(error -> error.name() + ": " + error.message())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** What became of its credits. */
+  static String credits(JobMetadata job) {
+    OptionalInt credits = job.credits();
+    JobStatus status = job.jobStatus();
+    if (credits.isEmpty()) {
+      return status == JobStatus.CAPTURED || status == JobStatus.SUCCESSFUL ? "unknown" : "";
+    }
+    String fate =
+        switch (status) {
+          case CAPTURED -> "deducted";
+          case RELEASED -> "released";
+          case ACCEPTED, RUNNING, SUCCESSFUL, FAILED -> "withheld";
+          default -> "";
+        };
+    return Text.number(credits.getAsInt()) + (fate.isEmpty() ? "" : " " + fate);
+  }
+
+  /** What the status says, and what to do. */
+  static String end(JobMetadata job) {
+    JobStatus status = job.jobStatus();
+    String known =
+        status == JobStatus.UNKNOWN
+            ? "Its status \"" + Text.oneLine(job.status()) + "\" is " + status.meaning()
+            : "It is " + status.word() + ": " + status.meaning();
+    String advice = status.advice().equals("wait") ? "" : " What to do: " + status.advice() + ".";
+    return known + "." + advice;
+  }
+}

@@ -1,0 +1,248 @@
+package swath;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import swath.processing.JobQuery;
+import swath.processing.JobSorting;
+import swath.processing.JobStatus;
+import swath.report.CreditReport;
+import swath.report.TimelineReport;
+import swath.table.JobTables;
+import swath.table.TableName;
+import tech.tablesaw.api.Table;
+
+/**
+ * Which jobs to list, and how. Immutable; it may be read many times, and asks UP42 page by page
+ * each time it is read, one page ahead of the reader at most.
+ *
+ * <pre>{@code
+ * up42.jobs().status(JobStatus.RUNNING).minDuration(Duration.ofMinutes(5)).table();
+ * for (Job job : up42.jobs().process("pansharpening").limit(10)) {
+ *   System.out.println(job.id());
+ * }
+ * }</pre>
+ */
+public final class Jobs implements Iterable<Job> {
+  // Undocumented for UP42; OGC's standard allows 1 to 10,000.
+  private static final int PAGE = 100;
+
+  private final Session session;
+  private final JobQuery query;
+  private final @Nullable Instant since;
+  private final long limit;
+
+  Jobs(Session session) {
+    this(
+        session, JobQuery.all().withWorkspaceId(session.explicitWorkspace()), null, Long.MAX_VALUE);
+  }
+
+  private Jobs(Session session, JobQuery query, @Nullable Instant since, long limit) {
+    this.session = session;
+    this.query = query;
+    this.since = since;
+    this.limit = limit;
+  }
+
+  private Jobs with(JobQuery query) {
+    return new Jobs(session, query, since, limit);
+  }
+
+  /** Only jobs of these processes. */
+  public Jobs process(String... processIds) {
+    return with(query.withProcessIds(Arrays.asList(processIds)));
+  }
+
+  /** Only jobs in these statuses. */
+  public Jobs status(JobStatus... statuses) {
+    List<String> words = new ArrayList<>();
+    for (JobStatus status : statuses) {
+      if (status == JobStatus.UNKNOWN) {
+        throw new IllegalArgumentException(
+            "UNKNOWN stands for words that Swath does not know. Give the word: status(\"…\").");
+      }
+      words.add(status.word());
+    }
+    return with(query.withStatuses(words));
+  }
+
+  /** Only jobs in these statuses, by UP42's words. */
+  public Jobs status(String... words) {
+    return with(query.withStatuses(Arrays.asList(words)));
+  }
+
+  /** Only jobs of that workspace, instead of the whole account. */
+  public Jobs workspace(String workspaceId) {
+    return with(query.withWorkspaceId(workspaceId));
+  }
+
+  /**
+   * Only jobs that ran at least that long, in whole seconds; those without a run time are left out.
+   */
+  public Jobs minDuration(Duration duration) {
+    return with(query.withMinDuration(duration));
+  }
+
+  /**
+   * Only jobs that ran at most that long, in whole seconds; those without a run time are left out.
+   */
+  public Jobs maxDuration(Duration duration) {
+    return with(query.withMaxDuration(duration));
+  }
+
+  /** Only these jobs. */
+  public Jobs ids(String... jobIds) {
+    return with(query.withIds(Arrays.asList(jobIds)));
+  }
+
+  /** In that order; {@link #list()}, {@link #table()} and the like begin with the newest. */
+  public Jobs sortBy(JobSorting sorting) {
+    return with(query.withSorting(sorting));
+  }
+
+  /**
+   * Only jobs created then or later. UP42 has no such filter: the newest are read first, until one
+   * is older; in another order all are read.
+   */
+  public Jobs since(Instant created) {
+    return new Jobs(session, query, created, limit);
+  }
+
+  /** At most that many jobs in all. */
+  public Jobs limit(long jobs) {
+    if (jobs < 0) {
+      throw new IllegalArgumentException("The limit is " + jobs + ", but must not be negative.");
+    }
+    return new Jobs(session, query, since, jobs);
+  }
+
+  /** That many jobs a request; 100 unless told. */
+  public Jobs pageSize(int jobs) {
+    return with(query.withPageSize(jobs));
+  }
+
+  /** Asks UP42 for the jobs as they are needed. */
+  @Override
+  public Iterator<Job> iterator() {
+    JobReader reader = reader(query.sorting());
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return reader.hasNext();
+      }
+
+      @Override
+      public Job next() {
+        return session.job(reader.next());
+      }
+    };
+  }
+
+  /** Asks UP42 for the jobs as they are needed. */
+  public Stream<Job> stream() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            iterator(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+        false);
+  }
+
+  /**
+   * Asks UP42 for all of them, the newest first unless told.
+   *
+   * @throws IncompleteListException when a later page failed; it carries what came before
+   */
+  public JobList list() {
+    Listing listing = listing();
+    List<Job> jobs = new ArrayList<>();
+    listing.forEachRemaining(metadata -> jobs.add(session.job(metadata)));
+    JobList list = new JobList(session, jobs, describe(), session.now(), listing.isWhole());
+    listing.throwIfIncomplete(list, list.size());
+    return list;
+  }
+
+  /**
+   * Asks UP42 for all of them, as a Tablesaw table; the newest first unless told.
+   *
+   * @throws IncompleteListException when a later page failed; it carries what came before
+   */
+  public Table table() {
+    Listing listing = listing();
+    String name = TableName.of("Jobs", session.core().isSandbox());
+    Table table = JobTables.of(() -> listing, name);
+    listing.throwIfIncomplete(table, table.rowCount());
+    return table;
+  }
+
+  /**
+   * Asks UP42 for all of them, for what they cost.
+   *
+   * @throws IncompleteListException when a later page failed; it carries what came before
+   */
+  public Credits credits() {
+    Listing listing = listing();
+    CreditReport report = CreditReport.of(() -> listing, session.now());
+    Credits credits = Credits.of(session, listing.isWhole() ? report : report.cut());
+    listing.throwIfIncomplete(credits, report.jobs().size());
+    return credits;
+  }
+
+  /**
+   * Asks UP42 for all of them, for how long they waited, ran and were settled.
+   *
+   * @throws IncompleteListException when a later page failed; it carries what came before
+   */
+  public Timeline timeline() {
+    Listing listing = listing();
+    TimelineReport report = TimelineReport.of(() -> listing, session.now());
+    Timeline timeline = new Timeline(report, session.core().isSandbox());
+    listing.throwIfIncomplete(timeline, report.spans().size());
+    return timeline;
+  }
+
+  /** A reader that shows how far it is, and keeps what came before a failure. */
+  Listing listing() {
+    JobSorting sorting = query.sorting();
+    return new Listing(session.core(), reader(sorting == null ? newestFirst() : sorting));
+  }
+
+  Session session() {
+    return session;
+  }
+
+  private JobReader reader(@Nullable JobSorting told) {
+    JobSorting sorting = since != null && told == null ? newestFirst() : told;
+    int size = (int) Math.max(1, Math.min(limit, PAGE));
+    Integer page = query.pageSize();
+    return new JobReader(
+        session.core(),
+        query.withSorting(sorting).withPageSize(page == null ? Integer.valueOf(size) : page),
+        since,
+        sorting != null && sorting.equals(newestFirst()),
+        limit);
+  }
+
+  private static JobSorting newestFirst() {
+    return JobSorting.CREATED.desc();
+  }
+
+  /** The query in words. */
+  String describe() {
+    return QueryText.of(query, since, limit);
+  }
+
+  @Override
+  public String toString() {
+    return "A query for "
+        + describe()
+        + Text.sandbox(session.core().isSandbox())
+        + ". Nothing was asked yet: .table(), .list(), .credits() or .timeline() ask UP42.";
+  }
+}

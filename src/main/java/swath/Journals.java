@@ -1,0 +1,70 @@
+package swath;
+
+import java.nio.file.Path;
+import java.util.Map;
+import swath.http.Up42Exception;
+import swath.journal.Inputs;
+import swath.journal.Journal;
+import swath.journal.SqliteJournal;
+
+/** Where a session's journal is. */
+@FunctionalInterface
+interface Journals {
+  /** Opens it; may ask who is logged in. */
+  Journal open(Core core);
+
+  /** Gone with the session: a sandbox's. */
+  static Journals inMemory() {
+    return core -> Journal.inMemory();
+  }
+
+  /** In a file. */
+  static Journals in(Path file) {
+    return core -> SqliteJournal.open(file);
+  }
+
+  /**
+   * In the user's data directory, one file for each account: {@code SWATH_HOME} moves it, {@code
+   * SWATH_JOURNAL=off} does without. Where nothing can be written, in memory.
+   */
+  static Journals ofUser(Map<String, String> environment, Path home) {
+    return core -> {
+      if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
+        return Journal.inMemory();
+      }
+      String account = core.http().url() + " " + core.user().sub();
+      String name =
+          "journal-"
+              + Inputs.hash(com.fasterxml.jackson.databind.node.TextNode.valueOf(account))
+                  .substring(0, 16)
+              + ".db";
+      try {
+        return SqliteJournal.open(directory(environment, home).resolve(name));
+      } catch (Up42Exception e) {
+        core.host()
+            .show(e.getMessage() + " This session remembers until it ends. SWATH_HOME moves it.");
+        return Journal.inMemory();
+      }
+    };
+  }
+
+  /** The user's data directory, by each system's custom. */
+  static Path directory(Map<String, String> environment, Path home) {
+    String moved = environment.getOrDefault("SWATH_HOME", "");
+    if (!moved.isEmpty()) {
+      return Path.of(moved);
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    if (!data.isEmpty()) {
+      return Path.of(data, "swath");
+    }
+    String windows = environment.getOrDefault("LOCALAPPDATA", "");
+    if (!windows.isEmpty()) {
+      return Path.of(windows, "swath");
+    }
+    boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+    return mac
+        ? home.resolve("Library").resolve("Application Support").resolve("swath")
+        : home.resolve(".local").resolve("share").resolve("swath");
+  }
+}

@@ -1,0 +1,97 @@
+package swath;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import swath.http.Up42Exception;
+import swath.processing.JobMetadata;
+
+/**
+ * Reads a whole list: shows how far it is from the third page on, and ends at a failure, which it
+ * keeps. Used by one thread.
+ */
+final class Listing implements Iterator<JobMetadata> {
+  private static final int QUIET_PAGES = 2;
+
+  private final Core core;
+  private final JobReader reader;
+  private Host.@Nullable Live live;
+  private int shownPages = QUIET_PAGES;
+  private long jobs;
+  private @Nullable Up42Exception failure;
+  private boolean closed;
+
+  Listing(Core core, JobReader reader) {
+    this.core = core;
+    this.reader = reader;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (failure != null || closed) {
+      return false;
+    }
+    boolean more = advance();
+    if (!more) {
+      end();
+    }
+    return more;
+  }
+
+  private boolean advance() {
+    try {
+      boolean more = reader.hasNext();
+      if (reader.pagesRead() > shownPages) {
+        shownPages = reader.pagesRead();
+        show(false);
+      }
+      return more;
+    } catch (Up42Exception e) {
+      failure = e;
+      return false;
+    }
+  }
+
+  @Override
+  public JobMetadata next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("There is no further job.");
+    }
+    jobs++;
+    return reader.next();
+  }
+
+  /** Whether nothing was left out. */
+  boolean isWhole() {
+    return failure == null && reader.isWhole();
+  }
+
+  /** Throws what ended it: itself where nothing came before, else with what did. */
+  void throwIfIncomplete(Object before, int jobs) {
+    Up42Exception cause = failure;
+    if (cause != null) {
+      throw jobs == 0 ? cause : new IncompleteListException(before, jobs, cause);
+    }
+  }
+
+  private void show(boolean last) {
+    Host.Live area = live;
+    if (area == null) {
+      area = core.host().live();
+      live = area;
+    }
+    try {
+      area.frame(new ProgressFrame("Listing jobs", jobs, -1, "jobs", last), last);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the next question ends by it
+    }
+  }
+
+  private void end() {
+    closed = true;
+    if (live != null) {
+      show(true);
+      live.close();
+    }
+  }
+}

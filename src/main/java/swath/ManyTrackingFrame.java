@@ -1,0 +1,200 @@
+package swath;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import swath.http.Up42Exception;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.tracking.ManyTrackingState;
+
+/**
+ * What the cell of a wait for many jobs shows: true by itself, even if it is the last one that
+ * arrives. Immutable.
+ *
+ * <pre>{@code
+ * up42.track(jobs); // paints such frames in place
+ * }</pre>
+ */
+public final class ManyTrackingFrame {
+  /** The most rows that are shown. */
+  static final int ROWS = 20;
+
+  private final ManyTrackingState state;
+  private final boolean isSandbox;
+
+  ManyTrackingFrame(ManyTrackingState state, boolean isSandbox) {
+    this.state = state;
+    this.isSandbox = isSandbox;
+  }
+
+  /** What the wait knows. */
+  public ManyTrackingState state() {
+    return state;
+  }
+
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return isSandbox;
+  }
+
+  /**
+   * The jobs to show: those that have not ended first, then those that went wrong, at most twenty.
+   */
+  public List<JobMetadata> rows() {
+    return state.jobs().stream()
+        .sorted(Comparator.comparingInt(ManyTrackingFrame::rank))
+        .limit(ROWS)
+        .toList();
+  }
+
+  /** How many jobs are in each status, by the status's word. */
+  public Map<String, Long> counts() {
+    return state.jobs().stream()
+        .collect(
+            Collectors.groupingBy(ManyTrackingFrame::word, TreeMap::new, Collectors.counting()));
+  }
+
+  /** How many jobs have ended. */
+  public long ended() {
+    return state.jobs().stream().filter(job -> status(job).isTerminal()).count();
+  }
+
+  /** Credits of all jobs that tell them and were not released. */
+  public long credits() {
+    return state.jobs().stream()
+        .filter(job -> status(job) != JobStatus.RELEASED)
+        .mapToLong(ManyTrackingFrame::credits)
+        .sum();
+  }
+
+  /** The job that has been there longest without an end, if there is one. */
+  public Optional<JobMetadata> slowest() {
+    return state.jobs().stream()
+        .filter(job -> !status(job).isTerminal() && created(job).isPresent())
+        .min(Comparator.comparing(job -> created(job).orElse(Instant.MAX)));
+  }
+
+  /** A line of code that waits for the unfinished jobs again. */
+  public String resumeLine() {
+    List<String> left =
+        state.jobs().stream()
+            .filter(job -> !status(job).isTerminal())
+            .map(job -> "\"" + job.json().path("jobID").asText() + "\"")
+            .toList();
+    return left.size() > ROWS
+        ? "up42.track(jobs)"
+        : "up42.jobs().ids(" + String.join(", ", left) + ").list().track()";
+  }
+
+  /** How it goes on, in words. */
+  public String outlook() {
+    Instant next = state.nextPoll();
+    if (next != null) {
+      return "Next question at "
+          + Text.clock(next)
+          + ". Stopping this cell does not stop the jobs; UP42 can't cancel one.";
+    }
+    return ended() == state.jobs().size()
+        ? "All have ended."
+        : "This cell no longer waits; "
+            + (state.jobs().size() - ended())
+            + " go on. Wait again by "
+            + resumeLine();
+  }
+
+  /** One line, for consoles where nothing can be painted in place. */
+  String line() {
+    return Text.clock(state.asOf())
+        + "  "
+        + summary()
+        + (state.trouble() == null ? "" : "  " + state.trouble());
+  }
+
+  @Override
+  public String toString() {
+    TextTable table = TextTable.of("job", "process", "title", "status", ">credits");
+    for (JobMetadata job : rows()) {
+      table.row(
+          Text.orDash(job::jobId),
+          Text.orDash(job::processId),
+          Text.orDash(() -> job.title().orElse("")),
+          word(job),
+          Text.orDash(() -> JobText.credits(job)));
+    }
+    int hidden = state.jobs().size() - rows().size();
+    return summary()
+        + Text.sandbox(isSandbox)
+        + "\n"
+        + table
+        + (hidden > 0 ? "\n" + ROWS + " of " + Text.number(state.jobs().size()) + " jobs" : "")
+        + slowest().map(this::slowest).orElse("")
+        + (state.trouble() == null ? "" : "\nTrouble: " + state.trouble())
+        + "\n"
+        + Text.wrap(outlook(), TextTable.WIDTH)
+        + "\nAs of "
+        + Text.second(state.asOf())
+        + ".";
+  }
+
+  private String summary() {
+    String counts =
+        counts().entrySet().stream()
+            .map(entry -> Text.number(entry.getValue()) + " " + Text.oneLine(entry.getKey()))
+            .collect(Collectors.joining(", "));
+    return Text.number(ended())
+        + " of "
+        + Text.number(state.jobs().size())
+        + " jobs have ended: "
+        + counts
+        + "; "
+        + Text.credits(credits())
+        + " in all";
+  }
+
+  private String slowest(JobMetadata job) {
+    return "\nSlowest: "
+        + Text.orDash(job::jobId)
+        + ", for "
+        + created(job)
+            .map(created -> Text.duration(Duration.between(created, state.asOf())))
+            .orElse("–");
+  }
+
+  private static int rank(JobMetadata job) {
+    JobStatus status = status(job);
+    if (!status.isTerminal()) {
+      return status == JobStatus.SUCCESSFUL ? 1 : 0;
+    }
+    return status == JobStatus.CAPTURED ? 3 : 2;
+  }
+
+  private static String word(JobMetadata job) {
+    return Text.orDash(job::status);
+  }
+
+  private static JobStatus status(JobMetadata job) {
+    return JobStatus.of(word(job));
+  }
+
+  private static long credits(JobMetadata job) {
+    try {
+      return job.credits().orElse(0);
+    } catch (Up42Exception e) {
+      return 0;
+    }
+  }
+
+  private static Optional<Instant> created(JobMetadata job) {
+    try {
+      return Optional.of(job.createdAt());
+    } catch (Up42Exception e) {
+      return Optional.empty();
+    }
+  }
+}

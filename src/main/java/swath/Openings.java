@@ -1,0 +1,51 @@
+package swath;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import swath.http.Credentials;
+import swath.http.HttpClient;
+
+/** Ways to open a session. */
+final class Openings {
+  private static final String LOCAL = "local";
+
+  private Openings() {}
+
+  static Core account(Credentials credentials, Host host) {
+    // Region.at(…) is for servers that are not UP42's.
+    boolean isSandbox = credentials.region().name().equals(LOCAL);
+    if (!isSandbox && System.getenv("BINDER_SERVICE_HOST") != null) {
+      host.show(
+          "This notebook runs on Binder, a machine of strangers: whoever runs it can read your"
+              + " password. Use Up42.sandbox() there.");
+    }
+    Path home = Path.of(System.getProperty("user.home", "."));
+    return new Core(
+        HttpClient.open(credentials),
+        host,
+        isSandbox,
+        isSandbox ? Journals.inMemory() : Journals.ofUser(System.getenv(), home),
+        () -> {});
+  }
+
+  /** Asks the user, where somebody can be asked. */
+  static Optional<Credentials> prompt(Host host) {
+    Optional<String> username = ask(host, "UP42 user name (e-mail; hidden as you type): ");
+    if (username.isEmpty()) {
+      return Optional.empty();
+    }
+    return ask(host, "UP42 password: ").map(password -> Credentials.of(username.get(), password));
+  }
+
+  private static Optional<String> ask(Host host, String prompt) {
+    return host.password(prompt)
+        .map(
+            typed -> {
+              String text = new String(typed);
+              Arrays.fill(typed, ' ');
+              return text;
+            })
+        .filter(text -> !text.isBlank());
+  }
+}

@@ -1,0 +1,50 @@
+package swath;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import swath.processing.JobQuery;
+import swath.processing.JobSorting;
+
+/** A query in words. */
+final class QueryText {
+  private QueryText() {}
+
+  static String of(JobQuery query, @Nullable Instant since, long limit) {
+    List<String> parts = new ArrayList<>();
+    if (limit != Long.MAX_VALUE) {
+      parts.add("at most " + Text.number(limit));
+    }
+    parts.add(
+        query.statuses().isEmpty() ? "jobs" : String.join(" or ", query.statuses()) + " jobs");
+    if (!query.processIds().isEmpty()) {
+      parts.add("of " + String.join(" or ", query.processIds()));
+    }
+    if (query.workspaceId() != null) {
+      parts.add("in workspace " + query.workspaceId());
+    }
+    Duration min = query.minDuration();
+    if (min != null) {
+      parts.add("that ran " + Text.duration(min) + " or more");
+    }
+    Duration max = query.maxDuration();
+    if (max != null) {
+      parts.add("that ran " + Text.duration(max) + " or less");
+    }
+    if (!query.ids().isEmpty()) {
+      parts.add("among " + query.ids().size() + " ids");
+    }
+    if (since != null) {
+      parts.add("created since " + Text.second(since));
+    }
+    return String.join(" ", parts) + ", " + order(query.sorting());
+  }
+
+  private static String order(@Nullable JobSorting sorting) {
+    return sorting == null || sorting.equals(JobSorting.CREATED.desc())
+        ? "newest first"
+        : "by " + sorting;
+  }
+}

@@ -1,0 +1,191 @@
+package swath;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import swath.http.CallInterruptedException;
+import swath.http.Up42Exception;
+import swath.processing.Cost;
+import swath.processing.Priced;
+
+/**
+ * What a template would cost, and whether UP42 would take it. Immutable.
+ *
+ * <pre>{@code
+ * Quote quote = template.quote();
+ * quote.isValid();
+ * quote.cost().ifPresent(cost -> cost.isAtMost(100));
+ * }</pre>
+ */
+public final class Quote {
+  private static final String TOO_POOR =
+      "The balance is below the price, so UP42 would reject the job: top up first.";
+
+  private final JobTemplate template;
+  private final ValidationErrors errors;
+  private final @Nullable Priced price;
+  private final @Nullable Integer balance;
+  private final OptionalInt sessionLeft;
+  private final boolean eulaAccepted;
+  private final Instant asOf;
+
+  private Quote(
+      JobTemplate template,
+      ValidationErrors errors,
+      @Nullable Priced price,
+      @Nullable Integer balance,
+      OptionalInt sessionLeft,
+      Instant asOf) {
+    this.template = template;
+    this.errors = errors;
+    this.price = price;
+    this.balance = balance;
+    this.sessionLeft = sessionLeft;
+    this.eulaAccepted = template.check().known().eulaAccepted().orElse(errors.isEmpty());
+    this.asOf = asOf;
+  }
+
+  static Quote of(JobTemplate template) {
+    Core core = template.session().core();
+    ValidationErrors errors = template.errors();
+    Priced price = errors.isEmpty() ? template.check().price() : null;
+    Integer balance = balance(core);
+    Instant now = template.session().now();
+    OptionalInt left = new Spent(core.spending(), now, core.isSandbox()).left();
+    return new Quote(template, errors, price, balance, left, price == null ? now : price.date());
+  }
+
+  /** The credits left; null where UP42 does not tell. */
+  static @Nullable Integer balance(Core core) {
+    try {
+      return core.askBalance().credits();
+    } catch (CallInterruptedException e) {
+      throw e;
+    } catch (Up42Exception e) {
+      return null; // a missing balance must not keep anybody from a price
+    }
+  }
+
+  /** The template that was asked for. */
+  public JobTemplate template() {
+    return template;
+  }
+
+  /** Whether UP42 would take it. */
+  public boolean isValid() {
+    return errors.isEmpty();
+  }
+
+  /** What UP42 has against it, in its order. */
+  public ValidationErrors errors() {
+    return errors;
+  }
+
+  /** The price; empty when it is not valid. */
+  public Optional<Cost> cost() {
+    return Optional.ofNullable(price).map(Priced::cost);
+  }
+
+  /** Credits of the account; empty where UP42 did not tell. */
+  public Optional<Integer> balance() {
+    return Optional.ofNullable(balance);
+  }
+
+  /** Credits that would be left of the balance; below zero when they do not suffice. */
+  public Optional<Integer> balanceAfter() {
+    return balance().flatMap(before -> cost().map(cost -> before - cost.credits()));
+  }
+
+  /** The template's limit, if there is one. */
+  public OptionalInt limit() {
+    return template.limit();
+  }
+
+  /** What is left of the session's limit, if there is one. */
+  public OptionalInt sessionLeft() {
+    return sessionLeft;
+  }
+
+  /** Whether the process's EULA is accepted. */
+  public boolean eulaAccepted() {
+    return eulaAccepted;
+  }
+
+  /** Why your limits or the balance would not allow it, in words; empty when they do. */
+  public List<String> obstacles() {
+    List<String> obstacles = new ArrayList<>();
+    int credits = cost().map(Cost::credits).orElse(0);
+    limit()
+        .ifPresent(
+            limit -> {
+              if (credits > limit) {
+                obstacles.add(aboveLimit(credits, limit));
+              }
+            });
+    sessionLeft.ifPresent(
+        left -> {
+          if (credits > left) {
+            obstacles.add("Of the session's limit only " + Text.credits(left) + " are left.");
+          }
+        });
+    balanceAfter().filter(after -> after < 0).ifPresent(after -> obstacles.add(TOO_POOR));
+    return List.copyOf(obstacles);
+  }
+
+  static String aboveLimit(int credits, int limit) {
+    return "The template costs "
+        + Text.credits(credits)
+        + ", its limit is "
+        + Text.number(limit)
+        + "; spendingAtMost("
+        + credits
+        + ") would allow it.";
+  }
+
+  /** When the price was told; without one, when UP42 was asked. */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return template.isSandbox();
+  }
+
+  @Override
+  public String toString() {
+    return "Quote for "
+        + template.processId()
+        + Text.quoted(template.title())
+        + Text.sandbox(isSandbox())
+        + Text.rows(
+            "valid",
+            TemplateText.errors(errors),
+            "EULA",
+            eulaAccepted ? "accepted" : "not accepted",
+            "price",
+            cost().map(Cost::toString).orElse("none, since it is not valid"),
+            "balance",
+            balance == null ? "unknown" : balanceText(balance),
+            "limit",
+            TemplateText.limit(limit()),
+            "session",
+            sessionLeft.isPresent()
+                ? Text.credits(sessionLeft.getAsInt()) + " left of its limit"
+                : "",
+            "but",
+            String.join("\n", obstacles()))
+        + "\nAs of "
+        + Text.second(asOf)
+        + "."
+        + (isValid() && obstacles().isEmpty() ? " Run it by template.executeOnce()." : "");
+  }
+
+  private String balanceText(int before) {
+    return Text.credits(before)
+        + balanceAfter().map(after -> "; " + Text.number(after) + " after it").orElse("");
+  }
+}

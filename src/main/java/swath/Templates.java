@@ -1,0 +1,158 @@
+package swath;
+
+import java.util.List;
+import java.util.Map;
+import swath.http.Json;
+import swath.stac.StacItem;
+
+/**
+ * Templates of UP42's processes, named as in UP42's Python client. Nothing is asked or executed
+ * here.
+ *
+ * <pre>{@code
+ * up42.templates().detectionTreesSpacept("Trees", item).quote();
+ * up42.templates().of("some-process", Map.of("title", "T", "item", item)).quote();
+ * }</pre>
+ *
+ * <p>An item without a link to itself is refused ({@link IllegalArgumentException}), since a job
+ * takes its items by link. What a process asks of its items is told by {@code up42.processes()}.
+ */
+public final class Templates {
+  // UP42's Python client sends 2 unless told otherwise.
+  private static final int SENSITIVITY = 2;
+
+  private final Session session;
+
+  Templates(Session session) {
+    this.session = session;
+  }
+
+  /** Finds buildings, as a probability map (Spacept). */
+  public SingleItemJobTemplate detectionBuildingsSpacept(String title, StacItem item) {
+    return single("detection-buildings-spacept", title, item);
+  }
+
+  /** Finds trees, as a probability map (Spacept). */
+  public SingleItemJobTemplate detectionTreesSpacept(String title, StacItem item) {
+    return single("detection-trees-spacept", title, item);
+  }
+
+  /** Finds shadows, as a probability map (Spacept). */
+  public SingleItemJobTemplate detectionShadowsSpacept(String title, StacItem item) {
+    return single("detection-shadows-spacept", title, item);
+  }
+
+  /** Finds ships, as GeoJSON (Airbus). */
+  public SingleItemJobTemplate detectionShipsAirbus(String title, StacItem item) {
+    return single("detection-ships-airbus", title, item);
+  }
+
+  /** Finds wind turbines (Airbus). */
+  public SingleItemJobTemplate detectionWindTurbinesAirbus(String title, StacItem item) {
+    return single("detection-wind-turbines-airbus", title, item);
+  }
+
+  /** Finds storage tanks (Airbus). */
+  public SingleItemJobTemplate detectionStorageTanksAirbus(String title, StacItem item) {
+    return single("detection-storage-tanks-airbus", title, item);
+  }
+
+  /** Finds trucks (OI). */
+  public SingleItemJobTemplate detectionTrucksOI(String title, StacItem item) {
+    return single("detection-trucks-oi", title, item);
+  }
+
+  /** Finds cars (OI). */
+  public SingleItemJobTemplate detectionCarsOI(String title, StacItem item) {
+    return single("detection-cars-oi", title, item);
+  }
+
+  /** Finds aircraft (OI). */
+  public SingleItemJobTemplate detectionAircraftOI(String title, StacItem item) {
+    return single("detection-aircraft-oi", title, item);
+  }
+
+  /** Raises the resolution (NS). */
+  public SingleItemJobTemplate upsamplingNS(String title, StacItem item) {
+    return single("upsampling-ns", title, item);
+  }
+
+  /** Raises the resolution of Sentinel images (NS). */
+  public SingleItemJobTemplate upsamplingNSSentinel(String title, StacItem item) {
+    return single("upsampling-ns-sentinel", title, item);
+  }
+
+  /** Turns 16-bit values into 8-bit colours that look natural. */
+  public SingleItemJobTemplate trueColorConversion(String title, StacItem item) {
+    return single("true-color-conversion", title, item);
+  }
+
+  /** Corrects an image for terrain (Intermap). */
+  public SingleItemJobTemplate orthorectificationIntermap(String title, StacItem item) {
+    return single("orthorectification-intermap", title, item);
+  }
+
+  /** Sharpens a multispectral image by its panchromatic band (Airbus). */
+  public PansharpeningTemplate pansharpening(String title, StacItem item) {
+    return new PansharpeningTemplate(
+        session, Draft.known("pansharpening", title).item("item", item));
+  }
+
+  /** Aligns the source image with the reference image (Simularity). */
+  public PairJobTemplate coregistrationSimularity(
+      String title, StacItem source, StacItem reference) {
+    return new PairJobTemplate(
+        session, pair("coregistration-simularity", title, source, reference));
+  }
+
+  /** Finds what changed between the reference image and the source image (Simularity). */
+  public ChangeDetectionTemplate detectionChangeSimularity(
+      String title, StacItem source, StacItem reference) {
+    return new ChangeDetectionTemplate(
+        session,
+        pair("detection-change-simularity", title, source, reference)
+            .with("sensitivity", Json.of(SENSITIVITY)));
+  }
+
+  /** Any process that takes a title and an item. */
+  public SingleItemJobTemplate single(String processId, String title, StacItem item) {
+    return new SingleItemJobTemplate(session, Draft.known(processId, title).item("item", item));
+  }
+
+  /** Any process that takes a title and items. */
+  public MultiItemJobTemplate multi(String processId, String title, List<StacItem> items) {
+    return new MultiItemJobTemplate(session, Draft.known(processId, title).items(items));
+  }
+
+  /**
+   * Any process, by the names that it gives to its inputs; they are checked against its description
+   * before anything else is asked.
+   *
+   * @param inputs texts, numbers, truth values, lists, maps, and items, which become their links
+   */
+  public JobTemplate of(String processId, Map<String, ?> inputs) {
+    return new JobTemplate(session, Draft.of(processId, inputs));
+  }
+
+  private static Draft pair(String processId, String title, StacItem source, StacItem reference) {
+    return Draft.known(processId, title)
+        .item("sourceItem", source)
+        .item("referenceItem", reference);
+  }
+
+  @Override
+  public String toString() {
+    return """
+        Templates of UP42's processes; nothing runs before execute() or executeOnce().
+          finds      detectionBuildingsSpacept  detectionTreesSpacept  detectionShadowsSpacept
+                     detectionShipsAirbus  detectionWindTurbinesAirbus  detectionStorageTanksAirbus
+                     detectionTrucksOI  detectionCarsOI  detectionAircraftOI
+                     detectionChangeSimularity(title, source, reference).sensitivity(2)
+          enhances   upsamplingNS  upsamplingNSSentinel  trueColorConversion
+                     orthorectificationIntermap  pansharpening(title, item).greyWeights(…)
+                     coregistrationSimularity(title, source, reference)
+          any other  single(processId, title, item)  multi(processId, title, items)
+                     of(processId, inputs)
+        up42.processes() tells what each takes and costs.""";
+  }
+}

@@ -1,0 +1,42 @@
+package swath;
+
+import java.util.AbstractList;
+import java.util.List;
+import swath.processing.ValidationError;
+
+/**
+ * What UP42 has against a job, in its order. Immutable.
+ *
+ * <pre>{@code
+ * template.errors().forEach(error -> System.out.println(error.message()));
+ * }</pre>
+ */
+public final class ValidationErrors extends AbstractList<ValidationError> {
+  private final List<ValidationError> errors;
+
+  ValidationErrors(List<ValidationError> errors) {
+    this.errors = List.copyOf(errors);
+  }
+
+  @Override
+  public ValidationError get(int index) {
+    return errors.get(index);
+  }
+
+  @Override
+  public int size() {
+    return errors.size();
+  }
+
+  @Override
+  public String toString() {
+    if (errors.isEmpty()) {
+      return "No errors.";
+    }
+    StringBuilder text = new StringBuilder(errors.size() == 1 ? "1 error" : size() + " errors");
+    for (ValidationError error : errors) {
+      text.append(Text.rows(Text.oneLine(error.name()), Text.oneLine(error.message())));
+    }
+    return text.toString();
+  }
+}
