@@ -1,0 +1,112 @@
+package swath.sandbox;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keycloak's token and userinfo endpoints, as far as UP42's clients use them. */
+final class AuthApi {
+  private static final String OIDC = "/realms/public/protocol/openid-connect/";
+  private static final List<String> CLIENTS = List.of("up42-sdk", "up42-api");
+
+  private final Tokens tokens;
+
+  AuthApi(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", OIDC + "token", Family.AUTH, this::token).withoutToken(),
+        Route.of("GET", OIDC + "userinfo", Family.AUTH, this::userinfo));
+  }
+
+  private Reply token(Call call) {
+    Map<String, String> form = form(call);
+    String grant = form.getOrDefault("grant_type", "");
+    if (grant.isEmpty()) {
+      return refuse(400, "invalid_request", "Missing form parameter: grant_type");
+    }
+    if (!CLIENTS.contains(form.getOrDefault("client_id", ""))) {
+      return refuse(401, "invalid_client", "Invalid client or Invalid client credentials");
+    }
+    return switch (grant) {
+      case "password" -> password(form);
+      case "refresh_token" -> refresh(form.getOrDefault("refresh_token", ""));
+      default -> refuse(400, "unsupported_grant_type", "Unsupported grant_type");
+    };
+  }
+
+  private Reply password(Map<String, String> form) {
+    DemoAccount account = DemoAccount.INSTANCE;
+    if (!account.username().equals(form.get("username"))
+        || !account.password().equals(form.get("password"))) {
+      return refuse(401, "invalid_grant", "Invalid user credentials");
+    }
+    return issue(Arrays.asList(form.getOrDefault("scope", "").split(" ")).contains("openid"));
+  }
+
+  private Reply refresh(String token) {
+    Tokens.Grant grant = tokens.refresh(token);
+    return grant == null
+        ? refuse(400, "invalid_grant", "Token is not active")
+        : issue(grant.openid());
+  }
+
+  private Reply issue(boolean openid) {
+    return Reply.ok(
+        Json.object()
+            .put("access_token", tokens.newAccess(openid))
+            .put("expires_in", Tokens.ACCESS.toSeconds())
+            .put("refresh_expires_in", Tokens.REFRESH.toSeconds())
+            .put("refresh_token", tokens.newRefresh(openid))
+            .put("token_type", "Bearer")
+            .put("not-before-policy", 0)
+            .put("session_state", World.ACCOUNT)
+            .put("scope", (openid ? "openid " : "") + "ACCOUNT_ADMIN USER"));
+  }
+
+  private Reply userinfo(Call call) {
+    boolean openid =
+        Optional.ofNullable(tokens.access(Server.bearer(call.authorization())))
+            .map(Tokens.Grant::openid)
+            .orElse(false);
+    if (!openid) {
+      return refuse(403, "insufficient_scope", "Missing openid scope");
+    }
+    return Reply.ok(
+        Json.object()
+            .put("sub", World.WORKSPACES.get(0))
+            .put("email_verified", true)
+            .put("preferred_username", DemoAccount.INSTANCE.username())
+            .put("email", DemoAccount.INSTANCE.username()));
+  }
+
+  private static Reply refuse(int status, String error, String description) {
+    return Reply.json(
+        status, Json.object().put("error", error).put("error_description", description));
+  }
+
+  private static Map<String, String> form(Call call) {
+    Map<String, String> form = new LinkedHashMap<>();
+    for (String pair : call.text().split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

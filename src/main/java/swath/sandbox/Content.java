@@ -1,0 +1,104 @@
+package swath.sandbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import swath.sandbox.ProcessModel.Result;
+
+/** The files of items. They are made when asked for and are the same each time. Thread-safe. */
+final class Content {
+  static final String GEO_TIFF = "image/tiff; application=geotiff; profile=cloud-optimized";
+  private static final int PIXELS = 256;
+  private static final int THUMBNAIL_PIXELS = 128;
+
+  /** A few hundred numbers, so that listing assets does not draw them again. */
+  private static final Map<String, Integer> SIZES = new ConcurrentHashMap<>();
+
+  private Content() {}
+
+  static boolean isVector(StoredItem item) {
+    return result(item) == Result.OBJECTS;
+  }
+
+  private static Result result(StoredItem item) {
+    return item.processId() == null ? Result.IMAGE : Catalog.process(item.processId()).result();
+  }
+
+  /** Metres; upsampling makes them fewer. */
+  static double gsd(StoredItem item, Product product) {
+    String process = item.processId() == null ? "" : item.processId();
+    return product.gsd() / (process.startsWith("upsampling") ? 4 : 1);
+  }
+
+  static byte[] bytes(StoredItem item, Part part) {
+    Scene scene = Catalog.scene(item);
+    return switch (part) {
+      case THUMBNAIL ->
+          GeoTiff.png(
+              result(item) == Result.PROBABILITY
+                  ? Painter.probability(scene, THUMBNAIL_PIXELS)
+                  : Painter.picture(scene, THUMBNAIL_PIXELS));
+      case HEATMAP -> GeoTiff.of(Painter.probability(scene, PIXELS), scene.bbox());
+      case DATA ->
+          switch (result(item)) {
+            case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), scene.bbox());
+            case PROBABILITY -> GeoTiff.of(Painter.probability(scene, PIXELS), scene.bbox());
+            case OBJECTS -> DetectedObjects.of(item, scene);
+          };
+    };
+  }
+
+  static int size(StoredItem item, Part part) {
+    return SIZES.computeIfAbsent(
+        item.scene() + result(item) + item.processId() + part, key -> bytes(item, part).length);
+  }
+
+  static String mediaType(StoredItem item, Part part) {
+    return switch (part) {
+      case THUMBNAIL -> "image/png";
+      case HEATMAP -> GEO_TIFF;
+      case DATA -> isVector(item) ? "application/geo+json" : GEO_TIFF;
+    };
+  }
+
+  static String fileName(StoredItem item, Part part) {
+    String name = item.scene() + (item.processId() == null ? "" : "_" + item.processId());
+    return switch (part) {
+      case THUMBNAIL -> name + "_thumbnail.png";
+      case HEATMAP -> name + "_heatmap.tif";
+      case DATA -> name + (isVector(item) ? ".geojson" : ".tif");
+    };
+  }
+
+  static String key(StoredItem item, Part part) {
+    return switch (part) {
+      case THUMBNAIL -> "thumbnail";
+      case HEATMAP -> "heatmap";
+      case DATA -> item.jobId() == null ? "data" : item.jobId() + "_" + fileName(item, part);
+    };
+  }
+
+  static String title(StoredItem item, Part part) {
+    return switch (part) {
+      case THUMBNAIL -> "Thumbnail";
+      case HEATMAP -> "Heatmap of the differences";
+      case DATA ->
+          item.processId() == null
+              ? Catalog.product(Catalog.scene(item)).title()
+              : Catalog.process(item.processId()).title();
+    };
+  }
+
+  static List<String> roles(StoredItem item, Part part) {
+    return switch (part) {
+      case THUMBNAIL -> List.of("thumbnail");
+      case HEATMAP -> List.of("heatmap", "data");
+      case DATA ->
+          switch (result(item)) {
+            case IMAGE -> List.of("data");
+            case PROBABILITY -> List.of("data", "probability-map");
+            case OBJECTS -> List.of("data", "detections");
+          };
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package swath.sandbox;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process's own rules for inputs that fit its schema. {@code InvalidTitle}, {@code
+ * MissingPanchromaticAsset} and {@code GreyWeightBandsNotUnique} are UP42's names and words, the
+ * others and all thresholds that UP42 does not document are the sandbox's.
+ */
+final class InputCheck {
+  /** What was found: what is wrong, and the scene of the (source) item if there is one. */
+  record Findings(List<Flaw> flaws, @Nullable String scene) {}
+
+  private static final int MAX_TITLE = 250;
+  private static final double MIN_OVERLAP = 0.20;
+  private static final double MAX_CLOUD = 25;
+  private static final double MAX_GSD_DIFFERENCE = 0.25;
+
+  private final World world;
+  private final ProcessModel process;
+  private final JsonNode inputs;
+  private final List<Flaw> flaws = new ArrayList<>();
+
+  private InputCheck(World world, ProcessModel process, JsonNode inputs) {
+    this.world = world;
+    this.process = process;
+    this.inputs = inputs;
+  }
+
+  static Findings of(World world, ProcessModel process, JsonNode inputs) {
+    return new InputCheck(world, process, inputs).run();
+  }
+
+  private Findings run() {
+    String title = inputs.path("title").asText();
+    if (title.codePointCount(0, title.length()) > MAX_TITLE) {
+      flaw("InvalidTitle", "title is too long");
+    }
+    List<Optional<Scene>> scenes = process.itemInputs().stream().map(this::item).toList();
+    if (process.pair() && scenes.stream().allMatch(Optional::isPresent)) {
+      compare(scenes.get(0).orElseThrow(), scenes.get(1).orElseThrow());
+    }
+    if (process.greyWeights()) {
+      scenes.get(0).ifPresent(this::weights);
+    }
+    return new Findings(List.copyOf(flaws), scenes.get(0).map(Scene::key).orElse(null));
+  }
+
+  private Optional<Scene> item(String input) {
+    String url = inputs.path(input).asText();
+    Optional<StoredItem> item = world.itemAt(url);
+    if (item.isEmpty()) {
+      flaw("ItemNotFound", "The item " + url + " is not in storage.");
+      return Optional.empty();
+    }
+    if (item.get().jobId() != null) {
+      flaw("UnsupportedCollection", "Results of processing are not accepted as " + input + ".");
+      return Optional.empty();
+    }
+    Scene scene = Catalog.scene(item.get());
+    if (!process.accepts().contains(scene.product())) {
+      flaw(
+          "UnsupportedCollection",
+          "%s is not accepted as %s of %s."
+              .formatted(Catalog.product(scene).title(), input, process.id()));
+    }
+    return Optional.of(scene);
+  }
+
+  private void compare(Scene source, Scene reference) {
+    if (source.key().equals(reference.key())) {
+      flaw("IdenticalItems", "Source and reference are the same item.");
+      return;
+    }
+    double overlap = Footprint.of(source).overlap(Footprint.of(reference));
+    if (overlap < MIN_OVERLAP) {
+      flaw(
+          "InsufficientOverlap",
+          String.format(
+              Locale.ROOT, "The items overlap by %.0f %%, 20 %% are needed.", overlap * 100));
+    }
+    Product first = Catalog.product(source);
+    Product second = Catalog.product(reference);
+    if (!first.bands().equals(second.bands())) {
+      flaw("BandsDiffer", "Source and reference have different bands.");
+    }
+    if (Math.abs(first.gsd() - second.gsd()) > MAX_GSD_DIFFERENCE * first.gsd()) {
+      flaw("ResolutionsDiffer", "The resolutions differ by more than 25 %.");
+    }
+    if (Math.max(source.cloud(), reference.cloud()) > MAX_CLOUD) {
+      flaw("TooCloudy", "More than 25 % of an item are covered by clouds.");
+    }
+  }
+
+  private void weights(Scene scene) {
+    List<String> bands = Catalog.product(scene).bands();
+    if (!bands.contains("pan")) {
+      flaw("MissingPanchromaticAsset", "The panchromatic band is missing.");
+    }
+    List<String> weighted = new ArrayList<>();
+    inputs.path("greyWeights").forEach(weight -> weighted.add(weight.path("band").asText()));
+    if (new HashSet<>(weighted).size() < weighted.size()) {
+      flaw("GreyWeightBandsNotUnique", "Applied band grey weights are not unique.");
+    }
+    Set<String> unknown =
+        weighted.stream()
+            .filter(band -> band.equals("pan") || !bands.contains(band))
+            .collect(toSet());
+    if (!unknown.isEmpty()) {
+      flaw(
+          "UnknownGreyWeightBand",
+          "The item has no multispectral band " + unknown.iterator().next());
+    }
+  }
+
+  private void flaw(String name, String message) {
+    flaws.add(new Flaw(name, message));
+  }
+}

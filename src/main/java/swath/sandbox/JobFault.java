@@ -1,0 +1,15 @@
+package swath.sandbox;
+
+/** What can be made to happen to a job; see {@link Faults}. */
+public enum JobFault {
+  /** The job fails while it runs; its credits are released. */
+  FAILS,
+  /** The job runs and never ends. */
+  HANGS,
+  /** The job is rejected as if the balance were too low. */
+  IS_REJECTED,
+  /**
+   * Instead of {@code running} the job says {@code suspended}, a status that UP42 does not have.
+   */
+  ODD_STATUS
+}

@@ -1,0 +1,47 @@
+package swath.sandbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was ordered by an execution; it never changes.
+ *
+ * @param number counts the jobs of a world in the order of their creation
+ * @param id fixes, with the seed, how long each stage takes
+ * @param inputs JSON text, with {@link World#BASE} where the sandbox's own address stood
+ * @param scene the {@link Scene} that a result will show; null if the inputs name none
+ * @param pace multiplies how long each stage takes
+ */
+record JobOrder(
+    int number,
+    String id,
+    String processId,
+    @Nullable String workspaceId,
+    @Nullable String budgetId,
+    String title,
+    String inputs,
+    @Nullable String scene,
+    int credits,
+    List<Flaw> flaws,
+    @Nullable JobFault fault,
+    double pace,
+    Instant created) {
+
+  JobOrder numbered(int newNumber) {
+    return new JobOrder(
+        newNumber,
+        id,
+        processId,
+        workspaceId,
+        budgetId,
+        title,
+        inputs,
+        scene,
+        credits,
+        flaws,
+        fault,
+        pace,
+        created);
+  }
+}

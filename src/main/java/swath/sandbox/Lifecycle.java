@@ -1,0 +1,160 @@
+package swath.sandbox;
+
+import static swath.sandbox.Status.ACCEPTED;
+import static swath.sandbox.Status.CAPTURED;
+import static swath.sandbox.Status.FAILED;
+import static swath.sandbox.Status.INVALID;
+import static swath.sandbox.Status.LICENSED;
+import static swath.sandbox.Status.REJECTED;
+import static swath.sandbox.Status.RELEASED;
+import static swath.sandbox.Status.RUNNING;
+import static swath.sandbox.Status.SUCCESSFUL;
+import static swath.sandbox.Status.SUSPENDED;
+import static swath.sandbox.Status.UNLICENSED;
+import static swath.sandbox.Status.VALID;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves jobs from status to status. Nothing runs in the background: each request first carries out
+ * what has become due, at the instant when it was due and in that order, so that it does not matter
+ * who looks when. Guarded by the world's lock.
+ */
+final class Lifecycle {
+  /** Seconds that a job stays in a status: the range that the seed chooses from. */
+  private record Stay(double low, double high) {}
+
+  private final WorldState state;
+  private final Settlement settlement;
+  private final PriorityQueue<StoredJob> queue =
+      new PriorityQueue<>(
+          Comparator.comparing((StoredJob job) -> due(job))
+              .thenComparingInt(job -> job.order.number()));
+
+  Lifecycle(WorldState state, Settlement settlement) {
+    this.state = state;
+    this.settlement = settlement;
+    state.jobs.stream().filter(job -> job.due != null).forEach(queue::add);
+  }
+
+  /** Takes in a new job. */
+  void begin(StoredJob job) {
+    state.add(job);
+    job.due = leaves(job, job.order.created());
+    queue.add(job);
+  }
+
+  /** Carries out all that is due at {@code now}; returns whether anything was. */
+  boolean advanceTo(Instant now) {
+    boolean moved = false;
+    for (StoredJob job = queue.peek(); job != null && !due(job).isAfter(now); job = queue.peek()) {
+      queue.remove();
+      step(job, due(job));
+      if (job.due != null) {
+        queue.add(job);
+      }
+      moved = true;
+    }
+    return moved;
+  }
+
+  /** How long the job stays in a status, for seeding jobs that are under way. */
+  Duration stay(JobOrder order, Status status) {
+    Dice dice = Dice.of(state.seed, order.id() + status.name());
+    Stay stay =
+        switch (status) {
+          case CREATED -> new Stay(25, 45);
+          case LICENSED -> new Stay(20, 40);
+          case VALID -> new Stay(20, 35);
+          case ACCEPTED -> new Stay(40, 70);
+          case SUCCESSFUL, FAILED -> new Stay(25, 45);
+          default -> {
+            double median = Catalog.process(order.processId()).runSeconds() * dice.spread();
+            yield new Stay(median, median + 1);
+          }
+        };
+    double seconds = dice.between(stay.low(), stay.high()) * order.pace();
+    return Duration.ofNanos((long) (seconds * 1e9));
+  }
+
+  private void step(StoredJob job, Instant at) {
+    Status next = next(job);
+    switch (next) {
+      case ACCEPTED -> {
+        if (!state.ledger.hold(job.id(), job.order.credits())) {
+          next = REJECTED;
+        }
+      }
+      case RUNNING, SUSPENDED -> job.started = at;
+      case INVALID -> {
+        job.started = job.updated;
+        job.finished = at;
+      }
+      case SUCCESSFUL -> {
+        job.finished = at;
+        StoredItem item = ResultItem.of(state, job, at);
+        state.put(item);
+        job.collectionId = item.collectionId();
+        if (settlement == Settlement.NONE) {
+          state.ledger.capture(job.id());
+        }
+      }
+      case FAILED -> job.finished = at;
+      case CAPTURED -> state.ledger.capture(job.id());
+      case RELEASED -> state.ledger.release(job.id());
+      default -> {}
+    }
+    job.status = next;
+    job.updated = at;
+    job.due = leaves(job, at);
+  }
+
+  private Status next(StoredJob job) {
+    JobFault fault = job.order.fault();
+    return switch (job.status) {
+      case CREATED -> licensed(job) ? LICENSED : UNLICENSED;
+      case LICENSED -> job.order.flaws().isEmpty() ? VALID : INVALID;
+      case VALID -> fault == JobFault.IS_REJECTED ? REJECTED : ACCEPTED;
+      case ACCEPTED -> fault == JobFault.ODD_STATUS ? SUSPENDED : RUNNING;
+      case RUNNING, SUSPENDED -> fault == JobFault.FAILS ? FAILED : SUCCESSFUL;
+      case SUCCESSFUL -> CAPTURED;
+      case FAILED -> RELEASED;
+      default -> throw new IllegalStateException(job.id() + " has ended as " + job.status);
+    };
+  }
+
+  private boolean licensed(StoredJob job) {
+    return Catalog.known(state.eulas, Catalog.process(job.order.processId()).eula()).accepted();
+  }
+
+  private @Nullable Instant leaves(StoredJob job, Instant entered) {
+    boolean rests =
+        switch (job.status) {
+          case UNLICENSED, INVALID, REJECTED, CAPTURED, RELEASED -> true;
+          case SUCCESSFUL -> settlement == Settlement.NONE;
+          case RUNNING -> job.order.fault() == JobFault.HANGS;
+          default -> false;
+        };
+    return rests ? null : trimmed(job, entered.plus(stay(job.order, job.status)));
+  }
+
+  /** Instants have 0, 3, 6 or 9 fraction digits on UP42's wire; all of them occur here. */
+  private Instant trimmed(StoredJob job, Instant instant) {
+    int unit =
+        Dice.of(state.seed, job.id() + "digits" + job.status)
+            .pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
+    return instant.minusNanos(instant.getNano() % unit);
+  }
+
+  private static Instant due(StoredJob job) {
+    if (job.due == null) {
+      throw new IllegalStateException(job.id() + " is not waiting for anything");
+    }
+    return job.due;
+  }
+}

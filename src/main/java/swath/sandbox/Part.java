@@ -1,0 +1,24 @@
+package swath.sandbox;
+
+import java.util.List;
+
+/** The files of an item. Each has an asset id of its own. */
+enum Part {
+  /** the image, map or list of objects */
+  DATA,
+  /** where the two images of a comparison differ most */
+  HEATMAP,
+  /** a small picture */
+  THUMBNAIL;
+
+  private static final List<Part> PLAIN = List.of(DATA, THUMBNAIL);
+  private static final List<Part> COMPARED = List.of(DATA, HEATMAP, THUMBNAIL);
+
+  static List<Part> of(StoredItem item) {
+    return item.processId() != null && Catalog.process(item.processId()).pair() ? COMPARED : PLAIN;
+  }
+
+  String assetId(StoredItem item) {
+    return this == DATA ? item.assetId() : Dice.uuid(0, item.assetId() + name());
+  }
+}

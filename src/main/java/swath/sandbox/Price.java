@@ -1,0 +1,29 @@
+package swath.sandbox;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What a job costs: the geodesic area of its (source) item times the process's price.
+ *
+ * @param credits whole credits, one at least (a sandbox decision)
+ * @param sqKm the area with two decimals, as it is shown
+ */
+record Price(int credits, double sqKm) {
+  static Price of(ProcessModel process, InputCheck.Findings findings, Options options) {
+    String scene = findings.scene();
+    if (scene == null) {
+      throw new IllegalStateException("no item, no price");
+    }
+    return of(process, Catalog.known(Catalog.SCENES, scene), options);
+  }
+
+  static Price of(ProcessModel process, Scene scene, Options options) {
+    BigDecimal area = BigDecimal.valueOf(scene.areaSqKm());
+    int credits =
+        area.multiply(BigDecimal.valueOf(process.creditsPerSqKm()))
+            .setScale(0, options.rounding())
+            .intValueExact();
+    return new Price(Math.max(1, credits), area.setScale(2, RoundingMode.HALF_UP).doubleValue());
+  }
+}

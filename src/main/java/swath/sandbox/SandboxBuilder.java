@@ -1,0 +1,132 @@
+package swath.sandbox;
+
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox is to be. All has a default: a notebook's clock, a free port on loopback, the
+ * default seed, nothing kept.
+ *
+ * <pre>{@code
+ * var sandbox = Sandbox.builder().manualClock().jobs(10).start();
+ * }</pre>
+ *
+ * <p>Not thread-safe.
+ */
+public final class SandboxBuilder {
+  private String host = "127.0.0.1";
+  private int port;
+  private Options options = Options.DEFAULT;
+  private @Nullable Path data;
+  private Function<Instant, SandboxClock> clock = SteppedClock::notebook;
+  private boolean running;
+
+  SandboxBuilder() {}
+
+  /** The address to listen at; other machines reach it only if it is not loopback. */
+  public SandboxBuilder host(String newHost) {
+    host = Objects.requireNonNull(newHost, "host");
+    return this;
+  }
+
+  /** The port to listen at; 0, the default, is any free one. */
+  public SandboxBuilder port(int newPort) {
+    port = newPort;
+    return this;
+  }
+
+  /** Fixes ids, durations, prices and failures. */
+  public SandboxBuilder seed(long seed) {
+    options = options.withSeed(seed);
+    return this;
+  }
+
+  /** How many jobs there are at the beginning. */
+  public SandboxBuilder jobs(int jobs) {
+    options = options.withJobs(jobs);
+    return this;
+  }
+
+  /** A file that the world is loaded from, if it exists, and saved to. */
+  public SandboxBuilder data(Path file) {
+    data = Objects.requireNonNull(file, "file");
+    return this;
+  }
+
+  /** Stands still, but each request moves it by a second and a wait takes a sixtieth. */
+  public SandboxBuilder notebookClock() {
+    return clock(SteppedClock::notebook, false);
+  }
+
+  /** Stands still; waits move it and take no time. For tests. */
+  public SandboxBuilder manualClock() {
+    return clock(SteppedClock::manual, false);
+  }
+
+  /** Runs by itself, so many times as fast as real time: 1 is real time. */
+  public SandboxBuilder clockSpeed(double speed) {
+    return clock(start -> new RunningClock(start, speed), true);
+  }
+
+  private SandboxBuilder clock(Function<Instant, SandboxClock> newClock, boolean runs) {
+    clock = newClock;
+    running = runs;
+    return this;
+  }
+
+  /** Where successful jobs rest; {@link Settlement#CAPTURED} unless told. */
+  public SandboxBuilder settlement(Settlement settlement) {
+    options = options.withSettlement(settlement);
+    return this;
+  }
+
+  /** How credits are rounded to whole ones; half up unless told. */
+  public SandboxBuilder rounding(RoundingMode rounding) {
+    options = options.withRounding(rounding);
+    return this;
+  }
+
+  /** The status of a successful execution, 200 (unless told) or 201. */
+  public SandboxBuilder executionStatus(int status) {
+    options = options.withExecutionStatus(status);
+    return this;
+  }
+
+  /** The share of new jobs that fail by chance, 0 (unless told) to 1. */
+  public SandboxBuilder failureRate(double rate) {
+    options = options.withFailureRate(rate);
+    return this;
+  }
+
+  /** Whether each job must name a budget; not unless told. */
+  public SandboxBuilder budgetsEnforced(boolean enforced) {
+    options = options.withBudgetsEnforced(enforced);
+    return this;
+  }
+
+  /**
+   * Starts the sandbox.
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws RuntimeException if the port is in use; the message names it
+   */
+  public Sandbox start() {
+    WorldState loaded = data == null ? null : WorldFile.load(data);
+    Instant start = running ? Instant.now() : fixedStart();
+    if (loaded != null && (!running || loaded.now.isAfter(start))) {
+      start = loaded.now;
+    }
+    return Sandbox.start(host, port, options, clock.apply(start), start, data, loaded);
+  }
+
+  /** A working day in June, chosen by the seed. */
+  private Instant fixedStart() {
+    return Instant.parse("2026-06-15T09:00:00Z")
+        .plus(Duration.ofDays(7 * Math.floorMod(options.seed(), 4L)));
+  }
+}

@@ -1,0 +1,169 @@
+package swath.sandbox;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.xnio.Options;
+
+/**
+ * Undertow in front of the routes: reads a request, asks the world, spoils what is to be spoilt.
+ */
+final class Server {
+  /** Kept, since the logging library drops what nobody holds. */
+  private static final List<Logger> QUIET =
+      List.of(
+          Logger.getLogger("io.undertow"),
+          Logger.getLogger("org.xnio"),
+          Logger.getLogger("org.jboss.threads"));
+
+  static final String CONTROL = "/_sandbox";
+
+  private final World world;
+  private final Router router;
+  private final Tokens tokens;
+  private final Saving saving;
+  private final Undertow undertow;
+
+  Server(World world, Router router, Tokens tokens, Saving saving, String host, int port) {
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
+    this.world = world;
+    this.router = router;
+    this.tokens = tokens;
+    this.saving = saving;
+    this.undertow =
+        Undertow.builder()
+            .addHttpListener(port, host)
+            .setIoThreads(2)
+            .setWorkerThreads(64)
+            .setWorkerOption(Options.THREAD_DAEMON, true)
+            .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+            .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, 1000)
+            .setHandler(new BlockingHandler(this::handle))
+            .build();
+  }
+
+  /** Starts listening and returns the port. */
+  int start() {
+    undertow.start();
+    return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+  }
+
+  void stop() {
+    undertow.stop();
+  }
+
+  /** The token of an {@code Authorization} header; empty if it has none. */
+  static String bearer(String authorization) {
+    return authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
+  }
+
+  private void handle(HttpServerExchange exchange) throws IOException {
+    boolean control = exchange.getRequestPath().startsWith(CONTROL);
+    if (!control) {
+      world.clock.requested();
+    }
+    Optional<Fault> fault = Optional.empty();
+    Reply reply;
+    try {
+      Router.Match match =
+          router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
+      Call call = call(exchange, match);
+      fault = control ? Optional.empty() : world.faults.takeFor(match.route());
+      reply = answer(call, fault);
+    } catch (Refusal refusal) {
+      reply = refusal.reply();
+    } catch (RuntimeException bug) {
+      reply = Family.of(exchange.getRequestPath()).error(500, "The sandbox failed: " + bug);
+    }
+    send(exchange, reply, fault);
+  }
+
+  private Reply answer(Call call, Optional<Fault> fault) {
+    fault.filter(f -> f.kind() == Fault.Kind.REVOKE_TOKEN).ifPresent(f -> tokens.revokeAll());
+    if (fault.isPresent() && Spoiler.replaces(fault.get()) && !fault.get().handled()) {
+      return Spoiler.replacement(call, fault.get());
+    }
+    Reply reply;
+    try {
+      authorize(call);
+      router.checkQuery(call.route(), call.query());
+      reply = world.locked(() -> call.route().handler().apply(call));
+    } catch (Refusal refusal) {
+      reply = refusal.reply();
+    }
+    if (reply.durable()) {
+      saving.now();
+    }
+    return fault.isPresent() && Spoiler.replaces(fault.get())
+        ? Spoiler.replacement(call, fault.get())
+        : reply;
+  }
+
+  private void authorize(Call call) {
+    if (!call.route().open() && tokens.access(bearer(call.authorization())) == null) {
+      throw new Refusal(
+          call.route()
+              .family()
+              .error(401, "The access token is missing, unknown or older than five minutes.")
+              .with("WWW-Authenticate", "Bearer realm=\"public\""));
+    }
+  }
+
+  private void send(HttpServerExchange exchange, Reply reply, Optional<Fault> fault)
+      throws IOException {
+    byte[] body = reply.body().get();
+    exchange.setStatusCode(reply.status());
+    exchange
+        .getResponseHeaders()
+        .put(
+            Headers.DATE,
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                world.clock.instant().atOffset(ZoneOffset.UTC)));
+    reply
+        .headers()
+        .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
+    if (reply.status() != 204) {
+      exchange.setResponseContentLength(body.length);
+    }
+    if (fault.isPresent()) {
+      Spoiler.send(exchange, body, fault.get());
+    } else if (body.length > 0) {
+      exchange.getOutputStream().write(body);
+    }
+  }
+
+  private static Call call(HttpServerExchange exchange, Router.Match match) throws IOException {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    exchange
+        .getQueryParameters()
+        .forEach((name, values) -> query.put(name, new ArrayList<>(values)));
+    String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
+    String range = exchange.getRequestHeaders().getFirst(Headers.RANGE);
+    return new Call(
+        match.route(),
+        match.path(),
+        query,
+        authorization == null ? "" : authorization,
+        range == null ? "" : range,
+        exchange.getInputStream().readAllBytes());
+  }
+
+  static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,39 @@
+package swath.sandbox;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A job and where it stands. Guarded by the world's lock. */
+final class StoredJob {
+  final JobOrder order;
+  Status status;
+  Instant updated;
+  @Nullable Instant started;
+  @Nullable Instant finished;
+
+  /** When the next transition happens; null when there is none. */
+  @Nullable Instant due;
+
+  @Nullable String collectionId;
+
+  @JsonCreator
+  StoredJob(@JsonProperty("order") JobOrder order) {
+    this.order = order;
+    this.status = Status.CREATED;
+    this.updated = order.created();
+  }
+
+  /** The credits that its JSON shows: those withheld or deducted; -1 if it shows none. */
+  int shownCredits() {
+    return switch (status) {
+      case ACCEPTED, RUNNING, SUSPENDED, SUCCESSFUL, FAILED, CAPTURED -> order.credits();
+      default -> -1;
+    };
+  }
+
+  String id() {
+    return order.id();
+  }
+}

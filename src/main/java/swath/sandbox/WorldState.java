@@ -1,0 +1,95 @@
+package swath.sandbox;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that a sandbox remembers; this is what a snapshot holds. Guarded by the world's lock. */
+final class WorldState {
+  /** A part of an item by its asset id. */
+  record PartOf(String itemId, Part part) {}
+
+  final long seed;
+  Instant now;
+  Ledger ledger = new Ledger();
+  List<StoredJob> jobs = new ArrayList<>();
+  Map<String, StoredItem> items = new LinkedHashMap<>();
+  Map<String, Eula> eulas = new LinkedHashMap<>();
+  Map<String, Budget> budgets = new LinkedHashMap<>();
+
+  private final Map<String, StoredJob> jobsById = new LinkedHashMap<>();
+  private final Map<String, PartOf> parts = new LinkedHashMap<>();
+  private final Map<String, List<String>> collections = new LinkedHashMap<>();
+
+  @JsonCreator
+  WorldState(@JsonProperty("seed") long seed, @JsonProperty("now") Instant now) {
+    this.seed = seed;
+    this.now = now;
+  }
+
+  /** Makes the indexes, after the state was read from a file. */
+  WorldState indexed() {
+    ledger.recount();
+    jobs.forEach(job -> jobsById.put(job.id(), job));
+    items.values().forEach(this::index);
+    return this;
+  }
+
+  void add(StoredJob job) {
+    jobs.add(job);
+    jobsById.put(job.id(), job);
+  }
+
+  void put(StoredItem item) {
+    if (items.put(item.id(), item) == null) {
+      index(item);
+    }
+  }
+
+  private void index(StoredItem item) {
+    for (Part part : Part.of(item)) {
+      parts.put(part.assetId(item), new PartOf(item.id(), part));
+    }
+    collections.computeIfAbsent(item.collectionId(), id -> new ArrayList<>()).add(item.id());
+  }
+
+  /** Removes a collection with its items. */
+  void removeCollection(String collectionId) {
+    for (StoredItem item : itemsOf(collectionId)) {
+      items.remove(item.id());
+      Part.of(item).forEach(part -> parts.remove(part.assetId(item)));
+    }
+    collections.remove(collectionId);
+  }
+
+  @Nullable StoredJob job(String id) {
+    return jobsById.get(id);
+  }
+
+  /** The asset's item and which part of it the asset is; null if there is none. */
+  @Nullable PartOf part(String assetId) {
+    return parts.get(assetId);
+  }
+
+  StoredItem item(PartOf part) {
+    return Catalog.known(items, part.itemId());
+  }
+
+  /** The ids of the collections, in the order in which they were made. */
+  Stream<String> collectionIds() {
+    return collections.keySet().stream();
+  }
+
+  /** The items of a collection; none if there is no such collection. */
+  List<StoredItem> itemsOf(String collectionId) {
+    return collections.getOrDefault(collectionId, List.of()).stream()
+        .map(id -> Catalog.known(items, id))
+        .toList();
+  }
+}

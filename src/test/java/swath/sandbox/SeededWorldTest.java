@@ -1,0 +1,100 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The world that a notebook finds. */
+class SeededWorldTest {
+  private static final Sandbox SANDBOX = Sandbox.start();
+  private static final Wire WIRE = Wire.to(SANDBOX);
+  private static final JsonNode JOBS = WIRE.json("/v2/processing/jobs?limit=1000").path("jobs");
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
+  }
+
+  @Test
+  void hasJobsOfEveryProcess() {
+    assertThat(count(job -> job.path("processID").asText())).hasSize(16);
+  }
+
+  @Test
+  void hasJobsInEveryDocumentedStatus() {
+    assertThat(count(job -> job.path("status").asText())).hasSize(12);
+  }
+
+  @Test
+  void hasJobsInThreeWorkspacesAndSomeWithout() {
+    assertThat(count(job -> job.path("workspaceID").asText())).hasSize(4);
+  }
+
+  @Test
+  void showsInstantsInAllPrecisions() {
+    assertThat(count(job -> "" + job.path("updated").asText().length()).keySet())
+        .containsExactlyInAnyOrder("20", "24", "27", "30");
+  }
+
+  @Test
+  void isTheSameInEveryRun() {
+    try (Sandbox other = Sandbox.start()) {
+      String first = JOBS.toString().replace(SANDBOX.url(), "");
+      String second =
+          Wire.to(other)
+              .json("/v2/processing/jobs?limit=1000")
+              .path("jobs")
+              .toString()
+              .replace(other.url(), "");
+      assertThat(second).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void hasFortyImagesOrMore() {
+    JsonNode images = WIRE.json("/v2/assets?sources=ARCHIVE&size=100").path("content");
+    assertThat(images.size()).isBetween(40, 50);
+  }
+
+  @Test
+  void hasSomeThousandsOfCreditsLeft() {
+    int amount = WIRE.json("/v2/payments/balances").path("available").path("amount").asInt();
+    assertThat(amount).isBetween(5_000, 9_999);
+  }
+
+  @Test
+  void hasCapturedRunsOfFiveMinutes() {
+    JsonNode long5 =
+        WIRE.json("/v2/processing/jobs?status=captured&minDuration=300&limit=1000").path("jobs");
+    assertThat(long5.size()).isGreaterThan(20);
+  }
+
+  @Test
+  void agreesWithItsLedger() {
+    LedgerSummary ledger = SANDBOX.ledger();
+    long captured = 0;
+    for (JsonNode job : JOBS) {
+      if (job.path("status").asText().equals("captured")) {
+        captured += job.path("creditConsumption").path("credits").asInt();
+      }
+    }
+    assertThat(captured).isEqualTo(ledger.captured());
+    assertThat(ledger.purchased())
+        .isEqualTo(ledger.available() + ledger.held() + ledger.captured());
+  }
+
+  private static Map<String, Integer> count(Function<JsonNode, String> key) {
+    Map<String, Integer> counts = new TreeMap<>();
+    List<JsonNode> jobs = new ArrayList<>();
+    JOBS.forEach(jobs::add);
+    jobs.forEach(job -> counts.merge(key.apply(job), 1, Integer::sum));
+    return counts;
+  }
+}
