@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +30,7 @@ public final class Json {
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private Json() {}
@@ -43,9 +45,25 @@ public final class Json {
     return MAPPER.createArrayNode();
   }
 
-  /** A tree of plain values: maps, lists, texts, numbers, truth values, nulls, trees. */
+  /**
+   * A tree of plain values: maps, lists, texts, numbers, truth values, nulls, trees; as it would
+   * come back from the wire.
+   */
   public static JsonNode of(Object value) {
-    return MAPPER.valueToTree(value);
+    JsonNode tree = MAPPER.valueToTree(value);
+    return read(write(tree)).orElse(tree);
+  }
+
+  /** Whether two trees say the same: numbers by their value, members in any order. */
+  public static boolean same(JsonNode one, JsonNode other) {
+    return one.equals(
+        (a, b) -> {
+          if (a.equals(b)) {
+            return 0;
+          }
+          return a.isNumber() && b.isNumber() ? a.decimalValue().compareTo(b.decimalValue()) : 1;
+        },
+        other);
   }
 
   /**

@@ -1,0 +1,50 @@
+package swath.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("locale")
+class RedactionTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "see https://storage.googleapis.com/a/b.tif?X-Goog-Signature=canary&x=1 now",
+        "see \"https://storage.googleapis.com/a#canary\"",
+        "http://me:canary@example.com/",
+        "Authorization: Bearer canary",
+        "BEARER canary",
+        "{\"access_token\":\"canary\",\"x\":1}",
+        "token=canary&x",
+        "refresh_token : canary",
+        "eyJhbGciOiJub25lIn0.canary.",
+        "eyJhbGciOiJub25lIn0.canary.canary"
+      })
+  void secretsAreTakenOut(String text) {
+    assertThat(Redaction.of(text)).doesNotContain("canary");
+  }
+
+  @Test
+  void restStays() {
+    assertThat(Redaction.of("GET https://api.up42.com/v2/jobs was answered by 403"))
+        .isEqualTo("GET https://api.up42.com/v2/jobs was answered by 403");
+    assertThat(Redaction.of("at https://x.y/z?a=1, then on"))
+        .isEqualTo("at https://x.y/z?… then on");
+  }
+
+  @Test
+  void knownSecretsAreTakenOutWhereverTheyStand() {
+    Redaction redaction = new Redaction();
+    redaction.hide("p&w=ü");
+    assertThat(redaction.clean("user me with p&w=ü is unknown"))
+        .isEqualTo("user me with … is unknown");
+  }
+
+  @Test
+  void veryLongTextIsCut() {
+    assertThat(Redaction.of("x".repeat(100_000))).hasSize(2_001);
+  }
+}

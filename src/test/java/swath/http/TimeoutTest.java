@@ -1,0 +1,61 @@
+package swath.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static swath.http.FaultyServer.reply;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** No call outlives its timeouts, which count real time. */
+class TimeoutTest {
+  private static void assertEndsWithin(Duration most, Wire wire) {
+    long begin = System.nanoTime();
+    assertThatThrownBy(() -> wire.http().poll("/v2/x", Query.none()))
+        .isInstanceOf(ServiceUnreachableException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(most);
+  }
+
+  @Test
+  void silenceEndsByTheReadTimeout() throws IOException {
+    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+      wire.http().get("/warm");
+      wire.server().script(seen -> wire.server().stall());
+      assertEndsWithin(Duration.ofMillis(750), wire);
+    }
+  }
+
+  @Test
+  void dripEndsByTheCallTimeout() throws IOException {
+    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+      wire.http().get("/warm");
+      wire.server()
+          .script(
+              seen ->
+                  (socket, out) -> {
+                    out.write("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n".getBytes());
+                    while (true) { // a byte now and then is not silence
+                      out.write(' ');
+                      out.flush();
+                      Thread.sleep(20);
+                    }
+                  });
+      assertEndsWithin(Duration.ofMillis(1_500), wire);
+    }
+  }
+
+  @Test
+  void timeoutsDoNotAskTheSessionsClock() throws IOException {
+    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+      wire.http().get("/warm");
+      wire.server()
+          .script(
+              seen -> {
+                wire.time().pass(Duration.ofMinutes(4));
+                return reply(200, "{}");
+              });
+      assertThat(wire.http().get("/v2/x").status()).isEqualTo(200);
+    }
+  }
+}
