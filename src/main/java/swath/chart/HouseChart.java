@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
@@ -69,6 +70,13 @@ public final class HouseChart extends JFreeChart {
   /** What it shows, in words: lines below 100 columns where ids allow. */
   public String text() {
     return words;
+  }
+
+  /** A plot without axes that says why nothing is there. */
+  static XYPlot nothing(String why) {
+    XYPlot plot = new XYPlot();
+    plot.setNoDataMessage(why);
+    return plot;
   }
 
   /** The parts that are there, with a dot between. */

@@ -75,7 +75,7 @@ public final class HouseTheme {
     plot.setOutlineVisible(false);
     plot.setNoDataMessageFont(BODY);
     plot.setNoDataMessagePaint(MUTED);
-    plot.setInsets(new RectangleInsets(6, 0, 4, 0));
+    plot.setInsets(new RectangleInsets(6, 0, 4, 10));
     if (plot instanceof XYPlot xy) {
       xy.setAxisOffset(RectangleInsets.ZERO_INSETS);
       xy.setDomainGridlinePaint(GRID);

@@ -35,7 +35,8 @@ final class UtcAxis {
 
   private static String label(Instant first, Instant last) {
     LocalDate from = Words.day(first);
-    LocalDate to = Words.day(last);
+    // An axis that ends at midnight ends with the day before.
+    LocalDate to = Words.day(last.isAfter(first) ? last.minusMillis(1) : last);
     return "time (UTC), " + Words.days(from, to);
   }
 

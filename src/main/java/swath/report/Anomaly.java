@@ -66,6 +66,18 @@ public record Anomaly(
     return credits - expected;
   }
 
+  /** In few words, for a caption. */
+  public String shortText() {
+    return String.format(
+        Locale.ROOT,
+        "%d. %s: %s, %,.0f above the mean before%s",
+        number,
+        day,
+        Words.credits(credits),
+        over(),
+        jobs.isEmpty() ? "" : "; most by job " + Words.shortId(jobs.get(0).jobId()));
+  }
+
   /** In words: number, day, by how much, and the job that did most of it. */
   public String text() {
     String most =

@@ -14,6 +14,12 @@ import java.util.function.Function;
  * @param amounts the credits
  */
 public record CreditShare(String key, Amounts amounts) {
+  /** Several shares as one, under a name of its own. */
+  public static CreditShare sum(String key, List<CreditShare> shares) {
+    return new CreditShare(
+        key, shares.stream().map(CreditShare::amounts).reduce(Amounts.NONE, Amounts::plus));
+  }
+
   /** Shares by a key, the dearest first, equal ones by key. */
   static List<CreditShare> by(Function<JobSpend, String> key, List<JobSpend> jobs) {
     Map<String, Amounts> sums = new LinkedHashMap<>();

@@ -72,6 +72,11 @@ public record JobSpend(
     return captured() + held();
   }
 
+  /** Its credits as the sums have them. */
+  public Amounts amounts() {
+    return Amounts.of(this);
+  }
+
   private long of(CreditFate wanted) {
     return fate == wanted && amount != null ? amount : 0;
   }

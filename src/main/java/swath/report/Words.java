@@ -111,6 +111,14 @@ public final class Words {
         : line.substring(0, line.offsetByCodePoints(0, max - 1)).strip() + "…";
   }
 
+  /** The beginning of an id, enough to find it in the table beside: {@code 21e447c4}. */
+  public static String shortId(String id) {
+    String line = line(id, 64);
+    return line.codePointCount(0, line.length()) <= 12
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, 8));
+  }
+
   private static boolean isUnprintable(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,

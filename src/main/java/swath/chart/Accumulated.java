@@ -1,0 +1,194 @@
+package swath.chart;
+
+import java.awt.Color;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import swath.report.Anomaly;
+import swath.report.BudgetLine;
+import swath.report.CreditReport;
+import swath.report.Forecast;
+import swath.report.JobSpend;
+import swath.report.Words;
+
+/**
+ * Credits over time: captured as a solid area, held on top with stripes, released as an outline
+ * above; a budget as a line; a forecast dashed, with the days that it rests on shaded.
+ */
+final class Accumulated {
+  // More points than pixels are not seen; each of these is exact, the last of its interval.
+  private static final int MOST_POINTS = 1_500;
+
+  private final CreditReport report;
+  private final XYSeries captured = new XYSeries("captured");
+  private final XYSeries held = new XYSeries("captured and held");
+  private final XYSeries released = new XYSeries("captured, held and released");
+
+  private Accumulated(CreditReport report) {
+    this.report = report;
+  }
+
+  static XYPlot plot(CreditReport report) {
+    return new Accumulated(report).draw();
+  }
+
+  private XYPlot draw() {
+    Instant first = first();
+    Instant last = last();
+    fill(first);
+    NumberAxis credits = HouseTheme.amounts("credits, accumulated", most());
+    XYPlot plot = new XYPlot(null, UtcAxis.of(first, last, 0.01, 0.2), credits, null);
+    area(plot, 0, captured, HouseTheme.GREEN);
+    area(plot, 1, held, HouseTheme.BLUE);
+    plot.setDataset(2, new XYSeriesCollection(released));
+    plot.setRenderer(2, outline());
+    Canvas.add(plot, this::overlay);
+    return plot;
+  }
+
+  private Instant first() {
+    return report.dated().isEmpty()
+        ? report.asOf().minusSeconds(86_400)
+        : start(Words.day(createdOr(report.dated().get(0))));
+  }
+
+  private Instant createdOr(JobSpend job) {
+    return job.created() == null ? report.asOf() : job.created();
+  }
+
+  private Instant last() {
+    Instant asOf = report.asOf();
+    Instant until = report.forecast().map(f -> start(f.until().plusDays(1))).orElse(asOf);
+    return until.isAfter(asOf) ? until : asOf;
+  }
+
+  private double most() {
+    double spent = report.total().cost() + report.total().released();
+    double then = report.forecast().map(Forecast::then).orElse(0L);
+    // A budget far above what is spent would press the curve to the floor: it is then only named.
+    double budget = report.budget().map(BudgetLine::credits).orElse(0L);
+    double most = Math.max(spent, then);
+    return budget <= 4 * most ? Math.max(most, budget) : most;
+  }
+
+  private void fill(Instant first) {
+    long step = Math.max(1, (report.asOf().toEpochMilli() - first.toEpochMilli()) / MOST_POINTS);
+    add(first.toEpochMilli(), 0, 0, 0);
+    long c = 0;
+    long h = 0;
+    long r = 0;
+    List<JobSpend> jobs = report.dated();
+    for (int i = 0; i < jobs.size(); i++) {
+      JobSpend job = jobs.get(i);
+      c += job.captured();
+      h += job.held();
+      r += job.released();
+      long at = createdOr(job).toEpochMilli();
+      boolean isLastOfStep =
+          i + 1 == jobs.size() || createdOr(jobs.get(i + 1)).toEpochMilli() / step != at / step;
+      if (isLastOfStep) {
+        add(at, c, h, r);
+      }
+    }
+    add(Math.max(report.asOf().toEpochMilli(), (long) captured.getMaxX()), c, h, r);
+  }
+
+  private void add(long at, long c, long h, long r) {
+    captured.add(at, c);
+    held.add(at, c + h);
+    released.add(at, c + h + r);
+  }
+
+  private static void area(XYPlot plot, int index, XYSeries series, Color colour) {
+    XYStepAreaRenderer area = new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
+    area.setSeriesPaint(0, index == 0 ? colour : Hatch.STRIPES.of(colour));
+    area.setPlotArea(true);
+    plot.setDataset(index, new XYSeriesCollection(series));
+    plot.setRenderer(index, area);
+  }
+
+  private static XYStepRenderer outline() {
+    XYStepRenderer outline = new XYStepRenderer();
+    outline.setSeriesPaint(0, HouseTheme.MUTED);
+    outline.setSeriesStroke(0, HouseTheme.DOTTED);
+    return outline;
+  }
+
+  private void overlay(Canvas canvas) {
+    report.forecast().ifPresent(forecast -> forecast(canvas, forecast));
+    report.budget().ifPresent(budget -> budget(canvas, budget));
+    anomalies(canvas);
+    labels(canvas);
+  }
+
+  private void forecast(Canvas canvas, Forecast forecast) {
+    for (LocalDate day : forecast.basis()) {
+      double left = canvas.x(start(day));
+      double right = canvas.x(start(day.plusDays(1)));
+      canvas.bar(left, right, canvas.area().getMaxY() - 5, 5, 1, HouseTheme.MUTED);
+    }
+    double x = canvas.x(start(forecast.until().plusDays(1)));
+    double y = canvas.y(forecast.then());
+    canvas.line(
+        canvas.x(report.asOf()), canvas.y(forecast.now()), x, y, HouseTheme.DASHED, HouseTheme.INK);
+    canvas.words("≈ " + Words.number(forecast.then()), x + 6, y, HouseTheme.SMALL, HouseTheme.INK);
+  }
+
+  private void budget(Canvas canvas, BudgetLine budget) {
+    double y = canvas.y(budget.credits());
+    double left = canvas.area().getMinX();
+    boolean isAbove = y < canvas.area().getMinY();
+    double at = isAbove ? canvas.area().getMinY() + 8 : y;
+    if (!isAbove) {
+      canvas.line(left, y, canvas.area().getMaxX(), y, HouseTheme.LINE, HouseTheme.VERMILION);
+    }
+    canvas.words(
+        budget.text() + (isAbove ? " (above this picture)" : ""),
+        left + 6,
+        at + (isAbove ? 4 : -9),
+        HouseTheme.SMALL,
+        HouseTheme.INK);
+  }
+
+  private void anomalies(Canvas canvas) {
+    for (Anomaly anomaly : report.anomalies()) {
+      Instant noon = start(anomaly.day()).plusSeconds(43_200);
+      Numbered.draw(canvas, anomaly.number(), canvas.x(noon), canvas.y(until(anomaly.day())) - 12);
+    }
+  }
+
+  private double until(LocalDate day) {
+    return report.byDay().stream()
+        .filter(one -> !one.day().isAfter(day))
+        .mapToLong(one -> one.amounts().cost())
+        .sum();
+  }
+
+  /** At the right end of each quantity its name and sum, none over another. */
+  private void labels(Canvas canvas) {
+    long c = report.total().captured();
+    long h = report.total().held();
+    long r = report.total().released();
+    List<EndLabels.Label> labels = new ArrayList<>();
+    labels.add(new EndLabels.Label("captured " + Words.number(c), canvas.y(c / 2.0)));
+    if (h > 0) {
+      labels.add(new EndLabels.Label("held " + Words.number(h), canvas.y(c + h / 2.0)));
+    }
+    if (r > 0) {
+      labels.add(new EndLabels.Label("released " + Words.number(r), canvas.y(c + h + r / 2.0)));
+    }
+    EndLabels.draw(canvas, canvas.x(report.asOf()) + 8, labels);
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}

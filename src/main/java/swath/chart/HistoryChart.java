@@ -1,0 +1,174 @@
+package swath.chart;
+
+import java.awt.Color;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jspecify.annotations.Nullable;
+import swath.http.Up42Exception;
+import swath.journal.StatusHistory;
+import swath.processing.JobMetadata;
+import swath.report.StatusPath;
+import swath.report.Words;
+
+/**
+ * The statuses of one job over time: a row each, in their order. A filled mark is a time that UP42
+ * reported; a ring was seen while tracking, with a whisker over the interval in which it changed; a
+ * diamond is inferred. A status that nobody saw says so.
+ *
+ * <pre>{@code
+ * HouseChart chart = HistoryChart.of(history, metadata, time.instant(), false);
+ * }</pre>
+ */
+public final class HistoryChart {
+  private static final int ROW = 34;
+  private static final int AROUND = 150;
+  private static final double BAR = 14;
+
+  private HistoryChart() {}
+
+  /**
+   * The chart of a job's history.
+   *
+   * @param asOf when the job was asked for
+   * @param isSandbox whether it is a sandbox's job
+   */
+  public static HouseChart of(
+      StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
+    return ChartImages.withFonts(() -> draw(history, job, asOf, isSandbox));
+  }
+
+  /** The same in words, a line a status. */
+  public static String text(
+      StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
+    return String.join(
+        "\n",
+        HouseChart.line(heading(history, job), HouseChart.sandbox(isSandbox)),
+        StatusPath.of(history, asOf).text(),
+        "as of " + Words.utc(asOf));
+  }
+
+  private static HouseChart draw(
+      StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
+    StatusPath path = StatusPath.of(history, asOf);
+    List<StatusPath.Step> steps = path.steps();
+    SymbolAxis rows =
+        new SymbolAxis(null, steps.stream().map(StatusPath.Step::word).toArray(String[]::new));
+    rows.setInverted(true);
+    rows.setRange(-0.5, Math.max(1, steps.size()) - 0.5);
+    rows.setGridBandsVisible(false);
+    rows.setTickMarksVisible(false);
+    rows.setAxisLineVisible(false);
+    XYPlot plot =
+        new XYPlot(
+            null,
+            UtcAxis.of(path.first(), path.last(), 0.03, 0.34),
+            rows,
+            new XYLineAndShapeRenderer());
+    Canvas.add(plot, canvas -> steps(canvas, path));
+    String caption =
+        HouseChart.line(
+            "job " + history.jobId(), "as of " + Words.utc(asOf), HouseChart.sandbox(isSandbox));
+    HouseChart chart =
+        new HouseChart(
+            heading(history, job),
+            plot,
+            AROUND + ROW * Math.max(1, steps.size()),
+            List.of(
+                "dot: time reported by UP42 · ring: seen while tracking, changed within the"
+                    + " whisker · diamond: inferred · stripes: somewhere here",
+                caption),
+            text(history, job, asOf, isSandbox));
+    plot.setRangeGridlinesVisible(false);
+    return chart;
+  }
+
+  private static String heading(StatusHistory history, JobMetadata job) {
+    String title = orElse(() -> job.title().orElse(""));
+    String process = orElse(job::processId);
+    String shown = Words.line(title, 60);
+    return HouseChart.line(
+        shown.isEmpty() ? "Job " + Words.line(history.jobId(), 40) : shown,
+        Words.line(process, 40));
+  }
+
+  private static String orElse(Supplier<String> text) {
+    try {
+      return text.get();
+    } catch (Up42Exception e) {
+      return "";
+    }
+  }
+
+  private static void steps(Canvas canvas, StatusPath path) {
+    @Nullable Instant before = null;
+    for (int row = 0; row < path.steps().size(); row++) {
+      StatusPath.Step step = path.steps().get(row);
+      double y = canvas.y(row);
+      StatusHistory.Entry entry = step.entry();
+      if (entry == null) {
+        unseen(canvas, before, next(path, row), y);
+      } else {
+        seen(canvas, step, entry, y);
+        before = entry.at();
+      }
+    }
+  }
+
+  private static @Nullable Instant next(StatusPath path, int row) {
+    return path.steps().stream()
+        .skip(row)
+        .map(StatusPath.Step::entry)
+        .filter(entry -> entry != null)
+        .map(entry -> entry.at())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void unseen(
+      Canvas canvas, @Nullable Instant from, @Nullable Instant to, double y) {
+    double left = from == null ? canvas.area().getMinX() : canvas.x(from);
+    double right = to == null ? left : canvas.x(to);
+    canvas.line(left, y, right, y, HouseTheme.DOTTED, HouseTheme.QUEUED);
+    canvas.words("not seen", right + 8, y, HouseTheme.SMALL, HouseTheme.MUTED);
+  }
+
+  private static void seen(
+      Canvas canvas, StatusPath.Step step, StatusHistory.Entry entry, double y) {
+    Color colour = StatusLook.of(step.status());
+    double at = canvas.x(entry.at());
+    double end = at;
+    if (step.until() != null && step.sureUntil() != null) {
+      double sure = canvas.x(step.sureUntil());
+      end = canvas.x(step.until());
+      canvas.bar(at, sure, y - BAR / 2, BAR, 0, colour);
+      if (end > sure) {
+        canvas.bar(sure, end, y - BAR / 2, BAR, 0, Hatch.STRIPES.of(colour));
+      }
+    }
+    if (entry.notBefore() != null) {
+      whisker(canvas, canvas.x(entry.notBefore()), at, y);
+    }
+    canvas.mark(Mark.of(entry.kind()), at, y, StatusLook.mark(step.status()));
+    canvas.words(
+        label(step, entry), Math.max(end, at + 6) + 8, y, HouseTheme.SMALL, HouseTheme.INK);
+  }
+
+  private static void whisker(Canvas canvas, double from, double to, double y) {
+    canvas.line(from, y, to, y, HouseTheme.THIN, HouseTheme.MUTED);
+    canvas.line(from, y - 4, from, y + 4, HouseTheme.THIN, HouseTheme.MUTED);
+  }
+
+  private static String label(StatusPath.Step step, StatusHistory.Entry entry) {
+    String at = Words.utc(entry.at()).substring(11, 19);
+    String when = entry.kind() == StatusHistory.Kind.OBSERVED ? "by " + at : at;
+    return HouseChart.line(when, step.lastedText(), end(step));
+  }
+
+  private static String end(StatusPath.Step step) {
+    return step.until() == null ? "end" : "";
+  }
+}

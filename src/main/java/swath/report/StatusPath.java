@@ -1,0 +1,176 @@
+package swath.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import swath.journal.StatusHistory;
+import swath.journal.StatusHistory.Kind;
+import swath.processing.JobStatus;
+
+/**
+ * A job's statuses as a path: those that are known, in their order, and between them those that it
+ * must have passed by UP42's documented order but that nobody saw.
+ *
+ * <pre>{@code
+ * StatusPath.of(history, asOf).steps().get(1).text();  // "licensed: not seen"
+ * }</pre>
+ *
+ * @param jobId the job
+ * @param steps the statuses
+ * @param asOf when the job was asked for: a status that lasts is drawn until then
+ */
+public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
+  private static final List<JobStatus> ROAD =
+      List.of(
+          JobStatus.CREATED,
+          JobStatus.LICENSED,
+          JobStatus.VALID,
+          JobStatus.ACCEPTED,
+          JobStatus.RUNNING,
+          JobStatus.SUCCESSFUL,
+          JobStatus.CAPTURED);
+
+  /**
+   * One status of the path.
+   *
+   * @param word UP42's word
+   * @param status the status
+   * @param entry how it is known; null when nobody saw it
+   * @param sureUntil until when the job was surely in it; null when nobody saw it
+   * @param until when the next known status was reached, or {@code asOf} for the last one; null
+   *     when the job ended here
+   */
+  public record Step(
+      String word,
+      JobStatus status,
+      StatusHistory.@Nullable Entry entry,
+      @Nullable Instant sureUntil,
+      @Nullable Instant until) {
+    /** How long it lasted; empty when nobody saw it or it is the end. */
+    public Optional<Duration> lasted() {
+      return entry == null || until == null
+          ? Optional.empty()
+          : Optional.of(Duration.between(entry.at(), until));
+    }
+
+    /** Whether both its beginning and its end are known. */
+    public boolean isExact() {
+      return entry != null
+          && until != null
+          && entry.kind() == Kind.REPORTED
+          && until.equals(sureUntil);
+    }
+
+    /**
+     * Its length in words: {@code 30.8 s}, {@code ≤ 2 min} where its ends are not known exactly, or
+     * an empty text.
+     */
+    public String lastedText() {
+      if (entry == null || until == null) {
+        return "";
+      }
+      if (isExact()) {
+        return Words.duration(Duration.between(entry.at(), until));
+      }
+      Instant earliest = entry.notBefore() == null ? entry.at() : entry.notBefore();
+      return "≤ " + Words.duration(Duration.between(earliest, until));
+    }
+
+    /** In words: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
+    public String text() {
+      if (entry == null) {
+        return word + ": not seen";
+      }
+      String length = lastedText();
+      return word
+          + ": "
+          + (entry.kind() == Kind.OBSERVED ? "by " : "")
+          + Words.utc(entry.at())
+          + " ("
+          + entry.kind().word()
+          + ")"
+          + (length.isEmpty() ? "" : ", " + length);
+    }
+  }
+
+  /** The path of a history. */
+  public static StatusPath of(StatusHistory history, Instant asOf) {
+    List<StatusHistory.Entry> entries = history.entries();
+    List<Step> steps = new ArrayList<>();
+    int reached = -1;
+    for (int i = 0; i < entries.size(); i++) {
+      StatusHistory.Entry entry = entries.get(i);
+      int place = place(entry.status());
+      for (int skipped = reached + 1; skipped < place; skipped++) {
+        JobStatus unseen = unseen(skipped, entry.status());
+        steps.add(new Step(unseen.word(), unseen, null, null, null));
+      }
+      reached = place < 0 ? reached : place;
+      steps.add(step(entry, i + 1 < entries.size() ? entries.get(i + 1) : null, asOf));
+    }
+    return new StatusPath(history.jobId(), List.copyOf(steps), asOf);
+  }
+
+  private static Step step(
+      StatusHistory.Entry entry, StatusHistory.@Nullable Entry next, Instant asOf) {
+    String word = Words.line(entry.word(), 24);
+    if (next == null) {
+      Instant end = later(entry.at(), asOf);
+      return entry.status().isTerminal()
+          ? new Step(word, entry.status(), entry, entry.at(), null)
+          : new Step(word, entry.status(), entry, end, end);
+    }
+    boolean follows = place(next.status()) == place(entry.status()) + 1;
+    Instant sure = next.kind() == Kind.REPORTED && follows ? next.at() : next.notBefore();
+    Instant sureUntil = sure == null || !follows ? entry.at() : later(entry.at(), sure);
+    return new Step(word, entry.status(), entry, sureUntil, later(entry.at(), next.at()));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  /** Where a status stands on the road; -1 for one that has no documented place. */
+  private static int place(JobStatus status) {
+    return switch (status) {
+      case UNLICENSED -> 1;
+      case INVALID -> 2;
+      case REJECTED -> 3;
+      case FAILED -> 5;
+      case RELEASED -> 6;
+      default -> ROAD.indexOf(status);
+    };
+  }
+
+  private static JobStatus unseen(int place, JobStatus before) {
+    return place == 5 && before == JobStatus.RELEASED ? JobStatus.FAILED : ROAD.get(place);
+  }
+
+  /** The first known time; {@code asOf} when nothing is known. */
+  public Instant first() {
+    return known().isEmpty() ? asOf : known().get(0).at();
+  }
+
+  /** The last time that matters: the last change, or {@code asOf} while the job is under way. */
+  public Instant last() {
+    return steps.stream()
+        .filter(step -> step.entry() != null)
+        .map(step -> step.until() == null ? step.sureUntil() : step.until())
+        .flatMap(time -> Optional.ofNullable(time).stream())
+        .max(Instant::compareTo)
+        .orElse(asOf);
+  }
+
+  private List<StatusHistory.Entry> known() {
+    return steps.stream().flatMap(s -> Optional.ofNullable(s.entry()).stream()).toList();
+  }
+
+  /** The path in words, a line a status. */
+  public String text() {
+    return steps.stream().map(Step::text).collect(Collectors.joining("\n"));
+  }
+}
