@@ -72,7 +72,7 @@ final class Refusals {
 
   private String colon(Problem problem) {
     String words = problem.words();
-    return words.isEmpty() ? "" : ": " + clean(words);
+    return words.isEmpty() ? "" : ": " + clean(words).replaceAll("[.\\s]+$", "");
   }
 
   private String advice(Reply reply) {

@@ -145,6 +145,12 @@ public record JobMetadata(JsonNode json) {
     return consumption == null ? OptionalInt.empty() : OptionalInt.of(consumption.credits());
   }
 
+  /** The permanent URL of its results' STAC collection; empty when there is none yet. */
+  public Optional<String> collectionUrl() {
+    JobResults results = results();
+    return results == null ? Optional.empty() : Optional.ofNullable(results.collection());
+  }
+
   /** The errors of its results; an empty list when there are none. */
   public List<ValidationError> errors() {
     JobResults results = results();

@@ -1,7 +1,9 @@
 package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import swath.http.HttpClient;
 import swath.http.Up42Exception;
 
@@ -60,8 +62,23 @@ public final class StacApi {
     if (id.isEmpty()) {
       throw new Up42Exception("This is no collection: " + idOrUrl);
     }
-    String href = idOrUrl.indexOf('/') < 0 ? HttpClient.path(ROOT + "/collections", id) : idOrUrl;
+    String href = idOrUrl.indexOf('/') < 0 ? HttpClient.path(ROOT + "/collections", id) : idOrUrl.replaceAll("/+$", "");
     return new StacCollection(this, http.get(href).json());
+  }
+
+  /** Asks for all collections, newest first. */
+  public List<StacCollection> collections() {
+    List<StacCollection> all = new ArrayList<>();
+    String href = ROOT + "/collections";
+    while (true) {
+      JsonNode page = get(href);
+      page.path("collections").forEach(json -> all.add(new StacCollection(this, json)));
+      Optional<String> next = StacLinks.href(page, "next");
+      if (next.isEmpty() || next.get().equals(href)) {
+        return List.copyOf(all);
+      }
+      href = next.get();
+    }
   }
 
   /** A search over all items; it asks when it is read. */
