@@ -62,7 +62,10 @@ public final class StacApi {
     if (id.isEmpty()) {
       throw new Up42Exception("This is no collection: " + idOrUrl);
     }
-    String href = idOrUrl.indexOf('/') < 0 ? HttpClient.path(ROOT + "/collections", id) : idOrUrl.replaceAll("/+$", "");
+    String href =
+        idOrUrl.indexOf('/') < 0
+            ? HttpClient.path(ROOT + "/collections", id)
+            : idOrUrl.replaceAll("/+$", "");
     return new StacCollection(this, http.get(href).json());
   }
 
