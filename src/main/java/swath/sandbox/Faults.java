@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Faults {
   private record Planned(@Nullable String processId, JobFault fault, int times) {}
+
+  private static final Pattern JOB_FAULT =
+      Pattern.compile("((?<process>[a-z0-9-]+):)?(?<fault>[a-z-]+)(\\*(?<times>\\d{1,6}))?");
 
   private final List<Fault> wire = new ArrayList<>();
   private final List<Planned> jobs = new ArrayList<>();
@@ -44,6 +49,36 @@ public final class Faults {
           "no route \"" + fault.route() + "\"; routes are listed at /_sandbox/routes");
     }
     wire.add(fault);
+  }
+
+  /**
+   * Plans a fault on the wire that is told in words, such as {@code "GET /v2/processing/jobs
+   * status=503 retryAfter=2 times=3"} or {@code "kind=half-body"}.
+   *
+   * @throws IllegalArgumentException if the words say no fault, or the sandbox has no such route
+   */
+  public void add(String fault) {
+    add(FaultText.parse(fault));
+  }
+
+  /**
+   * Plans a fault of jobs that is told in words: {@code "fails"}, {@code "hangs*2"} or {@code
+   * "pansharpening:is-rejected"}.
+   *
+   * @throws IllegalArgumentException if the words say no such fault
+   */
+  public void addJobFault(String words) {
+    Matcher parts = JOB_FAULT.matcher(words);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no fault of jobs: " + words);
+    }
+    JobFault fault = FaultText.jobFault(parts.group("fault"));
+    int times = parts.group("times") == null ? 1 : Integer.parseInt(parts.group("times"));
+    if (parts.group("process") == null) {
+      jobs(fault, times);
+    } else {
+      jobs(parts.group("process"), fault, times);
+    }
   }
 
   /** Plans what happens to the next {@code times} jobs, of whatever process. */

@@ -118,7 +118,7 @@ final class InputCheck {
     if (!unknown.isEmpty()) {
       flaw(
           "UnknownGreyWeightBand",
-          "The item has no multispectral band " + unknown.iterator().next());
+          "The item has no multispectral band " + unknown.iterator().next() + ".");
     }
   }
 

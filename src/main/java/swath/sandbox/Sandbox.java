@@ -57,7 +57,7 @@ public final class Sandbox implements AutoCloseable {
     World world = new World(options, clock, start, loaded);
     Saving saving = data == null ? Saving.none() : new WorldFile(world, data);
     Tokens tokens = new Tokens(clock);
-    Router router = new Router(routes(world, tokens));
+    Router router = router(world, tokens);
     world.faults.knows(router);
     Server server = new Server(world, router, tokens, saving, host, port);
     int bound;
@@ -72,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
     return new Sandbox(world, server, router, saving, "http://" + shown + ":" + bound);
   }
 
-  private static List<Route> routes(World world, Tokens tokens) {
+  private static Router router(World world, Tokens tokens) {
     SignedUrls signed = new SignedUrls(world);
     List<Route> routes = new ArrayList<>();
     routes.addAll(new AuthApi(tokens).routes());
@@ -84,7 +84,9 @@ public final class Sandbox implements AutoCloseable {
     routes.addAll(new StacApi(world).routes());
     routes.addAll(new SearchApi(world).routes());
     routes.addAll(signed.routes());
-    return routes;
+    List<String> names = routes.stream().map(Route::name).toList();
+    routes.addAll(new ControlApi(world, () -> names).routes());
+    return new Router(routes);
   }
 
   /** The address of everything, such as {@code http://127.0.0.1:41234}; no slash at its end. */
@@ -138,7 +140,6 @@ public final class Sandbox implements AutoCloseable {
 
   /** Goes back to the world that the seed makes; tokens stay valid, faults are forgotten. */
   public void reset() {
-    world.faults.clear();
     world.reset();
   }
 

@@ -42,6 +42,8 @@ public interface SandboxClock {
     return real;
   }
 
-  /** Goes back to {@code start}, for {@link Sandbox#reset()}; a running clock just runs on. */
-  default void restart(Instant start) {}
+  /** Goes back to {@code start} if it can, and returns where it is: a running clock runs on. */
+  default Instant restart(Instant start) {
+    return instant();
+  }
 }

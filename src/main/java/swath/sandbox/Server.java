@@ -79,18 +79,22 @@ final class Server {
     }
     Optional<Fault> fault = Optional.empty();
     Reply reply;
+    byte[] body;
     try {
       Router.Match match =
           router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
       Call call = call(exchange, match);
       fault = control ? Optional.empty() : world.faults.takeFor(match.route());
       reply = answer(call, fault);
+      body = reply.body().get();
     } catch (Refusal refusal) {
       reply = refusal.reply();
+      body = reply.body().get();
     } catch (RuntimeException bug) {
       reply = Family.of(exchange.getRequestPath()).error(500, "The sandbox failed: " + bug);
+      body = reply.body().get();
     }
-    send(exchange, reply, fault);
+    send(exchange, reply, body, fault);
   }
 
   private Reply answer(Call call, Optional<Fault> fault) {
@@ -124,9 +128,8 @@ final class Server {
     }
   }
 
-  private void send(HttpServerExchange exchange, Reply reply, Optional<Fault> fault)
+  private void send(HttpServerExchange exchange, Reply reply, byte[] body, Optional<Fault> fault)
       throws IOException {
-    byte[] body = reply.body().get();
     exchange.setStatusCode(reply.status());
     exchange
         .getResponseHeaders()

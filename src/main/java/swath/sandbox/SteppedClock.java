@@ -69,7 +69,8 @@ final class SteppedClock implements SandboxClock {
   }
 
   @Override
-  public synchronized void restart(Instant start) {
+  public synchronized Instant restart(Instant start) {
     now = start;
+    return now;
   }
 }

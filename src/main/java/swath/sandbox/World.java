@@ -86,14 +86,19 @@ final class World {
     return state.now;
   }
 
-  /** Goes back to the seeded world. */
+  /** Makes the seeded world anew. */
   synchronized void reset() {
-    clock.restart(start);
-    restore(WorldSeed.make(options, start));
+    faults.clear();
+    take(WorldSeed.make(options, clock.restart(start)));
   }
 
-  /** Takes another state for its own. */
+  /** Takes another state for its own, and its time if the clock can be set. */
   synchronized void restore(WorldState other) {
+    clock.restart(other.now);
+    take(other);
+  }
+
+  private void take(WorldState other) {
     state = other;
     lifecycle = new Lifecycle(state, options.settlement());
     version++;

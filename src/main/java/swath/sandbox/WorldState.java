@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class WorldState {
   /** A part of an item by its asset id. */
   record PartOf(String itemId, Part part) {}
 
+  private static final int FORMAT = 1;
+
+  final int swathSandbox;
   final long seed;
   Instant now;
   Ledger ledger = new Ledger();
@@ -27,15 +31,28 @@ final class WorldState {
   private final Map<String, PartOf> parts = new LinkedHashMap<>();
   private final Map<String, List<String>> collections = new LinkedHashMap<>();
 
+  WorldState(long seed, Instant now) {
+    this(FORMAT, seed, now);
+  }
+
+  /** A file of another format, or without time, is refused. */
   @JsonCreator
-  WorldState(@JsonProperty("seed") long seed, @JsonProperty("now") Instant now) {
+  WorldState(
+      @JsonProperty("swathSandbox") int format,
+      @JsonProperty("seed") long seed,
+      @JsonProperty("now") Instant now) {
+    if (format != FORMAT) {
+      throw new IllegalArgumentException("not a sandbox's world of format " + FORMAT);
+    }
+    this.swathSandbox = format;
     this.seed = seed;
-    this.now = now;
+    this.now = Objects.requireNonNull(now, "now");
   }
 
   /** Makes the indexes, after the state was read from a file. */
   WorldState indexed() {
     ledger.recount();
+    Catalog.EULAS.forEach(eulas::putIfAbsent);
     jobs.forEach(job -> jobsById.put(job.id(), job));
     items.values().forEach(this::index);
     return this;

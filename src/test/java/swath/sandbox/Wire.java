@@ -39,6 +39,10 @@ final class Wire {
     return wire;
   }
 
+  static Wire at(String url) {
+    return new Wire(url);
+  }
+
   static Wire withoutToken(Sandbox sandbox) {
     return new Wire(sandbox.url());
   }
@@ -51,6 +55,10 @@ final class Wire {
                     + "&client_id=up42-sdk&scope=openid"));
     token = grant.path("access_token").asText();
     return grant;
+  }
+
+  void use(String otherToken) {
+    token = otherToken;
   }
 
   HttpResponse<String> token(String form) {
@@ -85,10 +93,16 @@ final class Wire {
   }
 
   byte[] bytes(String absoluteUrl) {
+    return bytes(absoluteUrl, "");
+  }
+
+  byte[] bytes(String absoluteUrl, String range) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(absoluteUrl));
+    if (!range.isEmpty()) {
+      request.header("Range", range);
+    }
     try {
-      return http.send(
-              HttpRequest.newBuilder(URI.create(absoluteUrl)).build(), BodyHandlers.ofByteArray())
-          .body();
+      return http.send(request.build(), BodyHandlers.ofByteArray()).body();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -139,7 +153,8 @@ final class Wire {
   }
 
   private HttpRequest.Builder authorized(String path) {
-    return request(path).header("Authorization", "Bearer " + token);
+    return request(path).header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
   }
 
   private HttpRequest.Builder request(String path) {
@@ -156,8 +171,8 @@ final class Wire {
   }
 
   /** Null when the connection ended without an answer. */
-  @Nullable HttpResponse<String> tryGet(String path) {
-    return trySend(authorized(path).GET().build());
+  @Nullable HttpResponse<String> tryPost(String path, String body) {
+    return trySend(authorized(path).POST(BodyPublishers.ofString(body)).build());
   }
 
   private @Nullable HttpResponse<String> trySend(HttpRequest request) {

@@ -1,0 +1,134 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Balance, budgets, EULAs. */
+class AccountTest {
+  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
+  private final Wire wire = Wire.to(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void topUpRaisesTheBalance() {
+    int before = balance();
+    sandbox.topUp(500);
+
+    assertThat(balance()).isEqualTo(before + 500);
+  }
+
+  @Test
+  void budgetsAreFilteredByRepeatedStatus() {
+    assertThat(wire.json("/v2/budgets?page=0&status=ACTIVE").path("content")).hasSize(2);
+    assertThat(wire.json("/v2/budgets?page=0&status=ACTIVE&status=INACTIVE").path("content"))
+        .hasSize(3);
+    assertThat(wire.json("/v2/budgets").path("totalPages").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void budgetsAreSortedByTheirLastUpdate() {
+    assertThat(names("asc")).isEqualTo("Pilot Land cover Ports ");
+    assertThat(names("desc")).isEqualTo("Ports Land cover Pilot ");
+  }
+
+  @Test
+  void usageIsThereOnlyWhenAskedForInAnyCase() {
+    JsonNode plain = wire.json("/v2/budgets/" + budget("Land cover"));
+    JsonNode used = wire.json("/v2/budgets/" + budget("Land cover") + "?includeUsage=True");
+
+    assertThat(plain.has("consumedCredits")).isFalse();
+    assertThat(used.path("remainingCredits").asInt()).isEqualTo(30_000);
+  }
+
+  @Test
+  void capturedCreditsCountOnTheBudget() {
+    String id = budget("Land cover");
+    Wire.json(execute(id));
+    sandbox.advance(Duration.ofMinutes(15));
+    wire.login();
+
+    JsonNode usage = wire.json("/v2/budgets/" + id + "/usage");
+    assertThat(usage.path("consumedCredits").asInt()).isEqualTo(40);
+  }
+
+  @Test
+  void inactiveBudgetIsRefused() {
+    assertThat(execute(budget("Pilot")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void unknownBudgetIsRefused() {
+    assertThat(execute("none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void emptyBudgetIdIsNone() {
+    assertThat(execute("").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void enforcementAsksForABudget() {
+    try (Sandbox strict = Sandbox.builder().manualClock().jobs(0).budgetsEnforced(true).start()) {
+      Wire other = Wire.to(strict);
+
+      assertThat(other.json("/v2/budgets/settings").path("enforcementEnabled").asBoolean())
+          .isTrue();
+      assertThat(other.execute().path("status").asInt()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void eulaCanBeAcceptedByItsDocument() {
+    JsonNode eula = wire.json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
+    assertThat(eula.path("isAccepted").asBoolean()).isFalse();
+    String document = "/v2/eulas/" + eula.path("id").asText() + "/documents/"
+        + eula.path("currentDocumentId").asText();
+    var answer = wire.send("PATCH", document, "{\"isAccepted\":true}");
+
+    assertThat(Wire.json(answer).path("isAccepted").asBoolean()).isTrue();
+    assertThat(wire.json(document).path("acceptedAt").isNull()).isFalse();
+  }
+
+  @Test
+  void exactlyOneEulaIsNotAccepted() {
+    int open = 0;
+    for (JsonNode eula : wire.json("/v2/eulas")) {
+      open += eula.path("isAccepted").asBoolean() ? 0 : 1;
+    }
+    assertThat(open).isEqualTo(1);
+  }
+
+  private int balance() {
+    return wire.json("/v2/payments/balances").path("available").path("amount").asInt();
+  }
+
+  private String names(String direction) {
+    StringBuilder names = new StringBuilder();
+    wire.json("/v2/budgets?sort=updatedAt%2C" + direction)
+        .path("content")
+        .forEach(budget -> names.append(budget.path("name").asText()).append(' '));
+    return names.toString();
+  }
+
+  private String budget(String name) {
+    for (JsonNode budget : wire.json("/v2/budgets").path("content")) {
+      if (budget.path("name").asText().equals(name)) {
+        return budget.path("id").asText();
+      }
+    }
+    throw new IllegalStateException("no budget " + name);
+  }
+
+  private java.net.http.HttpResponse<String> execute(String budget) {
+    return wire.process(
+        Wire.TREES, "execution?budgetId=" + budget, Wire.inputs("T", wire.item(Wire.UK_ASSET)));
+  }
+}

@@ -1,0 +1,104 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The control plane, as a test in another language uses it. */
+class ControlTest {
+  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start();
+  private final Wire control = Wire.withoutToken(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void tellsWhatItIs() {
+    JsonNode state = control.json("/_sandbox/");
+
+    assertThat(state.path("url").asText()).isEqualTo(sandbox.url());
+    assertThat(state.path("jobs").asInt()).isEqualTo(10);
+    assertThat(state.path("ledger").path("available").asLong())
+        .isEqualTo(sandbox.ledger().available());
+  }
+
+  @Test
+  void advancesTheClock() {
+    var before = sandbox.clock().instant();
+    control.post("/_sandbox/advance", "{\"seconds\":90.5}");
+
+    assertThat(sandbox.clock().instant()).isEqualTo(before.plusMillis(90_500));
+  }
+
+  @Test
+  void refusesToGoBack() {
+    assertThat(control.post("/_sandbox/advance", "{\"seconds\":-1}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void buysCreditsAndAcceptsLicences() {
+    long before = sandbox.ledger().available();
+    control.post("/_sandbox/credits", "{\"credits\":100}");
+    control.post("/_sandbox/eulas/detection-aircraft-oi/acceptance", "");
+
+    assertThat(sandbox.ledger().available()).isEqualTo(before + 100);
+    JsonNode eula = Wire.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
+    assertThat(eula.path("isAccepted").asBoolean()).isTrue();
+  }
+
+  @Test
+  void plansFaults() {
+    control.post(
+        "/_sandbox/faults",
+        "{\"route\":\"GET /v2/eulas\",\"kind\":\"status\",\"status\":418,\"times\":1}");
+    Wire wire = Wire.to(sandbox);
+
+    assertThat(control.json("/_sandbox/faults")).hasSize(1);
+    assertThat(wire.get("/v2/eulas").statusCode()).isEqualTo(418);
+    assertThat(control.json("/_sandbox/faults")).isEmpty();
+  }
+
+  @Test
+  void plansFaultsOfJobs() {
+    control.post("/_sandbox/job-faults", "{\"fault\":\"hangs\",\"times\":2}");
+
+    assertThat(sandbox.faults().takeFor("pansharpening")).hasValue(JobFault.HANGS);
+  }
+
+  @Test
+  void forgetsFaults() {
+    sandbox.faults().add(Fault.status(500));
+
+    assertThat(control.send("DELETE", "/_sandbox/faults", "").statusCode()).isEqualTo(204);
+    assertThat(sandbox.faults().pending()).isEmpty();
+  }
+
+  @Test
+  void restoresASnapshot() {
+    String snapshot = control.get("/_sandbox/snapshot").body();
+    Wire.to(sandbox).execute();
+    control.send("PUT", "/_sandbox/snapshot", snapshot);
+
+    assertThat(sandbox.jobs()).isEqualTo(10);
+  }
+
+  @Test
+  void resets() {
+    Wire.to(sandbox).execute();
+    control.post("/_sandbox/reset", "");
+
+    assertThat(sandbox.jobs()).isEqualTo(10);
+  }
+
+  @Test
+  void listsTheRoutesThatFaultsName() {
+    JsonNode routes = control.json("/_sandbox/routes");
+
+    assertThat(routes.toString()).contains("\"GET /v2/processing/jobs/{jobId}\"");
+    assertThat(routes.toString()).doesNotContain("_sandbox");
+  }
+}

@@ -1,0 +1,155 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be made to go wrong on the wire. */
+class FaultsTest {
+  private static final String JOBS = "/v2/processing/jobs";
+  /** The JDK's client repeats a GET whose connection broke, but no POST. */
+  private static final String SEARCH = "/v2/assets/stac/search";
+
+  private static final String EXECUTION =
+      "POST /v2/processing/processes/{processId}/execution";
+
+  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(20).start();
+  private final Wire wire = Wire.to(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void statusComesSoOftenAndWithRetryAfter() {
+    sandbox.faults().add(Fault.status(503).retryAfter(2).on("GET " + JOBS).times(2));
+
+    assertThat(wire.get(JOBS).headers().firstValue("Retry-After")).hasValue("2");
+    assertThat(wire.get("/v2/eulas").statusCode()).isEqualTo(200);
+    assertThat(wire.get(JOBS).statusCode()).isEqualTo(503);
+    assertThat(wire.get(JOBS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void bodyOfAStatusHasTheShapeOfItsRoute() {
+    sandbox.faults().add(Fault.status(429));
+    assertThat(Wire.json(wire.get(JOBS)).path("title").asText()).isEqualTo("Too Many Requests");
+
+    sandbox.faults().add(Fault.status(500));
+    assertThat(Wire.json(wire.get("/v2/assets/stac/")).path("code").asInt()).isEqualTo(500);
+  }
+
+  @Test
+  void resetEndsWithoutAnAnswer() {
+    sandbox.faults().add(Fault.reset().on("POST " + SEARCH));
+
+    assertThat(wire.tryPost(SEARCH, "{}")).isNull();
+    assertThat(wire.post(SEARCH, "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void resetBeforeHandlingMakesNoJob() {
+    sandbox.faults().add(Fault.reset().on(EXECUTION));
+    executeInVain();
+
+    assertThat(sandbox.jobs()).isEqualTo(20);
+  }
+
+  @Test
+  void resetAfterHandlingMakesAJobThatNobodyWasTold() {
+    sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    executeInVain();
+
+    assertThat(sandbox.jobs()).isEqualTo(21);
+  }
+
+  @Test
+  void stallEndsWithoutAnAnswer() {
+    sandbox.faults().add(Fault.stall(Duration.ofMillis(50)).on("POST " + SEARCH));
+
+    assertThat(wire.tryPost(SEARCH, "{}")).isNull();
+  }
+
+  @Test
+  void slowBodyComesWhole() {
+    String whole = wire.get(JOBS).body();
+    sandbox.faults().add(Fault.slowBody(Duration.ofMillis(50)).on("GET " + JOBS));
+
+    assertThat(wire.get(JOBS).body()).isEqualTo(whole);
+  }
+
+  @Test
+  void halfABodyIsNoAnswer() {
+    sandbox.faults().add(Fault.halfBody().on("POST " + SEARCH));
+
+    assertThat(wire.tryPost(SEARCH, "{}")).isNull();
+  }
+
+  @Test
+  void badJsonHasTheTrueStatus() {
+    sandbox.faults().add(Fault.badJson().on("GET " + JOBS));
+    HttpResponse<String> answer = wire.get(JOBS);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("not json");
+  }
+
+  @Test
+  void revokedTokenIsStaleFromThenOn() {
+    sandbox.faults().add(Fault.revokeToken().on("GET " + JOBS));
+
+    assertThat(wire.get(JOBS).statusCode()).isEqualTo(401);
+    assertThat(wire.get(JOBS).statusCode()).isEqualTo(401);
+    wire.login();
+    assertThat(wire.get(JOBS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void clearForgetsAll() {
+    sandbox.faults().add(Fault.status(500).times(9));
+    sandbox.faults().clear();
+
+    assertThat(wire.get(JOBS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void faultCanBeToldInWords() {
+    sandbox.faults().add("GET /v2/processing/jobs status=503 retryAfter=1 times=2");
+
+    assertThat(sandbox.faults().pending())
+        .containsExactly(Fault.status(503).retryAfter(1).times(2).on("GET " + JOBS)
+            .lasting(Duration.ofSeconds(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v2/nothing status=500", "kind=explode", "colour=red", "status=99", "times=0",
+        "times=many"
+      })
+  void wordsThatSayNoFaultAreRefused(String words) {
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.faults().add(words));
+  }
+
+  @Test
+  void faultOfJobsCanBeToldInWords() {
+    sandbox.faults().addJobFault(Wire.TREES + ":hangs*2");
+
+    assertThat(sandbox.faults().takeFor("pansharpening")).isEmpty();
+    assertThat(sandbox.faults().takeFor(Wire.TREES)).hasValue(JobFault.HANGS);
+    assertThat(sandbox.faults().takeFor(Wire.TREES)).hasValue(JobFault.HANGS);
+    assertThat(sandbox.faults().takeFor(Wire.TREES)).isEmpty();
+  }
+
+  private void executeInVain() {
+    String path = "/v2/processing/processes/" + Wire.TREES + "/execution";
+    assertThat(wire.tryPost(path, Wire.inputs("T", wire.item(Wire.UK_ASSET)))).isNull();
+  }
+}

@@ -1,0 +1,227 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Descriptions, validation and prices. */
+class ProcessesTest {
+  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
+  private static final Wire WIRE = Wire.to(SANDBOX);
+  private static final String ITEM = WIRE.item(Wire.UK_ASSET);
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
+  }
+
+  @Test
+  void sixteenCanBeRun() {
+    assertThat(WIRE.json("/v2/processing/processes").path("processes")).hasSize(16);
+  }
+
+  @Test
+  void descriptionNamesEulaAndPrice() {
+    JsonNode parameters =
+        WIRE.json("/v2/processing/processes/pansharpening")
+            .path("additionalParameters")
+            .path("parameters");
+
+    assertThat(parameters.path(0).path("name").asText()).isEqualTo("eula-id");
+    assertThat(parameters.path(1).path("value").path(0).toString())
+        .isEqualTo("{\"credits\":4,\"unit\":\"SQ_KM\"}");
+  }
+
+  @Test
+  void descriptionHasTheInputsSchemas() {
+    JsonNode inputs = WIRE.json("/v2/processing/processes/coregistration-simularity").path("inputs");
+
+    assertThat(inputs.fieldNames())
+        .toIterable()
+        .containsExactly("title", "sourceItem", "referenceItem");
+    assertThat(inputs.path("title").path("schema").path("maxLength").asInt()).isEqualTo(250);
+  }
+
+  @Test
+  void unknownProcessIsNotFound() {
+    HttpResponse<String> answer = WIRE.get("/v2/processing/processes/detection-of-nothing");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Wire.json(answer).path("detail").asText())
+        .isEqualTo("The process detection-of-nothing does not exist.");
+  }
+
+  @Test
+  void validInputsAreAnsweredWithNothing() {
+    HttpResponse<String> answer = validate(Wire.TREES, Wire.inputs("Trees", ITEM));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | data must contain ['inputs'] properties",
+        "{'inputs':{'title':'T'}} | data.inputs must contain ['item'] properties",
+        "{'inputs':{'title':'','item':'ITEM'}} | data.inputs.title must be longer than or equal to 1"
+            + " characters",
+        "{'inputs':{'title':3,'item':'ITEM'}} | data.inputs.title must be string",
+        "{'inputs':{'title':'T','item':'no uri'}} | data.inputs.item must be uri",
+        "{'inputs':{'title':'T','item':'ITEM','x':1}} | data.inputs must not contain {'x'}"
+            + " properties",
+        "{'inputs':{'title':'T','item':'ITEM'},'y':1} | data must not contain {'y'} properties",
+      })
+  void schemaErrorsAreTold(String body, String words) {
+    HttpResponse<String> answer =
+        validate(Wire.TREES, body.replace('\'', '"').replace("ITEM", ITEM));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Wire.json(answer).path("schema-error").asText()).isEqualTo(words);
+  }
+
+  @Test
+  void sensitivityHasBounds() {
+    String body = pair("paris", "paris-reference", ",\"sensitivity\":11");
+
+    assertThat(Wire.json(validate("detection-change-simularity", body)).path("schema-error").asText())
+        .isEqualTo("data.inputs.sensitivity must be smaller than or equal to 10");
+  }
+
+  @Test
+  void titleOfMoreThan250CharactersIsInvalid() {
+    assertThat(flaw(Wire.TREES, Wire.inputs("x".repeat(251), ITEM)))
+        .isEqualTo("InvalidTitle: title is too long");
+    assertThat(validate(Wire.TREES, Wire.inputs("x".repeat(250), ITEM)).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void itemThatIsNotInStorageIsNamed() {
+    assertThat(flaw(Wire.TREES, Wire.inputs("T", "https://example.org/items/1")))
+        .isEqualTo("ItemNotFound: The item https://example.org/items/1 is not in storage.");
+  }
+
+  @Test
+  void collectionThatTheProcessDoesNotTakeIsRefused() {
+    assertThat(flaw(Wire.TREES, Wire.inputs("T", WIRE.image("berlin"))))
+        .isEqualTo(
+            "UnsupportedCollection: Pléiades Analytic is not accepted as item of"
+                + " detection-trees-spacept.");
+  }
+
+  @Test
+  void itemsMustOverlap() {
+    assertThat(flaw("coregistration-simularity", pair("berlin", "vienna", "")))
+        .isEqualTo("InsufficientOverlap: The items overlap by 0 %, 20 % are needed.");
+  }
+
+  @Test
+  void itemIsNotComparedWithItself() {
+    assertThat(flaw("coregistration-simularity", pair("berlin", "berlin", "")))
+        .startsWith("IdenticalItems");
+  }
+
+  @Test
+  void pairOfTheSamePlaceIsValid() {
+    assertThat(
+            validate("detection-change-simularity", pair("marseille", "marseille-reference", ""))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void greyWeightBandsMustBeUnique() {
+    String weight = "{\"band\":\"red\",\"weight\":0.2}";
+    assertThat(flaw("pansharpening", weights(weight + "," + weight)))
+        .isEqualTo("GreyWeightBandsNotUnique: Applied band grey weights are not unique.");
+  }
+
+  @Test
+  void greyWeightsNameBandsOfTheItem() {
+    assertThat(flaw("pansharpening", weights("{\"band\":\"swir\",\"weight\":0.2}")))
+        .isEqualTo("UnknownGreyWeightBand: The item has no multispectral band swir.");
+  }
+
+  @Test
+  void pansharpeningNeedsThePanchromaticBand() {
+    assertThat(flaw("pansharpening", Wire.inputs("T", WIRE.image("lisbon"))))
+        .isEqualTo("MissingPanchromaticAsset: The panchromatic band is missing.");
+  }
+
+  @Test
+  void costIsGeodesicAreaTimesPrice() {
+    JsonNode cost = Wire.json(WIRE.process(Wire.TREES, "cost", Wire.inputs("T", ITEM)));
+
+    assertThat(cost.toString())
+        .isEqualTo(
+            "{\"pricingStrategy\":\"area\",\"totalCredits\":40,\"totalSize\":9.92,"
+                + "\"unit\":\"SQ_KM\"}");
+  }
+
+  @Test
+  void roundingCanBeChosen() {
+    try (Sandbox floor =
+        Sandbox.builder().manualClock().jobs(0).rounding(RoundingMode.FLOOR).start()) {
+      Wire wire = Wire.to(floor);
+      JsonNode cost =
+          Wire.json(wire.process(Wire.TREES, "cost", Wire.inputs("T", wire.item(Wire.UK_ASSET))));
+      assertThat(cost.path("totalCredits").asInt()).isEqualTo(39);
+    }
+  }
+
+  @Test
+  void invalidInputsHaveNoPrice() {
+    assertThat(WIRE.process(Wire.TREES, "cost", Wire.inputs("T", "https://x.example/")).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void unknownWorkspaceCannotExecute() {
+    assertThat(
+            WIRE.process(Wire.TREES, "execution?workspaceId=elsewhere", Wire.inputs("T", ITEM))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void executionAnswersTheJobWithTheInputsAsSent() {
+    JsonNode job = WIRE.execute();
+
+    assertThat(job.path("definition").path("inputs").path("item").asText()).isEqualTo(ITEM);
+    assertThat(job.path("status").asText()).isEqualTo("created");
+    assertThat(job.path("started").isNull()).isTrue();
+  }
+
+  private static HttpResponse<String> validate(String process, String body) {
+    return WIRE.process(process, "validation", body);
+  }
+
+  /** The only flaw of some inputs. */
+  private static String flaw(String process, String body) {
+    HttpResponse<String> answer = validate(process, body);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    JsonNode errors = Wire.json(answer).path("errors");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.path(0).size()).isEqualTo(2);
+    return errors.path(0).path("name").asText() + ": " + errors.path(0).path("message").asText();
+  }
+
+  private static String pair(String source, String reference, String more) {
+    return "{\"inputs\":{\"title\":\"T\",\"sourceItem\":\"%s\",\"referenceItem\":\"%s\"%s}}"
+        .formatted(WIRE.image(source), WIRE.image(reference), more);
+  }
+
+  private static String weights(String weights) {
+    return "{\"inputs\":{\"title\":\"T\",\"item\":\"%s\",\"greyWeights\":[%s]}}"
+        .formatted(WIRE.image("oslo"), weights);
+  }
+}

@@ -1,0 +1,229 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Assets, their files, and what jobs leave. */
+class StorageTest {
+  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
+  private final Wire wire = Wire.to(sandbox);
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void assetsComeInSpringPages() {
+    JsonNode page = wire.json("/v2/assets?page=1&size=20&sort=createdAt%2Cdesc");
+
+    assertThat(page.path("content")).hasSize(20);
+    assertThat(page.path("number").asInt()).isEqualTo(1);
+    assertThat(page.path("totalElements").asInt()).isEqualTo(Catalog.SCENES.size());
+    assertThat(page.path("totalPages").asInt()).isEqualTo(3);
+    assertThat(page.path("last").asBoolean()).isFalse();
+  }
+
+  @Test
+  void assetsAreFiltered() {
+    assertThat(count("collectionNames=pneo")).isEqualTo(scenes("pneo"));
+    assertThat(count("producerNames=esa")).isEqualTo(scenes("sentinel-2"));
+    assertThat(count("search=felix")).isEqualTo(1);
+    assertThat(count("sources=PROCESSING")).isZero();
+    assertThat(count("createdAfter=2026-01-01T00:00:00Z&createdBefore=2026-02-01T00:00:00Z"))
+        .isBetween(1, 5);
+  }
+
+  @Test
+  void titleAndTagsOfAnAssetChangeItsItemToo() {
+    String path = "/v2/assets/" + Wire.UK_ASSET + "/metadata";
+    wire.post(path, "{\"title\":\"Mine\",\"tags\":[\"a\"]}");
+
+    assertThat(wire.json(path).path("title").asText()).isEqualTo("Mine");
+    assertThat(wire.json(wire.item(Wire.UK_ASSET)).path("properties").path("up42-user:tags"))
+        .hasSize(1);
+  }
+
+  @Test
+  void signedUrlNeedsNoTokenAndHasTheLengthOfTheMetadata() {
+    byte[] file = wire.bytes(signed(Wire.UK_ASSET));
+
+    assertThat(file)
+        .hasSize(wire.json("/v2/assets/" + Wire.UK_ASSET + "/metadata").path("size").asInt());
+  }
+
+  @Test
+  void signedUrlExpiresAfterFiveMinutes() {
+    String url = signed(Wire.UK_ASSET);
+    sandbox.advance(Duration.ofMinutes(5));
+    HttpResponse<String> answer = Wire.withoutToken(sandbox).get(url);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("<Code>ExpiredToken</Code>");
+  }
+
+  @Test
+  void signatureFitsOneUrlOnly() {
+    HttpResponse<String> answer =
+        Wire.withoutToken(sandbox).get(signed(Wire.UK_ASSET).replace("ipswich", "norwich"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void rangesCanBeAskedFor() {
+    String url = signed(Wire.UK_ASSET);
+    byte[] whole = wire.bytes(url);
+    byte[] tail = wire.bytes(url, "bytes=1000-");
+
+    assertThat(tail).isEqualTo(java.util.Arrays.copyOfRange(whole, 1000, whole.length));
+  }
+
+  @Test
+  void assetCanBeHadDirectly() {
+    assertThat(wire.get("/v2/assets/" + Wire.UK_ASSET).headers().firstValue("Content-Type"))
+        .hasValue(Content.GEO_TIFF);
+  }
+
+  @Test
+  void thumbnailsDiffer() throws IOException {
+    Set<Integer> hashes = new HashSet<>();
+    for (JsonNode item : search("{\"limit\":100}")) {
+      String href = item.path("assets").path("thumbnail").path("href").asText();
+      byte[] png = wire.bytes(Wire.json(wire.post(href, "")).path("url").asText());
+      assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(128);
+      hashes.add(java.util.Arrays.hashCode(png));
+    }
+    assertThat(hashes).hasSize(Catalog.SCENES.size());
+  }
+
+  @Test
+  void successfulJobLeavesACollectionWithItsTitle() {
+    JsonNode job = run(Wire.TREES, Wire.inputs("Trees here", wire.item(Wire.UK_ASSET)));
+    JsonNode collection = wire.json(job.path("results").path("collection").asText());
+
+    assertThat(collection.path("title").asText()).isEqualTo("Trees here");
+    assertThat(collection.path("up42-system:job_id").asText())
+        .isEqualTo(job.path("jobID").asText());
+  }
+
+  @Test
+  void resultLiesAtThePlaceOfItsInput() throws IOException {
+    JsonNode source = wire.json(wire.item(Wire.UK_ASSET));
+    JsonNode item =
+        result(run(Wire.TREES, Wire.inputs("Trees", wire.item(Wire.UK_ASSET))));
+
+    assertThat(item.path("bbox")).isEqualTo(source.path("bbox"));
+    assertThat(item.path("properties").path("up42-system:source").asText())
+        .isEqualTo("PROCESSING");
+    BufferedImage map = ImageIO.read(new ByteArrayInputStream(data(item)));
+    assertThat(map.getRaster().getNumBands()).isEqualTo(1);
+  }
+
+  @Test
+  void shipsComeAsPointsWithClasses() throws IOException {
+    JsonNode item =
+        result(run("detection-ships-airbus", Wire.inputs("Ships", wire.image("singapore"))));
+    JsonNode ships = Json.MAPPER.readTree(data(item)).path("features");
+
+    assertThat(ships.size()).isGreaterThan(10);
+    assertThat(Catalog.process("detection-ships-airbus").classes())
+        .contains(ships.path(0).path("properties").path("class").asText());
+  }
+
+  @Test
+  void comparisonLeavesAHeatmap() {
+    String body =
+        "{\"inputs\":{\"title\":\"C\",\"sourceItem\":\"%s\",\"referenceItem\":\"%s\"}}"
+            .formatted(wire.image("berlin"), wire.image("berlin-reference"));
+    JsonNode item = result(run("coregistration-simularity", body));
+
+    assertThat(item.path("assets").path("heatmap").path("href").asText()).contains("/v2/assets/");
+  }
+
+  @Test
+  void resultIsFoundByItsJob() {
+    JsonNode job = run(Wire.TREES, Wire.inputs("Trees", wire.item(Wire.UK_ASSET)));
+    String filter =
+        "{\"filter\":{\"args\":[{\"property\":\"job_id\"},\"%s\"],\"op\":\"=\"}}"
+            .formatted(job.path("jobID").asText());
+
+    assertThat(search(filter)).hasSize(1);
+  }
+
+  @Test
+  void resultIsNoInput() {
+    JsonNode item = result(run(Wire.TREES, Wire.inputs("Trees", wire.item(Wire.UK_ASSET))));
+    String self = item.path("links").path(0).path("href").asText();
+
+    assertThat(wire.process(Wire.TREES, "validation", Wire.inputs("Again", self)).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void deletedCollectionIsGoneWithItsItemsAndAssets() {
+    JsonNode job = run(Wire.TREES, Wire.inputs("Trees", wire.item(Wire.UK_ASSET)));
+    String collection = job.path("results").path("collection").asText();
+    JsonNode item = result(job);
+
+    assertThat(wire.send("DELETE", collection, "").statusCode()).isEqualTo(204);
+    assertThat(wire.get(collection).statusCode()).isEqualTo(404);
+    assertThat(wire.get(item.path("links").path(0).path("href").asText()).statusCode())
+        .isEqualTo(404);
+    assertThat(
+            wire.get("/v2/assets/" + item.path("properties").path("up42-system:asset_id").asText())
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  private String signed(String asset) {
+    return Wire.json(wire.post("/v2/assets/" + asset + "/download-url", "")).path("url").asText();
+  }
+
+  private byte[] data(JsonNode item) {
+    return wire.bytes(signed(item.path("properties").path("up42-system:asset_id").asText()));
+  }
+
+  private JsonNode run(String process, String body) {
+    JsonNode job = Wire.json(wire.process(process, "execution", body));
+    sandbox.advance(Duration.ofHours(1));
+    wire.login();
+    return wire.job(job);
+  }
+
+  private JsonNode result(JsonNode job) {
+    return wire.json(job.path("results").path("collection").asText() + "/items")
+        .path("features")
+        .path(0);
+  }
+
+  private List<JsonNode> search(String body) {
+    List<JsonNode> items = new ArrayList<>();
+    Wire.json(wire.post("/v2/assets/stac/search", body)).path("features").forEach(items::add);
+    return items;
+  }
+
+  private int count(String query) {
+    return wire.json("/v2/assets?" + query).path("totalElements").asInt();
+  }
+
+  private static int scenes(String collectionName) {
+    return (int)
+        Catalog.SCENES.values().stream()
+            .filter(scene -> Catalog.product(scene).collectionName().equals(collectionName))
+            .count();
+  }
+}

@@ -1,0 +1,74 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What is unknown is refused and named, on every route. */
+class StrictTest {
+  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
+  private static final Wire WIRE = Wire.to(SANDBOX);
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
+  }
+
+  @Test
+  void unknownPathNamesTheNearest() {
+    HttpResponse<String> answer = WIRE.get("/v2/processing/job");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Wire.json(answer).path("detail").asText())
+        .isEqualTo("No such path: /v2/processing/job. The nearest is GET /v2/processing/processes.");
+  }
+
+  @Test
+  void wrongMethodNamesTheRightOnes() {
+    HttpResponse<String> answer = WIRE.send("DELETE", "/v2/processing/jobs/x", "");
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+  }
+
+  @Test
+  void everyRouteRefusesAParameterThatItDoesNotKnow() {
+    for (String route : SANDBOX.routes()) {
+      String method = route.substring(0, route.indexOf(' '));
+      String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "x");
+      HttpResponse<String> answer = WIRE.send(method, path + "?colour=red", "");
+
+      assertThat(answer.statusCode()).as(route).isEqualTo(400);
+      if (!path.startsWith("/storage/")) {
+        assertThat(answer.body()).as(route).contains("colour");
+      }
+    }
+  }
+
+  @Test
+  void unknownMemberOfABodyIsNamed() {
+    HttpResponse<String> answer =
+        WIRE.post("/v2/assets/" + Wire.UK_ASSET + "/metadata", "{\"name\":\"x\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("'name'");
+  }
+
+  @Test
+  void bodyThatIsNoJsonIsRefused() {
+    assertThat(WIRE.process(Wire.TREES, "cost", "{").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void contentTypeOnGetIsNoError() {
+    assertThat(WIRE.get("/v2/processing/jobs").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void dateHeaderIsTheSandboxsOwn() {
+    assertThat(WIRE.get("/v2/eulas").headers().firstValue("Date"))
+        .hasValue("Mon, 6 Jul 2026 09:00:00 GMT");
+  }
+}
