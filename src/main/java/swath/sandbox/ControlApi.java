@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** {@code /_sandbox/}: what a test or a teacher does to a running sandbox; clients never call it. */
+/**
+ * {@code /_sandbox/}: what a test or a teacher does to a running sandbox; clients never call it.
+ */
 final class ControlApi {
   private static final String AT = Server.CONTROL;
 

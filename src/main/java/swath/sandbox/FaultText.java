@@ -68,7 +68,9 @@ final class FaultText {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no kind of fault: " + text + "; kinds are "
+                    "no kind of fault: "
+                        + text
+                        + "; kinds are "
                         + Arrays.toString(Fault.Kind.values()).toLowerCase(Locale.ROOT)));
   }
 
@@ -80,7 +82,9 @@ final class FaultText {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no fault of jobs: " + text + "; there are "
+                    "no fault of jobs: "
+                        + text
+                        + "; there are "
                         + Arrays.toString(JobFault.values()).toLowerCase(Locale.ROOT)));
   }
 

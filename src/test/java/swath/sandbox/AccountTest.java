@@ -89,8 +89,11 @@ class AccountTest {
   void eulaCanBeAcceptedByItsDocument() {
     JsonNode eula = wire.json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
     assertThat(eula.path("isAccepted").asBoolean()).isFalse();
-    String document = "/v2/eulas/" + eula.path("id").asText() + "/documents/"
-        + eula.path("currentDocumentId").asText();
+    String document =
+        "/v2/eulas/"
+            + eula.path("id").asText()
+            + "/documents/"
+            + eula.path("currentDocumentId").asText();
     var answer = wire.send("PATCH", document, "{\"isAccepted\":true}");
 
     assertThat(Wire.json(answer).path("isAccepted").asBoolean()).isTrue();

@@ -44,8 +44,7 @@ class AuthTest {
   void refreshTokenGivesAnotherOne() {
     String refresh = wire.login().path("refresh_token").asText();
     sandbox.advance(Duration.ofMinutes(20));
-    var answer =
-        wire.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
+    var answer = wire.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
@@ -54,8 +53,7 @@ class AuthTest {
   void refreshTokenIsStaleAfterHalfAnHour() {
     String refresh = wire.login().path("refresh_token").asText();
     sandbox.advance(Duration.ofMinutes(30));
-    var answer =
-        wire.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
+    var answer = wire.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Wire.json(answer).path("error_description").asText())

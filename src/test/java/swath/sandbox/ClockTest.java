@@ -76,8 +76,7 @@ class ClockTest {
   void noClockGoesBack() {
     for (SandboxClock clock :
         new SandboxClock[] {SteppedClock.manual(START), new RunningClock(START, 1)}) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> clock.advance(Duration.ofSeconds(-1)));
+      assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofSeconds(-1)));
     }
   }
 

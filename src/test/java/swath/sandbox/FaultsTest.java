@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be made to go wrong on the wire. */
 class FaultsTest {
   private static final String JOBS = "/v2/processing/jobs";
+
   /** The JDK's client repeats a GET whose connection broke, but no POST. */
   private static final String SEARCH = "/v2/assets/stac/search";
 
-  private static final String EXECUTION =
-      "POST /v2/processing/processes/{processId}/execution";
+  private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
 
   private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(20).start();
   private final Wire wire = Wire.to(sandbox);
@@ -124,14 +124,22 @@ class FaultsTest {
     sandbox.faults().add("GET /v2/processing/jobs status=503 retryAfter=1 times=2");
 
     assertThat(sandbox.faults().pending())
-        .containsExactly(Fault.status(503).retryAfter(1).times(2).on("GET " + JOBS)
-            .lasting(Duration.ofSeconds(1)));
+        .containsExactly(
+            Fault.status(503)
+                .retryAfter(1)
+                .times(2)
+                .on("GET " + JOBS)
+                .lasting(Duration.ofSeconds(1)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /v2/nothing status=500", "kind=explode", "colour=red", "status=99", "times=0",
+        "GET /v2/nothing status=500",
+        "kind=explode",
+        "colour=red",
+        "status=99",
+        "times=0",
         "times=many"
       })
   void wordsThatSayNoFaultAreRefused(String words) {

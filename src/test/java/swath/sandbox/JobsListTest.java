@@ -46,8 +46,14 @@ class JobsListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "created,asc", "created,desc", "status,asc", "status,desc", "processID,asc",
-        "processID,desc", "creditConsumption.credits,asc", "creditConsumption.credits,desc"
+        "created,asc",
+        "created,desc",
+        "status,asc",
+        "status,desc",
+        "processID,asc",
+        "processID,desc",
+        "creditConsumption.credits,asc",
+        "creditConsumption.credits,desc"
       })
   void pagesAreTheWholeInOrder(String sort) {
     List<String> paged = ids(pages("limit=33&sort=" + Wire.encode(sort)));
@@ -89,7 +95,8 @@ class JobsListTest {
   void processesAreCommaJoined() {
     assertThat(
             distinct(
-                list("limit=1000&processId=pansharpening%2Cupsampling-ns"), job -> text(job, "processID")))
+                list("limit=1000&processId=pansharpening%2Cupsampling-ns"),
+                job -> text(job, "processID")))
         .containsExactlyInAnyOrder("pansharpening", "upsampling-ns");
   }
 
@@ -116,7 +123,10 @@ class JobsListTest {
   @Test
   void durationsAreInclusiveSecondsBetweenStartAndEnd() {
     JsonNode some =
-        ALL.stream().filter(job -> text(job, "status").equals("captured")).findFirst().orElseThrow();
+        ALL.stream()
+            .filter(job -> text(job, "status").equals("captured"))
+            .findFirst()
+            .orElseThrow();
     Duration run =
         Duration.between(
             Instant.parse(text(some, "started")), Instant.parse(text(some, "finished")));

@@ -28,8 +28,7 @@ class KilledServerTest {
 
   /** What the killed process runs: a sandbox on a file, at sixty times real time. */
   public static void main(String[] args) throws InterruptedException {
-    Sandbox sandbox =
-        Sandbox.builder().clockSpeed(60).jobs(40).data(Path.of(args[0])).start();
+    Sandbox sandbox = Sandbox.builder().clockSpeed(60).jobs(40).data(Path.of(args[0])).start();
     System.out.println(sandbox.url());
     Thread.sleep(Long.MAX_VALUE);
   }
@@ -102,8 +101,7 @@ class KilledServerTest {
 
   private static String firstLine(Process server) throws IOException {
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     if (line == null) {
       throw new IllegalStateException("the server did not start");

@@ -40,7 +40,8 @@ class ProcessesTest {
 
   @Test
   void descriptionHasTheInputsSchemas() {
-    JsonNode inputs = WIRE.json("/v2/processing/processes/coregistration-simularity").path("inputs");
+    JsonNode inputs =
+        WIRE.json("/v2/processing/processes/coregistration-simularity").path("inputs");
 
     assertThat(inputs.fieldNames())
         .toIterable()
@@ -92,7 +93,8 @@ class ProcessesTest {
   void sensitivityHasBounds() {
     String body = pair("paris", "paris-reference", ",\"sensitivity\":11");
 
-    assertThat(Wire.json(validate("detection-change-simularity", body)).path("schema-error").asText())
+    assertThat(
+            Wire.json(validate("detection-change-simularity", body)).path("schema-error").asText())
         .isEqualTo("data.inputs.sensitivity must be smaller than or equal to 10");
   }
 
@@ -180,7 +182,8 @@ class ProcessesTest {
 
   @Test
   void invalidInputsHaveNoPrice() {
-    assertThat(WIRE.process(Wire.TREES, "cost", Wire.inputs("T", "https://x.example/")).statusCode())
+    assertThat(
+            WIRE.process(Wire.TREES, "cost", Wire.inputs("T", "https://x.example/")).statusCode())
         .isEqualTo(422);
   }
 

@@ -79,8 +79,7 @@ class SearchTest {
   @Test
   void placeIsABoxOrAGeometry() {
     assertThat(titles("{\"bbox\":[12,40,15,42]}")).containsExactly("Naples, Italy");
-    assertThat(
-            titles("{\"intersects\":{\"type\":\"Point\",\"coordinates\":[18.9553,69.6492]}}"))
+    assertThat(titles("{\"intersects\":{\"type\":\"Point\",\"coordinates\":[18.9553,69.6492]}}"))
         .contains("Tromsø, Norway");
     assertThat(
             titles(

@@ -123,12 +123,10 @@ class StorageTest {
   @Test
   void resultLiesAtThePlaceOfItsInput() throws IOException {
     JsonNode source = wire.json(wire.item(Wire.UK_ASSET));
-    JsonNode item =
-        result(run(Wire.TREES, Wire.inputs("Trees", wire.item(Wire.UK_ASSET))));
+    JsonNode item = result(run(Wire.TREES, Wire.inputs("Trees", wire.item(Wire.UK_ASSET))));
 
     assertThat(item.path("bbox")).isEqualTo(source.path("bbox"));
-    assertThat(item.path("properties").path("up42-system:source").asText())
-        .isEqualTo("PROCESSING");
+    assertThat(item.path("properties").path("up42-system:source").asText()).isEqualTo("PROCESSING");
     BufferedImage map = ImageIO.read(new ByteArrayInputStream(data(item)));
     assertThat(map.getRaster().getNumBands()).isEqualTo(1);
   }

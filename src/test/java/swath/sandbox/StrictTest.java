@@ -22,7 +22,8 @@ class StrictTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Wire.json(answer).path("detail").asText())
-        .isEqualTo("No such path: /v2/processing/job. The nearest is GET /v2/processing/processes.");
+        .isEqualTo(
+            "No such path: /v2/processing/job. The nearest is GET /v2/processing/processes.");
   }
 
   @Test

@@ -153,7 +153,8 @@ final class Wire {
   }
 
   private HttpRequest.Builder authorized(String path) {
-    return request(path).header("Authorization", "Bearer " + token)
+    return request(path)
+        .header("Authorization", "Bearer " + token)
         .header("Content-Type", "application/json");
   }
 
