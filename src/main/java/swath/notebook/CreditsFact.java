@@ -15,6 +15,22 @@ final class CreditsFact {
     return credits.isPresent() ? known(status, credits.getAsInt()) : unknown(status);
   }
 
+  /** The same in a word or two, for a row of a table. */
+  static Bit brief(JobMetadata job) {
+    var whole = of(job);
+    var credits = Told.or(OptionalInt.empty(), job::credits);
+    var word =
+        switch (whole.mark() == null ? Mark.UNSEEN : whole.mark()) {
+          case HELD -> " withheld";
+          case CAPTURED -> " deducted";
+          case RELEASED -> " released";
+          default -> "";
+        };
+    return credits.isPresent()
+        ? new Bit(Words.number(credits.getAsInt()) + word, whole.mark(), null, false)
+        : whole;
+  }
+
   private static Bit known(JobStatus status, int credits) {
     var amount = Words.number(credits);
     return switch (status) {

@@ -1,9 +1,8 @@
 package swath.notebook;
 
 import java.time.Duration;
-import java.util.Optional;
+import swath.TrackingFrame;
 import swath.http.Up42Exception;
-import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.Words;
 import swath.tracking.RemainingTime;
@@ -16,11 +15,15 @@ import swath.tracking.TrackingState;
 final class TrackingFace {
   private TrackingFace() {}
 
+  static Card card(TrackingFrame frame) {
+    return card(frame.state(), frame.isSandbox(), frame.resumeLine());
+  }
+
   static Card card(TrackingState state, boolean sandbox, String resume) {
     var job = state.job();
     var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
     var draft =
-        new Card.Draft(Told.text(job::processId), title(job))
+        new Card.Draft(Told.text(job::processId), JobFaces.title(job))
             .state(StatusBit.of(job))
             .block(StagePath.of(state.history(), state.asOf()));
     state.estimate().ifPresent(estimate -> draft.block(gauge(estimate)));
@@ -47,13 +50,6 @@ final class TrackingFace {
       draft.line(Bit.of("To see it again:"), Bit.code(resume));
     }
     return draft.foot(Foot.asOf(state.asOf(), sandbox));
-  }
-
-  static String title(JobMetadata job) {
-    return Told.or(Optional.<String>empty(), job::title)
-        .filter(title -> !title.isBlank())
-        .map(title -> Words.line(title, 250))
-        .orElse("untitled job");
   }
 
   private static String times(int queries) {

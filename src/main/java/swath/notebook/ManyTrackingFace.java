@@ -1,0 +1,112 @@
+package swath.notebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import swath.ManyTrackingFrame;
+import swath.ProgressFrame;
+import swath.http.Up42Exception;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.report.Words;
+
+/** A wait for many jobs, and other long calls, painted in place. */
+final class ManyTrackingFace {
+  private ManyTrackingFace() {}
+
+  static Card card(ManyTrackingFrame frame) {
+    var state = frame.state();
+    int all = state.jobs().size();
+    long ended = frame.ended();
+    var draft =
+        new Card.Draft(
+            "wait for many jobs", Words.number(ended) + " of " + Words.count(all, "job") + " ended");
+    draft
+        .block(
+            new Block.Gauge(
+                ended / (double) Math.max(1, all), Mark.GREEN, percent(ended, all) + " have ended"))
+        .fact("statuses", JobFaces.counts(frame.counts()))
+        .fact("credits", Words.credits(frame.credits()) + " in all, without what was released");
+    frame
+        .slowest()
+        .ifPresent(
+            job ->
+                draft.fact(
+                    "slowest",
+                    Bit.shortened(JobFaces.title(job), 60),
+                    Bit.of("for " + age(job, state.asOf()))));
+    var next = state.nextPoll();
+    if (next != null) {
+      draft.fact("next look", Text.clock(next) + " UTC");
+    }
+    var trouble = state.trouble();
+    if (trouble != null) {
+      draft.fact(
+          state.ended() ? "the wait ended" : "connection",
+          Bit.marked(state.ended() ? Mark.WAITING : Mark.TROUBLE, trouble));
+    }
+    if (!state.missing().isEmpty()) {
+      draft.fact(
+          "missing",
+          Bit.marked(Mark.TROUBLE, "UP42 no longer knows " + String.join(", ", state.missing())));
+    }
+    draft.block(rows(frame.rows(), all, state.asOf()));
+    if (ended < all) {
+      draft.line(
+          Bit.of(
+              state.ended()
+                  ? "The jobs go on without this cell. To watch them again:"
+                  : "Stopping this cell does not stop the jobs. To watch them again:"),
+          Bit.code(frame.resumeLine()));
+    }
+    return draft.foot(Foot.asOf(state.asOf(), frame.isSandbox()));
+  }
+
+  static Card progress(ProgressFrame frame) {
+    var draft = new Card.Draft("", frame.what());
+    if (frame.total() > 0) {
+      draft.block(
+          new Block.Gauge(frame.done() / (double) frame.total(), Mark.BLUE, frame.toString()));
+    } else {
+      draft.line(Bit.of(frame.toString()));
+    }
+    return draft.foot("");
+  }
+
+  private static Grid rows(List<JobMetadata> jobs, int all, Instant asOf) {
+    var heads =
+        List.of(
+            new Grid.Head("job", false),
+            new Grid.Head("title", false),
+            new Grid.Head("status", false),
+            new Grid.Head("credits", false),
+            new Grid.Head("since created", true));
+    var rows = new ArrayList<List<Bit>>();
+    for (var job : jobs) {
+      rows.add(
+          List.of(
+              Bit.code(Told.text(job::jobId)),
+              Bit.shortened(JobFaces.title(job), 36),
+              Bit.status(Words.line(Told.text(job::status), 30)),
+              CreditsFact.brief(job),
+              Bit.of(age(job, asOf))));
+    }
+    return new Grid("Unfinished first, then what went wrong", heads, rows, Rows.note(jobs.size(), all));
+  }
+
+  private static String age(JobMetadata job, Instant asOf) {
+    try {
+      boolean ended = job.jobStatus().isTerminal() || job.jobStatus() == JobStatus.SUCCESSFUL;
+      var end = ended ? job.finishedAt().orElse(asOf) : asOf;
+      return Words.duration(Duration.between(job.createdAt(), end).truncatedTo(ChronoUnit.SECONDS));
+    } catch (Up42Exception e) {
+      return "unknown";
+    }
+  }
+
+  private static String percent(long part, int all) {
+    return Math.round(100.0 * part / Math.max(1, all)) + " %";
+  }
+}
