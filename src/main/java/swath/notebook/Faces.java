@@ -6,6 +6,25 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
+import swath.Budgets;
+import swath.CreditView;
+import swath.Credits;
+import swath.History;
+import swath.Job;
+import swath.JobList;
+import swath.JobTemplate;
+import swath.ManyTrackingFrame;
+import swath.Processes;
+import swath.ProgressFrame;
+import swath.Quote;
+import swath.Receipt;
+import swath.Requests;
+import swath.Spent;
+import swath.Timeline;
+import swath.TrackingFrame;
+import swath.Up42;
+import swath.ValidationErrors;
+import swath.http.Up42Exception;
 import swath.processing.Balance;
 import swath.processing.Budget;
 import swath.processing.Cost;
@@ -35,6 +54,25 @@ public final class Faces {
   static {
     put(Relation.class, TableFace::of);
     put(JFreeChart.class, ChartFace::of);
+    card(Up42.class, session -> TextCard.of("", session.toString()));
+    card(Job.class, JobFaces::job);
+    card(JobList.class, JobFaces::list);
+    card(JobTemplate.class, template -> TextCard.of("", template.toString()));
+    card(Quote.class, SpendingFaces::quote);
+    card(Receipt.class, SpendingFaces::receipt);
+    card(Spent.class, SpendingFaces::spent);
+    card(ValidationErrors.class, SpendingFaces::errors);
+    card(TrackingFrame.class, TrackingFace::card);
+    card(ManyTrackingFrame.class, ManyTrackingFace::card);
+    card(ProgressFrame.class, ManyTrackingFace::progress);
+    card(History.class, PictureFaces::history);
+    card(Credits.class, PictureFaces::credits);
+    card(CreditView.class, PictureFaces::view);
+    card(Timeline.class, PictureFaces::timeline);
+    card(Processes.class, ListFaces::processes);
+    card(Budgets.class, ListFaces::budgets);
+    card(Requests.class, ListFaces::requests);
+    card(Up42Exception.class, Faces::exception);
     card(ProcessDescription.class, ProcessFaces::process);
     card(Eula.class, ProcessFaces::eula);
     card(JobStatus.class, ProcessFaces::status);
@@ -72,6 +110,11 @@ public final class Faces {
   /** A type whose face is a card, and whose text is its own. */
   private static <T> void card(Class<T> type, Function<? super T, Card> face) {
     put(type, value -> Bundle.html(Html.card(face.apply(value)), value.toString()));
+  }
+
+  private static Card exception(Up42Exception failure) {
+    var lines = String.valueOf(failure.getMessage()).strip();
+    return TextCard.of("", failure.getClass().getSimpleName() + "\n" + lines);
   }
 
   private static @Nullable Function<Object, Bundle> face(Class<?> type) {

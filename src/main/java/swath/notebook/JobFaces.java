@@ -105,7 +105,7 @@ final class JobFaces {
     return counts(counts);
   }
 
-  /** {@code ✓ 812 captured  ● 3 running}: the most first. */
+  /** {@code ✓ 812 captured ● 3 running}: the most first. */
   static Bit[] counts(Map<String, Long> byWord) {
     return byWord.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -113,7 +113,10 @@ final class JobFaces {
             count ->
                 Bit.marked(
                     Mark.of(JobStatus.of(count.getKey())),
-                    Words.number(count.getValue()) + " " + Words.line(count.getKey(), 30) + "\u2003"))
+                    Words.number(count.getValue())
+                        + " "
+                        + Words.line(count.getKey(), 30)
+                        + "\u2003"))
         .toArray(Bit[]::new);
   }
 

@@ -22,7 +22,8 @@ final class ManyTrackingFace {
     long ended = frame.ended();
     var draft =
         new Card.Draft(
-            "wait for many jobs", Words.number(ended) + " of " + Words.count(all, "job") + " ended");
+            "wait for many jobs",
+            Words.number(ended) + " of " + Words.count(all, "job") + " ended");
     draft
         .block(
             new Block.Gauge(
@@ -93,7 +94,8 @@ final class ManyTrackingFace {
               CreditsFact.brief(job),
               Bit.of(age(job, asOf))));
     }
-    return new Grid("Unfinished first, then what went wrong", heads, rows, Rows.note(jobs.size(), all));
+    return new Grid(
+        "Unfinished first, then what went wrong", heads, rows, Rows.note(jobs.size(), all));
   }
 
   private static String age(JobMetadata job, Instant asOf) {

@@ -37,6 +37,13 @@ final class ProcessFaces {
         : prices.stream().map(MoneyFaces::price).collect(Collectors.joining(", "));
   }
 
+  /** The same in a few words. */
+  static String briefPrices(ProcessDescription process) {
+    return Told.or(List.<Price>of(), process::prices).stream()
+        .map(price -> price.credits().toPlainString() + "/" + MoneyFaces.unit(price.unit()))
+        .collect(Collectors.joining(", "));
+  }
+
   private static String eula(ProcessDescription process) {
     return Told.or(Optional.<String>empty(), process::eulaId).isPresent()
         ? "must be accepted once; a template's quote says whether it is"

@@ -26,7 +26,8 @@ final class SpendingFaces {
     balance(draft, quote);
     quote.limit().ifPresent(limit -> draft.fact("your limit", Words.credits(limit)));
     if (quote.limit().isEmpty()) {
-      draft.fact("your limit", Bit.of("none:"), Bit.code("spendingAtMost(credits)"), Bit.of("sets one"));
+      draft.fact(
+          "your limit", Bit.of("none:"), Bit.code("spendingAtMost(credits)"), Bit.of("sets one"));
     }
     quote
         .sessionLeft()
@@ -50,8 +51,7 @@ final class SpendingFaces {
 
   static Card receipt(Receipt receipt) {
     var job = receipt.job();
-    var draft =
-        new Card.Draft("receipt", JobFaces.title(job.metadata())).state(headline(receipt));
+    var draft = new Card.Draft("receipt", JobFaces.title(job.metadata())).state(headline(receipt));
     draft.fact("job", Bit.code(job.id()));
     draft.fact("process", Told.text(job::processId));
     receipt.cost().ifPresent(cost -> draft.fact("price", price(cost)));
@@ -65,7 +65,10 @@ final class SpendingFaces {
             left ->
                 draft.fact(
                     "your limit",
-                    Words.number(left) + " of " + Words.credits(receipt.limit().orElse(0)) + " left"));
+                    Words.number(left)
+                        + " of "
+                        + Words.credits(receipt.limit().orElse(0))
+                        + " left"));
     receipt
         .sessionLeft()
         .ifPresent(left -> draft.fact("session's limit", Words.credits(left) + " left of it"));
@@ -108,7 +111,10 @@ final class SpendingFaces {
               + " left");
     } else {
       draft.fact(
-          "session's limit", Bit.of("none:"), Bit.code("up42.spendingAtMost(credits)"), Bit.of("sets one"));
+          "session's limit",
+          Bit.of("none:"),
+          Bit.code("up42.spendingAtMost(credits)"),
+          Bit.of("sets one"));
     }
     if (!spent.executed().isEmpty()) {
       draft.block(jobs(spent));
