@@ -3,6 +3,7 @@ package swath;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import swath.http.ApiException;
 import swath.processing.Budget;
 import swath.processing.BudgetSettings;
@@ -72,10 +73,18 @@ public final class Budgets extends AbstractList<Budget> {
     return (size() == 1 ? "1 budget" : Text.number(size()) + " budgets")
         + Text.sandbox(isSandbox)
         + (isEmpty() ? "" : "\n" + table)
-        + settings.map(s -> "\n" + s).orElse("");
+        + settings.map(Budgets::words).orElse("");
   }
 
-  private static String number(java.util.OptionalInt number) {
+  private static String words(BudgetSettings settings) {
+    return Text.orDash(
+        () ->
+            settings.enforcementEnabled()
+                ? "\nA job must name a budget: template.onBudget(id)."
+                : "\nA job need not name a budget.");
+  }
+
+  private static String number(OptionalInt number) {
     return number.isPresent() ? Text.number(number.getAsInt()) : "–";
   }
 }

@@ -1,5 +1,10 @@
 package swath;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import org.jfree.chart.JFreeChart;
+import swath.chart.ChartImages;
+import swath.chart.CreditCharts;
 import swath.report.Amounts;
 import swath.report.CreditReport;
 import swath.table.CreditTables;
@@ -64,6 +69,28 @@ public final class CreditView {
       case DEAREST -> CreditTables.dearest(report, name);
       case QUOTED -> CreditTables.quoted(report, name);
     };
+  }
+
+  /** The picture, which one may alter. */
+  public JFreeChart chart() {
+    return switch (kind) {
+      case BY_PROCESS -> CreditCharts.byProcess(report, isSandbox);
+      case BY_WORKSPACE -> CreditCharts.byWorkspace(report, isSandbox);
+      case BY_MONTH -> CreditCharts.byMonth(report, isSandbox);
+      case BY_DAY -> CreditCharts.byDay(report, isSandbox);
+      case DEAREST -> CreditCharts.dearest(report, isSandbox);
+      case QUOTED -> CreditCharts.quoted(report, isSandbox);
+    };
+  }
+
+  /** The picture as an image, which every Java kernel shows by itself. */
+  public BufferedImage image() {
+    return ChartImages.image(chart());
+  }
+
+  /** Saves the picture as a PNG file with twice the pixels; an existing file is replaced. */
+  public void save(Path file) {
+    ChartImages.save(chart(), file);
   }
 
   /** Whether it is a sandbox's. */

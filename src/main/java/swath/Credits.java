@@ -1,5 +1,10 @@
 package swath;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import org.jfree.chart.JFreeChart;
+import swath.chart.ChartImages;
+import swath.chart.CreditCharts;
 import swath.report.CreditReport;
 import swath.table.CreditTables;
 import swath.table.TableName;
@@ -82,6 +87,21 @@ public final class Credits {
   /** The days, with what was consumed until then. */
   public Table table() {
     return CreditTables.byDay(report, TableName.of("Credits by day", isSandbox));
+  }
+
+  /** The picture, which one may alter. */
+  public JFreeChart chart() {
+    return CreditCharts.accumulated(report, isSandbox);
+  }
+
+  /** The picture as an image, which every Java kernel shows by itself. */
+  public BufferedImage image() {
+    return ChartImages.image(chart());
+  }
+
+  /** Saves the picture as a PNG file with twice the pixels; an existing file is replaced. */
+  public void save(Path file) {
+    ChartImages.save(chart(), file);
   }
 
   /** Whether they are a sandbox's. */

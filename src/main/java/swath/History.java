@@ -1,11 +1,19 @@
 package swath;
 
-import java.time.Duration;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jfree.chart.JFreeChart;
+import swath.chart.ChartImages;
+import swath.chart.HistoryChart;
 import swath.http.Up42Exception;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
+import swath.report.StatusPath;
+import swath.table.HistoryTables;
+import swath.table.TableName;
+import tech.tablesaw.api.Table;
 
 /**
  * A job's statuses over time: reported by UP42, seen while somebody waited, in this and earlier
@@ -49,6 +57,26 @@ public final class History {
     return job;
   }
 
+  /** The statuses as a Tablesaw table, those that nobody saw among them. */
+  public Table table() {
+    return HistoryTables.of(path(), TableName.of("History of job " + statuses.jobId(), isSandbox));
+  }
+
+  /** The picture, which one may alter. */
+  public JFreeChart chart() {
+    return HistoryChart.of(statuses, job, asOf, isSandbox);
+  }
+
+  /** The picture as an image, which every Java kernel shows by itself. */
+  public BufferedImage image() {
+    return ChartImages.image(chart());
+  }
+
+  /** Saves the picture as a PNG file with twice the pixels; an existing file is replaced. */
+  public void save(Path file) {
+    ChartImages.save(chart(), file);
+  }
+
   /** When this was so. */
   public Instant asOf() {
     return asOf;
@@ -59,21 +87,20 @@ public final class History {
     return isSandbox;
   }
 
+  private StatusPath path() {
+    return StatusPath.of(statuses, asOf);
+  }
+
   @Override
   public String toString() {
     TextTable table = TextTable.of("status", "since (UTC)", ">for", "known how");
-    List<StatusHistory.Entry> entries = statuses.entries();
-    for (int i = 0; i < entries.size(); i++) {
-      StatusHistory.Entry entry = entries.get(i);
-      boolean last = i + 1 == entries.size();
-      Instant until = last ? asOf : entries.get(i + 1).at();
+    for (StatusPath.Step step : path().steps()) {
+      StatusHistory.Entry entry = step.entry();
       table.row(
-          entry.word(),
-          Text.second(entry.at()),
-          last && entry.status().isTerminal()
-              ? ""
-              : Text.duration(Duration.between(entry.at(), until)),
-          how(entry));
+          step.word(),
+          entry == null ? "" : Text.second(entry.at()),
+          step.lastedText(),
+          entry == null ? "not seen" : how(entry));
     }
     return "History of job "
         + statuses.jobId()

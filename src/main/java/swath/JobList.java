@@ -108,7 +108,7 @@ public final class JobList extends AbstractList<Job> {
             + "\n"
             + Text.wrap(query + (isWhole ? "" : "; there are more"), TextTable.WIDTH);
     TextTable table =
-        TextTable.of("job", "created (UTC)", "process", "title", "status", ">credits");
+        TextTable.of("!job", "!created (UTC)", "process", "title", "status", ">credits");
     for (Job job : jobs.subList(0, Math.min(ROWS, size()))) {
       JobMetadata metadata = job.metadata();
       table.row(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import swath.processing.JobMetadata;
+import swath.processing.JobResults;
 import swath.processing.JobStatus;
 import swath.processing.ValidationError;
 
@@ -57,9 +58,11 @@ final class JobText {
     return Text.duration(Duration.between(started, finished)) + ", until " + Text.second(finished);
   }
 
+  // The id alone: a sandbox's address is another one in each run.
   private static String results(JobMetadata job) {
-    var results = job.results();
-    return results == null || results.collection() == null ? "" : results.collection();
+    JobResults results = job.results();
+    String url = results == null ? null : results.collection();
+    return url == null ? "" : "collection " + url.substring(url.lastIndexOf('/') + 1);
   }
 
   private static String errors(List<ValidationError> errors) {

@@ -240,9 +240,11 @@ public final class Jobs implements Iterable<Job> {
 
   @Override
   public String toString() {
-    return "A query for "
-        + describe()
-        + Text.sandbox(session.core().isSandbox())
-        + ". Nothing was asked yet: .table(), .list(), .credits() or .timeline() ask UP42.";
+    String text =
+        "A query for "
+            + describe()
+            + Text.sandbox(session.core().isSandbox())
+            + ".\nNothing was asked yet: .table(), .list(), .credits() or .timeline() ask UP42.";
+    return Text.wrap(text, TextTable.WIDTH);
   }
 }

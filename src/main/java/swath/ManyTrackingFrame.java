@@ -118,7 +118,7 @@ public final class ManyTrackingFrame {
 
   @Override
   public String toString() {
-    TextTable table = TextTable.of("job", "process", "title", "status", ">credits");
+    TextTable table = TextTable.of("!job", "process", "title", "status", ">credits");
     for (JobMetadata job : rows()) {
       table.row(
           Text.orDash(job::jobId),

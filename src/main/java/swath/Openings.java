@@ -1,10 +1,18 @@
 package swath;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import swath.http.Credentials;
 import swath.http.HttpClient;
+import swath.http.HttpOptions;
+import swath.http.Region;
+import swath.http.Time;
+import swath.sandbox.DemoAccount;
+import swath.sandbox.Sandbox;
+import swath.sandbox.SandboxClock;
 
 /** Ways to open a session. */
 final class Openings {
@@ -29,6 +37,15 @@ final class Openings {
         () -> {});
   }
 
+  static Core sandbox(Sandbox sandbox, Host host, AutoCloseable owned) {
+    DemoAccount demo = sandbox.credentials();
+    HttpOptions options = HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true);
+    HttpClient http =
+        HttpClient.open(
+            Credentials.of(demo.username(), demo.password()).in(Region.at(sandbox.url())), options);
+    return new Core(http, host, true, Journals.inMemory(), owned);
+  }
+
   /** Asks the user, where somebody can be asked. */
   static Optional<Credentials> prompt(Host host) {
     Optional<String> username = ask(host, "UP42 user name (e-mail; hidden as you type): ");
@@ -47,5 +64,24 @@ final class Openings {
               return text;
             })
         .filter(text -> !text.isBlank());
+  }
+
+  private static Time time(SandboxClock clock) {
+    return new Time() {
+      @Override
+      public Instant instant() {
+        return clock.instant();
+      }
+
+      @Override
+      public long nanoTime() {
+        return clock.nanoTime();
+      }
+
+      @Override
+      public void sleep(Duration duration) throws InterruptedException {
+        clock.sleep(duration);
+      }
+    };
   }
 }

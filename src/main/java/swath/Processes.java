@@ -1,6 +1,7 @@
 package swath;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,7 @@ public final class Processes extends AbstractList<ProcessDescription> {
 
   @Override
   public String toString() {
-    TextTable table = TextTable.of("process", "title", "price", "inputs", "EULA");
+    TextTable table = TextTable.of("!process", "title", "price", "inputs", "EULA");
     for (ProcessDescription process : processes) {
       table.row(
           Text.orDash(process::id),
@@ -115,7 +116,7 @@ public final class Processes extends AbstractList<ProcessDescription> {
   }
 
   private static String inputs(ProcessDescription process) {
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     process.inputs().fieldNames().forEachRemaining(names::add);
     return String.join(", ", names);
   }

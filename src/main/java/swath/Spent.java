@@ -153,7 +153,8 @@ public final class Spent {
     if (entries.isEmpty()) {
       text.append("\nNothing was executed.");
     } else {
-      TextTable table = TextTable.of("job", "process", "status", ">price", ">credits", "which are");
+      TextTable table =
+          TextTable.of("!job", "process", "status", ">price", ">credits", "which are");
       for (Entry entry : entries) {
         table.row(
             entry.job() == null ? "unknown" : Text.orDash(() -> id(entry)),

@@ -1,5 +1,7 @@
 package swath;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -29,7 +31,26 @@ final class TemplateText {
             "budget",
             template.budgetId().orElse(""),
             "inputs",
-            Text.oneLine(template.inputs().toString()));
+            inputs(template.draft().inputs()));
+  }
+
+  // Of links the last part: a sandbox's address is another one in each run.
+  private static String inputs(JsonNode inputs) {
+    List<String> lines = new ArrayList<>();
+    inputs
+        .properties()
+        .forEach(input -> lines.add(input.getKey() + ": " + Text.oneLine(value(input.getValue()))));
+    return String.join("\n", lines);
+  }
+
+  private static String value(JsonNode value) {
+    if (value.isArray()) {
+      List<String> values = new ArrayList<>();
+      value.forEach(one -> values.add(value(one)));
+      return String.join(", ", values);
+    }
+    String text = value.isTextual() ? value.textValue() : value.toString();
+    return text.startsWith("http") ? "item " + text.substring(text.lastIndexOf('/') + 1) : text;
   }
 
   static String errors(List<ValidationError> errors) {

@@ -11,22 +11,29 @@ final class TextTable {
 
   private final List<String> headers;
   private final List<Boolean> right;
+  private final List<Boolean> whole;
   private final List<List<String>> rows = new ArrayList<>();
 
-  private TextTable(List<String> headers, List<Boolean> right) {
+  private TextTable(List<String> headers, List<Boolean> right, List<Boolean> whole) {
     this.headers = headers;
     this.right = right;
+    this.whole = whole;
   }
 
-  /** A table with these headers; one that begins with {@code >} is aligned to the right. */
+  /**
+   * A table with these headers; one that begins with {@code >} is aligned to the right, one that
+   * begins with {@code !} gives way last.
+   */
   static TextTable of(String... headers) {
     List<String> names = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
+    List<Boolean> whole = new ArrayList<>();
     for (String header : headers) {
       right.add(header.startsWith(">"));
-      names.add(header.startsWith(">") ? header.substring(1) : header);
+      whole.add(header.startsWith("!"));
+      names.add(header.startsWith(">") || header.startsWith("!") ? header.substring(1) : header);
     }
-    return new TextTable(names, right);
+    return new TextTable(names, right, whole);
   }
 
   TextTable row(Object... cells) {
@@ -69,17 +76,25 @@ final class TextTable {
       }
       sum += widths[i];
     }
+    sum = shrink(widths, sum, false);
+    shrink(widths, sum, true);
+    return widths;
+  }
+
+  private int shrink(int[] widths, int from, boolean all) {
+    int sum = from;
     while (sum > WIDTH) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        boolean may = (all || !whole.get(i)) && widths[i] > NARROWEST;
+        widest = may && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
       }
-      if (widths[widest] <= NARROWEST) {
+      if (widest < 0) {
         break;
       }
       widths[widest]--;
       sum--;
     }
-    return widths;
+    return sum;
   }
 }

@@ -94,7 +94,7 @@ public final class TrackingFrame {
                 + ", "
                 + state.queries()
                 + (state.queries() == 1 ? " question" : " questions"),
-            "left",
+            "to come",
             state.estimate().map(Object::toString).orElse(""),
             "trouble",
             state.trouble() == null ? "" : state.trouble())

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import swath.http.Credentials;
 import swath.http.CredentialsException;
 import swath.http.NotFoundException;
 import swath.processing.Balance;
+import swath.sandbox.Sandbox;
 import swath.stac.Asset;
 import swath.stac.StacItem;
 import swath.stac.StacSearch;
@@ -44,13 +44,26 @@ public final class Up42 implements AutoCloseable {
    */
   public static Up42 connect() {
     Host host = Host.current();
-    return connect(
-        Credentials.find().or(() -> Openings.prompt(host)).orElseGet(Credentials::fromEnvironment));
+    Optional<Credentials> found = Credentials.find().or(() -> Openings.prompt(host));
+    return open(Openings.account(found.orElseGet(Credentials::fromEnvironment), host));
   }
 
   /** A session with that account. */
   public static Up42 connect(Credentials credentials) {
     return open(Openings.account(credentials, Host.current()));
+  }
+
+  /**
+   * A session with a sandbox that you started, by its clock. Closing it leaves the sandbox open.
+   */
+  public static Up42 connect(Sandbox sandbox) {
+    return open(Openings.sandbox(sandbox, Host.current(), () -> {}));
+  }
+
+  /** A session with a sandbox of its own: invented jobs, images and credits, without a network. */
+  public static Up42 sandbox() {
+    Sandbox sandbox = Sandbox.start();
+    return open(Openings.sandbox(sandbox, Host.current(), sandbox));
   }
 
   static Up42 open(Core core) {
@@ -220,11 +233,11 @@ public final class Up42 implements AutoCloseable {
         + (isSandbox() ? "a sandbox: invented jobs, images and credits" : "UP42")
         + Text.rows(
             "address",
-            url(),
+            isSandbox() ? "on this machine: up42.url()" : url(),
             "account",
             credentials.username() + knownName(),
             "credentials",
-            "from " + credentials.source(),
+            isSandbox() ? "" : "from " + credentials.source(),
             "workspace",
             session.knownWorkspace().orElse("the account's own"),
             "balance",
@@ -239,7 +252,7 @@ public final class Up42 implements AutoCloseable {
   }
 
   private String knownName() {
-    @Nullable String name = core().knownUser().flatMap(user -> user.name()).orElse(null);
+    String name = core().knownUser().flatMap(user -> user.name()).orElse(null);
     return name == null || name.equals(core().http().credentials().username())
         ? ""
         : " (" + Text.oneLine(name) + ")";

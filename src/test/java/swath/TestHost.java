@@ -1,0 +1,51 @@
+package swath;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A host that keeps what is shown. */
+final class TestHost implements Host {
+  final List<Object> shown = new CopyOnWriteArrayList<>();
+  final List<Object> frames = new CopyOnWriteArrayList<>();
+  final List<Boolean> importance = new CopyOnWriteArrayList<>();
+  volatile Optional<String> refusal = Optional.empty();
+  volatile Optional<String> password = Optional.empty();
+
+  @Override
+  public Live live() {
+    return new Live() {
+      @Override
+      public void frame(Object value, boolean important) {
+        frames.add(value);
+        importance.add(important);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
+  public void show(Object value) {
+    shown.add(value);
+  }
+
+  @Override
+  public Optional<char[]> password(String prompt) {
+    return password.map(String::toCharArray);
+  }
+
+  @Override
+  public Optional<String> refusal() {
+    return refusal;
+  }
+
+  <T> List<T> shown(Class<T> type) {
+    return shown.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
+  <T> List<T> frames(Class<T> type) {
+    return frames.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}
