@@ -1,29 +1,55 @@
 package swath.kernel;
 
-import java.util.function.Consumer;
+import java.lang.reflect.Field;
+import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 
-/** Tells the guard which cells began and which failed, by what JShell reports of their snippets. */
-final class FailureListener implements Consumer<SnippetEvent> {
+/**
+ * Tells the guard which cells began and which failed, by what JShell reports of their snippets. A
+ * cell that ends within a bracket never reaches JShell: it is known by the kernel's asking how to
+ * print the lines of an error.
+ */
+final class FailureListener {
   private final Wire wire;
   private final Guard guard;
 
-  private FailureListener(Wire wire, Guard guard) {
+  FailureListener(Wire wire, Guard guard) {
     this.wire = wire;
     this.guard = guard;
   }
 
-  static void listen(JShell shell, Wire wire, Guard guard) {
-    shell.onSnippetEvent(new FailureListener(wire, guard));
+  void listen(JShell shell) {
+    shell.onSnippetEvent(
+        event -> tell(event.status() == Snippet.Status.REJECTED || event.exception() != null));
+  }
+
+  /**
+   * Listens to the kernel's printing of errors.
+   *
+   * @param owner the class whose field {@code errorStyler} the kernel prints them by
+   */
+  @SuppressWarnings("unchecked")
+  void listen(Object kernel, Class<?> owner) {
+    Reflection.get(Reflection.field(owner, "errorStyler"), kernel, Object.class)
+        .ifPresent(
+            styler -> {
+              Field prefix = Reflection.field(styler.getClass(), "linePrefix");
+              Reflection.get(prefix, styler, Function.class)
+                  .ifPresent(f -> Reflection.set(prefix, styler, telling(f)));
+            });
+  }
+
+  private Function<Integer, String> telling(Function<Integer, String> prefix) {
+    return line -> {
+      tell(true);
+      return prefix.apply(line);
+    };
   }
 
   // on the kernel's own thread, where nothing may be thrown
-  @Override
-  public void accept(SnippetEvent event) {
+  private void tell(boolean failed) {
     try {
-      boolean failed = event.status() == Snippet.Status.REJECTED || event.exception() != null;
       wire.request()
           .flatMap(Wire.Request::sent)
           .ifPresent(

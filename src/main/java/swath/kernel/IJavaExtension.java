@@ -48,7 +48,9 @@ public final class IJavaExtension {
     IJavaWire wire = new IJavaWire(kernel);
     Guard guard = new Guard(Time.system());
     Host.install(new NotebookHost(new KernelCell(wire, guard)));
+    FailureListener listener = new FailureListener(wire, guard);
+    listener.listen(kernel, JavaKernel.class);
     Reflection.get(Reflection.field(JavaKernel.class, "evaluator"), kernel, CodeEvaluator.class)
-        .ifPresent(evaluator -> FailureListener.listen(evaluator.getShell(), wire, guard));
+        .ifPresent(evaluator -> listener.listen(evaluator.getShell()));
   }
 }

@@ -54,7 +54,8 @@ public final class JJavaExtension implements Extension {
     JJavaWire wire = new JJavaWire(kernel);
     Guard guard = new Guard(Time.system());
     Host.install(new NotebookHost(new KernelCell(wire, guard)));
-    Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
-    FailureListener.listen((JShell) shell, wire, guard);
+    FailureListener listener = new FailureListener(wire, guard);
+    listener.listen(kernel, BaseKernel.class);
+    listener.listen((JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
   }
 }

@@ -27,4 +27,15 @@ final class Reflection {
       return Optional.empty();
     }
   }
+
+  /** Puts another value into a field; nothing happens if it is not there. */
+  static void set(@Nullable Field field, Object owner, Object value) {
+    try {
+      if (field != null) {
+        field.set(owner, value);
+      }
+    } catch (IllegalAccessException absent) {
+      // as without the field
+    }
+  }
 }

@@ -49,7 +49,7 @@ final class Training {
 
   private static void cells(Connection connection) throws Exception {
     try (Zmtp iopub = Zmtp.patiently(() -> Zmtp.subscriber(connection.iopub()), PATIENCE);
-        Zmtp shell = Zmtp.dealer(connection.shell())) {
+        Zmtp shell = Zmtp.dealer(connection.shell(), "training")) {
       Thread drain = new Thread(() -> drain(iopub), "iopub");
       drain.setDaemon(true);
       drain.start();

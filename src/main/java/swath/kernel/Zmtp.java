@@ -35,14 +35,18 @@ final class Zmtp implements Closeable {
     this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
   }
 
-  /** Connects as a DEALER, which sends requests and receives their replies. */
-  static Zmtp dealer(int port) throws IOException {
-    return connect(port, "DEALER");
+  /**
+   * Connects as a DEALER, which sends requests and receives their replies.
+   *
+   * @param identity by which the kernel tells its front ends apart; a front end has one
+   */
+  static Zmtp dealer(int port, String identity) throws IOException {
+    return connect(port, "DEALER", identity);
   }
 
   /** Connects as a SUB that subscribes to everything. */
   static Zmtp subscriber(int port) throws IOException {
-    Zmtp connection = connect(port, "SUB");
+    Zmtp connection = connect(port, "SUB", "");
     connection.send(List.of(new byte[] {1}));
     return connection;
   }
@@ -68,12 +72,12 @@ final class Zmtp implements Closeable {
     }
   }
 
-  private static Zmtp connect(int port, String type) throws IOException {
+  private static Zmtp connect(int port, String type, String identity) throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     try {
       socket.setTcpNoDelay(true);
       Zmtp connection = new Zmtp(socket);
-      connection.greet(type);
+      connection.greet(type, identity);
       return connection;
     } catch (IOException e) {
       socket.close();
@@ -81,7 +85,7 @@ final class Zmtp implements Closeable {
     }
   }
 
-  private void greet(String type) throws IOException {
+  private void greet(String type, String identity) throws IOException {
     byte[] greeting = new byte[64];
     greeting[0] = (byte) 0xFF;
     greeting[9] = 0x7F;
@@ -91,11 +95,10 @@ final class Zmtp implements Closeable {
     out.flush();
     in.readFully(new byte[64]);
     out.writeByte(COMMAND);
-    out.writeByte(6 + 12 + 4 + type.length());
+    out.writeByte(6 + (12 + 4 + type.length()) + (9 + 4 + identity.length()));
     name("READY");
-    name("Socket-Type");
-    out.writeInt(type.length());
-    out.writeBytes(type);
+    property("Socket-Type", type);
+    property("Identity", identity);
     out.flush();
     frame(in.readUnsignedByte());
   }
@@ -103,6 +106,12 @@ final class Zmtp implements Closeable {
   private void name(String name) throws IOException {
     out.writeByte(name.length());
     out.writeBytes(name);
+  }
+
+  private void property(String name, String value) throws IOException {
+    name(name);
+    out.writeInt(value.length());
+    out.writeBytes(value);
   }
 
   /** Sends one message of these frames. */

@@ -1,0 +1,168 @@
+package swath.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds in each real kernel that was installed by this project. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class KernelContract {
+  private final KernelKind kind;
+  private final String shell;
+  private KernelClient kernel;
+
+  /**
+   * @param shell an expression that gives the kernel's JShell to a cell
+   */
+  KernelContract(KernelKind kind, String shell) {
+    this.kind = kind;
+    this.shell = shell;
+  }
+
+  @BeforeAll
+  void start() throws Exception {
+    kernel = KernelClient.start(Prerequisites.kernelspec(kind), Map.of());
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    if (kernel != null) {
+      kernel.close();
+    }
+  }
+
+  KernelClient kernel() {
+    return kernel;
+  }
+
+  @Test
+  void firstCellHasTheImportsAndNoVariables() throws Exception {
+    try (KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
+      String cell =
+          shell + ".imports().map(i -> i.source().strip()).collect(Collectors.joining(\"\\n\"))";
+      assertThat(fresh.execute(cell).text().lines()).containsAll(StartupScript.imports());
+      // JShell keeps the value of an expression under a name with a dollar
+      String variables = shell + ".variables().filter(v -> !v.name().startsWith(\"$\")).count()";
+      assertThat(fresh.execute(variables).text()).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void tableHasHtmlAndText() throws Exception {
+    JsonNode data =
+        kernel
+            .execute("Table.create(\"t\", StringColumn.create(\"name\", \"Füße\"))")
+            .result()
+            .orElseThrow();
+    assertThat(data.get("text/html").asText()).contains("<table", "Füße");
+    assertThat(data.get("text/plain").asText()).contains("Füße");
+  }
+
+  @Test
+  void chartIsAPicture() throws Exception {
+    JsonNode data =
+        kernel
+            .execute("org.jfree.chart.ChartFactory.createBarChart(\"T\", \"x\", \"y\", null)")
+            .result()
+            .orElseThrow();
+    byte[] png = Base64.getDecoder().decode(data.get("image/png").asText());
+    assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NoClassDefFoundError", "StackOverflowError"})
+  void errorInAFaceBecomesText(String error) throws Exception {
+    String type = "Broken" + error;
+    kernel.execute(
+        "class %s extends Table { %1$s() { super(\"x\"); } public int columnCount() { throw new %s(); } }"
+            .formatted(type, error));
+    assertThat(kernel.execute("new " + type + "()").status()).isEqualTo("ok");
+    assertThat(kernel.execute("1 + 1").text()).isEqualTo("2");
+  }
+
+  @Test
+  void framesReplaceEachOther() throws Exception {
+    Execution cell =
+        kernel.execute(
+            "try (var live = Host.current().live()) {"
+                + " live.frame(\"one\", true); live.frame(\"two\", true); }");
+    assertThat(cell.frames()).extracting(Execution::text).containsExactly("one", "two");
+    assertThat(cell.frames())
+        .extracting(Connection.Message::type)
+        .containsExactly("display_data", "update_display_data");
+    assertThat(cell.frames()).extracting(Execution::displayId).doesNotContain("");
+    assertThat(cell.frames().stream().map(Execution::displayId).distinct()).hasSize(1);
+  }
+
+  @Test
+  void passwordIsAskedFor() throws Exception {
+    String cell = "Host.current().password(\"Password: \").map(String::new).orElse(\"nobody\")";
+    assertThat(kernel.execute(cell, "Füße 1").text()).isEqualTo("Füße 1");
+  }
+
+  @Test
+  void noPasswordIsAskedForWhereNobodyAnswers() throws Exception {
+    String cell = "Host.current().password(\"Password: \").map(String::new).orElse(\"nobody\")";
+    assertThat(kernel.execute(cell).text()).isEqualTo("nobody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"throw new IllegalStateException(\"no\");", "int x = \"no\";", "class {"})
+  void cellSentTogetherWithAFailingOneMayNotSpend(String failing) throws Exception {
+    Execution failed = kernel.send(failing);
+    Execution between = kernel.send("2 + 2");
+    Execution spending = kernel.send("Host.current().refusal().orElse(\"may\")");
+    failed.await(Duration.ofSeconds(20));
+    between.await(Duration.ofSeconds(20));
+    spending.await(Duration.ofSeconds(20));
+
+    assertThat(failed.status()).isEqualTo("error");
+    assertThat(between.text()).isEqualTo("4");
+    assertThat(spending.text()).matches("cell \\d+ failed before this one; run this cell again");
+    assertThat(kernel.execute("Host.current().refusal().orElse(\"may\")").text()).isEqualTo("may");
+  }
+
+  @Test
+  void cellSentWhileAnotherIsInterruptedMayNotSpend() throws Exception {
+    // one statement: an interrupt that falls between two is lost
+    Execution waiting = kernel.send("{ System.out.println(\"began\"); Thread.sleep(20_000); }");
+    Execution spending = kernel.send("Host.current().refusal().orElse(\"may\")");
+    while (waiting.published("stream").isEmpty()) {
+      Thread.onSpinWait();
+    }
+    kernel.interrupt().reply(Duration.ofSeconds(5));
+    waiting.await(Duration.ofSeconds(5));
+    spending.await(Duration.ofSeconds(5));
+
+    assertThat(waiting.status()).isEqualTo("error");
+    assertThat(spending.text()).contains("failed before this one");
+  }
+
+  @Test
+  void endsWithinASecondOfBeingTold() throws Exception {
+    try (KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
+      fresh.execute("var n = 1;");
+      assertThat(fresh.shutdown()).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void printsNothingIntoTheServersTerminal() throws Exception {
+    try (KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
+      fresh.execute("Table.create(\"t\", StringColumn.create(\"name\", \"x\"))");
+      fresh.shutdown();
+      assertThat(fresh.log()).isEmpty();
+    }
+  }
+}
