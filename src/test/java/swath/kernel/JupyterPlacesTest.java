@@ -48,6 +48,7 @@ class JupyterPlacesTest {
     Path jar = folder.resolve("b/kernels/java/jjava.jar");
     Files.createDirectories(jar.getParent());
     Files.createFile(jar);
-    assertThat(JupyterPlaces.jjava(List.of(folder.resolve("a"), folder.resolve("b")))).contains(jar);
+    assertThat(JupyterPlaces.jjava(List.of(folder.resolve("a"), folder.resolve("b"))))
+        .contains(jar);
   }
 }

@@ -57,7 +57,8 @@ class KernelCellTest {
 
   @Test
   void passwordComesWithoutItsLineEnd() {
-    assertThat(cell.password("Password: ")).hasValueSatisfying(p -> assertThat(p).containsExactly('s', '3'));
+    assertThat(cell.password("Password: "))
+        .hasValueSatisfying(p -> assertThat(p).containsExactly('s', '3'));
   }
 
   @Test

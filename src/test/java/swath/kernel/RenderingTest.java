@@ -25,7 +25,8 @@ class RenderingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class, OutOfMemoryError.class})
+  @ValueSource(
+      classes = {StackOverflowError.class, NoClassDefFoundError.class, OutOfMemoryError.class})
   void errorBecomesText(Class<? extends Error> type) {
     assertThat(Rendering.of(new Broken(type))).containsOnlyKeys("text/plain");
   }
@@ -40,7 +41,7 @@ class RenderingTest {
     }
 
     @Override
-    public int columnCount() {
+    public String name() {
       throw failure();
     }
 
