@@ -1,5 +1,6 @@
 package swath.cli;
 
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,18 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
+    if (Stream.of(args).anyMatch(Main::isGarbled)) {
+      System.err.println(
+          "The locale cannot spell one of the arguments; the same with LC_ALL=C.UTF-8 before it"
+              + " works.");
+      System.exit(2);
+    }
     System.exit(commandLine().execute(args));
+  }
+
+  // Java decodes arguments by the locale, and what that lacks is lost
+  private static boolean isGarbled(String argument) {
+    return argument.indexOf('\uFFFD') >= 0;
   }
 
   static CommandLine commandLine() {

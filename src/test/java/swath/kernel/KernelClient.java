@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,15 +56,21 @@ final class KernelClient implements AutoCloseable {
     List<String> command = new ArrayList<>();
     spec.get("argv")
         .forEach(a -> command.add(a.asText().replace("{resource_dir}", kernelspec.toString())));
+    Map<String, String> all = new HashMap<>();
+    spec.path("env").properties().forEach(e -> all.put(e.getKey(), e.getValue().asText()));
+    all.putAll(environment);
+    return start(command, all);
+  }
+
+  /** Starts a kernel by a command line in which {@code {connection_file}} stands for that file. */
+  static KernelClient start(List<String> line, Map<String, String> environment) throws Exception {
     Path file = Files.createTempFile("kernel", ".json");
-    command.replaceAll(argument -> argument.replace("{connection_file}", file.toString()));
+    List<String> command =
+        line.stream().map(a -> a.replace("{connection_file}", file.toString())).toList();
     Path log = Files.createTempFile("kernel", ".log");
     Connection connection = Connection.free();
     connection.write(file);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    spec.path("env")
-        .properties()
-        .forEach(e -> builder.environment().put(e.getKey(), e.getValue().asText()));
     builder.environment().putAll(environment);
     Process process = builder.redirectOutput(log.toFile()).start();
     try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -12,12 +13,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds in each real kernel that was installed by this project. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class KernelContract {
+  private static final String TABLE =
+      "Table.create(\"t\", StringColumn.create(\"name\", \"Füße\"))";
+
   private final KernelKind kind;
   private final String shell;
   private KernelClient kernel;
@@ -42,8 +47,24 @@ abstract class KernelContract {
     }
   }
 
-  KernelClient kernel() {
-    return kernel;
+  /** Starts the kernel as it comes from its makers, with this jar of Swath's by its environment. */
+  abstract KernelClient startStock(Path swath) throws Exception;
+
+  @Test
+  void stockKernelTakesTheJarByItsEnvironment() throws Exception {
+    try (KernelClient stock = startStock(Prerequisites.jar())) {
+      assertThat(stock.execute(TABLE).result().orElseThrow().has("text/html")).isTrue();
+      assertThat(stock.execute("JobStatus.of(\"running\")").text()).isEqualTo("RUNNING");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NoClassDefFoundError", "StackOverflowError"})
+  void errorInTheInstallationLeavesAKernel(String error, @TempDir Path folder) throws Exception {
+    try (KernelClient stock = startStock(BrokenJar.make(folder, error))) {
+      assertThat(stock.execute("1 + 1").text()).isEqualTo("2");
+      assertThat(stock.execute(TABLE).text()).contains("name");
+    }
   }
 
   @Test
@@ -60,11 +81,7 @@ abstract class KernelContract {
 
   @Test
   void tableHasHtmlAndText() throws Exception {
-    JsonNode data =
-        kernel
-            .execute("Table.create(\"t\", StringColumn.create(\"name\", \"Füße\"))")
-            .result()
-            .orElseThrow();
+    JsonNode data = kernel.execute(TABLE).result().orElseThrow();
     assertThat(data.get("text/html").asText()).contains("<table", "Füße");
     assertThat(data.get("text/plain").asText()).contains("Füße");
   }
@@ -160,7 +177,7 @@ abstract class KernelContract {
   @Test
   void printsNothingIntoTheServersTerminal() throws Exception {
     try (KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
-      fresh.execute("Table.create(\"t\", StringColumn.create(\"name\", \"x\"))");
+      fresh.execute(TABLE);
       fresh.shutdown();
       assertThat(fresh.log()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package swath.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -20,6 +21,7 @@ final class Prerequisites {
       Path.of(System.getProperty("swath.basedir", "")).toAbsolutePath();
   private static final Path JAR =
       Path.of(System.getProperty("swath.jar", "target/swath.jar")).toAbsolutePath();
+  static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
   private static final Map<KernelKind, Path> SPECS = new ConcurrentHashMap<>();
 
   private Prerequisites() {}
@@ -89,9 +91,7 @@ final class Prerequisites {
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();
-      String output =
-          new String(
-              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       process.waitFor(5, TimeUnit.MINUTES);
       return new Result(process.exitValue(), output);
     } catch (IOException absent) {
