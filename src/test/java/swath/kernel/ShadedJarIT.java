@@ -25,7 +25,8 @@ class ShadedJarIT {
     Prerequisites.Result run =
         Prerequisites.run(
             List.of(Prerequisites.JAVA, "-cp", path, ShadedJarProbe.class.getName()), Map.of());
-    assertThat(run.output().lines()).containsExactly("csv 3", "group Füße 7", "sqlite 42");
+    assertThat(run.output().lines())
+        .containsExactly("csv 3", "group Füße 7", "sqlite 42", "sandbox 401");
   }
 
   @Test

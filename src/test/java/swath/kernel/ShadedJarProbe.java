@@ -1,14 +1,19 @@
 package swath.kernel;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import swath.sandbox.Sandbox;
 import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.Table;
 
@@ -20,7 +25,7 @@ final class ShadedJarProbe {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     Path csv = Files.createTempFile("probe", ".csv");
-    Files.write(csv, "process,credits\nFüße,3\nFüße,4\nBäume,5\n".getBytes(ISO_8859_1));
+    Files.write(csv, "process,credits\nFüße,3\nFüße,4\nBäume,5\n".getBytes(UTF_16));
     Table table = Table.read().csv(csv.toFile());
     out.println("csv " + table.rowCount());
     Table sums = table.summarize("credits", AggregateFunctions.sum).by("process").sortOn("process");
@@ -30,5 +35,11 @@ final class ShadedJarProbe {
       out.println("sqlite " + one.getInt(1));
     }
     Files.delete(csv);
+    try (Sandbox sandbox = Sandbox.start()) {
+      URI jobs = URI.create(sandbox.url() + "/v2/processing/jobs");
+      HttpRequest withoutToken = HttpRequest.newBuilder(jobs).build();
+      HttpClient client = HttpClient.newHttpClient();
+      out.println("sandbox " + client.send(withoutToken, BodyHandlers.discarding()).statusCode());
+    }
   }
 }
