@@ -1,0 +1,8 @@
+package swath.journal;
+
+class MemoryJournalTest extends JournalContract {
+  @Override
+  Journal open() {
+    return Journal.inMemory();
+  }
+}

@@ -1,0 +1,98 @@
+package swath.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static swath.http.FaultyServer.reply;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import swath.processing.JobMetadata;
+import swath.report.JobJson;
+
+class EstimateTest {
+  private Bench bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new Bench();
+    bench.statuses("j-1", "running", "running", "captured");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+  }
+
+  /** Jobs that took 1, 2, 3, … minutes. */
+  private static JobMetadata[] earlier(int runs) {
+    Instant created = Instant.parse("2026-02-01T00:00:00Z");
+    return IntStream.rangeClosed(1, runs)
+        .mapToObj(
+            i ->
+                JobJson.captured("e-" + i, created.toString(), 1)
+                    .times(created.plusSeconds(10), created.plusSeconds(60L * i), created)
+                    .get())
+        .toArray(JobMetadata[]::new);
+  }
+
+  @Test
+  void isTheMedianOfEarlierRuns() {
+    bench.script(Bench.EARLIER, Bench.page(earlier(10)));
+    bench.track("j-1", Polling.documented());
+    RemainingTime estimate = bench.states.get(1).estimate().orElseThrow();
+    assertThat(estimate.median()).hasMinutes(5);
+    assertThat(estimate.p90()).hasMinutes(9);
+    assertThat(estimate.runs()).isEqualTo(10);
+    assertThat(estimate.elapsedRun()).hasMinutes(1);
+    assertThat(estimate.remaining()).contains(Duration.ofMinutes(4));
+    assertThat(estimate.toString())
+        .isEqualTo(
+            "about 4 min left (median of 10 earlier runs of this process: 5 min; nine in ten"
+                + " within 9 min)");
+  }
+
+  @Test
+  void isAskedForOnce() {
+    bench.script(Bench.EARLIER, Bench.page(earlier(10)));
+    bench.track("j-1", Polling.documented());
+    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(1);
+    assertThat(bench.server().seen("/v2/processing/jobs").get(0).target())
+        .isEqualTo(
+            "/v2/processing/jobs?processId=pansharpening&status=successful%2Ccaptured&limit=100"
+                + "&sort=created%2Cdesc");
+  }
+
+  @Test
+  void isNotShownWithoutABasis() {
+    bench.script(Bench.EARLIER, Bench.page(earlier(2)));
+    bench.track("j-1", Polling.documented());
+    assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
+  }
+
+  @Test
+  void failsWithoutHarm() {
+    bench.script(Bench.EARLIER, reply(500, "{}"));
+    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
+  }
+
+  @Test
+  void isNotAskedForAJobThatHasEnded() {
+    bench.statuses("j-1", "captured");
+    bench.track("j-1", Polling.documented());
+    assertThat(bench.server().seen("/v2/processing/jobs")).isEmpty();
+  }
+
+  @Test
+  void saysWhenAJobTakesUnusuallyLong() {
+    RemainingTime late =
+        new RemainingTime(Duration.ofMinutes(5), Duration.ofMinutes(9), 10, Duration.ofMinutes(20));
+    assertThat(late.remaining()).isEmpty();
+    assertThat(late.isUnusuallyLong()).isTrue();
+    assertThat(late.toString()).startsWith("longer than nine in ten");
+  }
+}

@@ -1,0 +1,64 @@
+package swath.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PollingTest {
+  @Test
+  void saysWhatItDoes() {
+    assertThat(Polling.documented()).hasToString("every 1 min, 4,320 times");
+    assertThat(Polling.adaptive().toString())
+        .contains("2 s")
+        .contains("60 s")
+        .contains("three days");
+  }
+
+  @Test
+  void refusesWaitsInThePast() {
+    assertThatThrownBy(() -> Polling.of(Duration.ofSeconds(-1), 3))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void refusesToAskNever() {
+    assertThatThrownBy(() -> Polling.of(Duration.ofSeconds(1), 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void jitterShortensByAFifthAtMost() {
+    Duration wait = Duration.ofSeconds(60);
+    Random random = new Random(7);
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(Polling.adaptive().jittered(wait, random)).isBetween(Duration.ofSeconds(48), wait);
+    }
+  }
+
+  @Test
+  void aFixedWaitHasNoJitter() {
+    Duration wait = Duration.ofSeconds(60);
+    assertThat(Polling.documented().jittered(wait, new Random(7))).isEqualTo(wait);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, 0 s",
+    "PT0.03S, 30 ms",
+    "PT59.9S, 59 s",
+    "PT1M, 1 min",
+    "PT6M43S, 6 min 43 s",
+    "PT3H, 3 h",
+    "PT3H4M5S, 3 h 4 min",
+    "PT76H, 3 d 4 h",
+    "PT-5S, -5 s"
+  })
+  void durationsInWords(Duration duration, String words) {
+    assertThat(Durations.words(duration)).isEqualTo(words);
+  }
+}

@@ -1,0 +1,147 @@
+package swath.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import swath.http.FaultyServer;
+import swath.http.Time;
+import swath.processing.ProcessingApi;
+
+/** An interrupt ends a wait within a second, wherever it is. */
+class TrackInterruptTest {
+  private final CompletableFuture<Throwable> end = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> flag = new CompletableFuture<>();
+  private Bench bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new Bench();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+  }
+
+  private Thread start(Runnable wait) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                wait.run();
+                end.complete(new AssertionError("the wait ended by itself"));
+              } catch (RuntimeException e) {
+                flag.complete(Thread.currentThread().isInterrupted());
+                end.complete(e);
+              }
+            });
+    thread.start();
+    return thread;
+  }
+
+  private void endsWithinASecond(Thread thread) throws Exception {
+    long begin = System.nanoTime();
+    thread.interrupt();
+    Throwable thrown = end.get(5, TimeUnit.SECONDS);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+    assertThat(thrown)
+        .isInstanceOf(TrackingInterruptedException.class)
+        .hasMessageContaining("it goes on")
+        .hasMessageContaining("up42.job(\"j-1\").track()");
+    assertThat(flag.get()).isTrue();
+    assertThat(bench.last().ended()).isTrue();
+    assertThat(bench.last().trouble()).contains("stopped");
+  }
+
+  @Test
+  void whileItSleeps() throws Exception {
+    CountDownLatch asleep = new CountDownLatch(1);
+    bench.statuses("j-1", "running");
+    Thread thread =
+        start(
+            () ->
+                new Tracker(
+                        new ProcessingApi(bench.http()),
+                        Time.system(),
+                        bench.journal,
+                        id -> false,
+                        null)
+                    .track(
+                        Bench.job("j-1", "created"),
+                        null,
+                        Polling.documented(),
+                        state -> {
+                          bench.states.add(state);
+                          asleep.countDown();
+                        }));
+    asleep.await();
+    endsWithinASecond(thread);
+  }
+
+  @Test
+  void whileItWaitsForAnAnswer() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    FaultyServer.Act stall = bench.server().stall();
+    bench.script(
+        "j-1",
+        (socket, out) -> {
+          asked.countDown();
+          stall.perform(socket, out);
+        });
+    Thread thread = start(() -> bench.track("j-1", Polling.documented()));
+    asked.await();
+    endsWithinASecond(thread);
+  }
+
+  @Test
+  void whileItShowsAFrame() throws Exception {
+    CountDownLatch showing = new CountDownLatch(1);
+    bench.statuses("j-1", "running");
+    Thread thread =
+        start(
+            () ->
+                bench
+                    .tracker()
+                    .track(
+                        Bench.job("j-1", "created"),
+                        null,
+                        Polling.documented(),
+                        state -> {
+                          bench.states.add(state);
+                          showing.countDown();
+                          if (!state.ended()) {
+                            new CountDownLatch(1).await();
+                          }
+                        }));
+    showing.await();
+    endsWithinASecond(thread);
+  }
+
+  @Test
+  void beforeItBegins() throws Exception {
+    bench.statuses("j-1", "running");
+    CountDownLatch go = new CountDownLatch(1);
+    Thread thread =
+        start(
+            () -> {
+              boolean interrupted = false;
+              try {
+                go.await();
+              } catch (InterruptedException e) {
+                interrupted = true;
+              }
+              if (interrupted) {
+                Thread.currentThread().interrupt();
+              }
+              bench.track("j-1", Polling.documented());
+            });
+    endsWithinASecond(thread);
+  }
+}

@@ -1,0 +1,129 @@
+package swath.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static swath.http.FaultyServer.reply;
+import static swath.tracking.Bench.job;
+import static swath.tracking.Bench.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import swath.http.FaultyServer;
+import swath.processing.JobMetadata;
+
+class TrackManyTest {
+  private final List<ManyTrackingState> states = new ArrayList<>();
+  private Bench bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new Bench();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+  }
+
+  private List<JobMetadata> track(String... ids) {
+    List<JobMetadata> jobs = List.of(ids).stream().map(id -> job(id, "created")).toList();
+    return bench.tracker().track(jobs, null, Polling.adaptive(), states::add);
+  }
+
+  @Test
+  void asksForAllByOneRequest() {
+    bench.script("jobs", page(job("j-1", "captured"), job("j-2", "captured")));
+    assertThat(track("j-1", "j-2")).extracting(JobMetadata::status).containsOnly("captured");
+    assertThat(bench.server().seen("/v2/processing/jobs"))
+        .extracting(FaultyServer.Seen::target)
+        .containsExactly("/v2/processing/jobs?limit=2&ids=j-1%2Cj-2");
+  }
+
+  @Test
+  void asksOnlyForThoseThatHaveNotEnded() {
+    bench.script(
+        "jobs", page(job("j-1", "captured"), job("j-2", "running")), page(job("j-2", "captured")));
+    track("j-1", "j-2");
+    assertThat(bench.server().seen("/v2/processing/jobs").get(1).target())
+        .isEqualTo("/v2/processing/jobs?limit=1&ids=j-2");
+  }
+
+  @Test
+  void keepsTheOrderGiven() {
+    bench.script("jobs", page(job("j-2", "captured"), job("j-1", "released")));
+    assertThat(track("j-1", "j-2")).extracting(JobMetadata::jobId).containsExactly("j-1", "j-2");
+  }
+
+  @Test
+  void followsNext() {
+    bench.script(
+        "jobs",
+        reply(
+            200,
+            "{\"jobs\":["
+                + job("j-1", "captured").json()
+                + "],\"links\":[{\"rel\":\"next\",\"href\":\"/v2/processing/jobs?token=t\"}]}"),
+        page(job("j-2", "captured")));
+    assertThat(track("j-1", "j-2")).hasSize(2);
+    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(2);
+  }
+
+  @Test
+  void asksForTwoHundredByARequest() {
+    String[] ids = IntStream.range(0, 450).mapToObj(i -> "j-" + i).toArray(String[]::new);
+    JobMetadata[] all =
+        IntStream.range(0, 450)
+            .mapToObj(i -> job("j-" + i, "captured"))
+            .toArray(JobMetadata[]::new);
+    bench.script("jobs", page(all));
+    track(ids);
+    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(3);
+  }
+
+  @Test
+  void asksAloneForOneThatDidNotComeBack() {
+    bench.script("jobs", page(job("j-1", "captured")));
+    bench.statuses("j-2", "captured");
+    assertThat(track("j-1", "j-2").get(1).status()).isEqualTo("captured");
+  }
+
+  @Test
+  void saysWhichJobIsGoneOnceTheOthersHaveEnded() {
+    bench.script("jobs", page(job("j-1", "running")), page(job("j-1", "captured")));
+    assertThatThrownBy(() -> track("j-1", "j-2"))
+        .isInstanceOfSatisfying(
+            UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-2"));
+    ManyTrackingState last = states.get(states.size() - 1);
+    assertThat(last.missing()).containsExactly("j-2");
+    assertThat(last.jobs().get(0).status()).isEqualTo("captured");
+  }
+
+  @Test
+  void survivesSoftFailures() {
+    bench.script("jobs", reply(502, "{}"), page(job("j-1", "captured")));
+    assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
+    assertThat(states.get(0).trouble()).contains("502");
+  }
+
+  @Test
+  void settlesEachJobByItself() {
+    bench.script(
+        "jobs",
+        page(job("j-1", "successful"), job("j-2", "running")),
+        page(job("j-1", "captured"), job("j-2", "running")),
+        page(job("j-2", "captured")));
+    track("j-1", "j-2");
+    assertThat(bench.sleeps()).containsExactly(2L, 2L);
+  }
+
+  @Test
+  void nothingIsAskedForNoJobs() {
+    assertThat(track()).isEmpty();
+    assertThat(bench.server().seen()).isEmpty();
+  }
+}
