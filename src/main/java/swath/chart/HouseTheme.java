@@ -76,7 +76,9 @@ public final class HouseTheme {
     plot.setNoDataMessageFont(BODY);
     plot.setNoDataMessagePaint(MUTED);
     plot.setInsets(new RectangleInsets(6, 0, 4, 10));
-    if (plot instanceof XYPlot xy) {
+    if (plot instanceof StackedPlots stacked) {
+      stacked.plots().forEach(HouseTheme::style);
+    } else if (plot instanceof XYPlot xy) {
       xy.setAxisOffset(RectangleInsets.ZERO_INSETS);
       xy.setDomainGridlinePaint(GRID);
       xy.setRangeGridlinePaint(GRID);
@@ -114,6 +116,10 @@ public final class HouseTheme {
     axis.setAxisLineVisible(false);
     axis.setTickMarksVisible(false);
     return axis;
+  }
+
+  static NumberFormat decimals() {
+    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
   static NumberFormat wholeNumbers() {

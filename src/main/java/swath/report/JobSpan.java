@@ -16,6 +16,7 @@ import swath.processing.JobStatus;
  * @param processId what ran
  * @param title its title, or an empty text: foreign text
  * @param status its status
+ * @param word its status as UP42 calls it
  * @param created when it was created
  * @param started when it began to run
  * @param finished when it stopped running
@@ -28,6 +29,7 @@ public record JobSpan(
     String processId,
     String title,
     JobStatus status,
+    String word,
     Instant created,
     @Nullable Instant started,
     @Nullable Instant finished,
@@ -69,6 +71,7 @@ public record JobSpan(
             Readable.or(job, JobMetadata::processId, ""),
             Readable.or(job, j -> j.title().orElse(""), ""),
             status,
+            Readable.or(job, JobMetadata::status, ""),
             created,
             started,
             finished,

@@ -174,8 +174,8 @@ public final class TimelineReport {
           : new PictureChoice(
               Kind.ALIGNED_BARS,
               jobs
-                  + " far apart: a bar each, from its own creation, since on one time axis most"
-                  + " would be hairlines");
+                  + " far apart: a bar each from its own creation, as on one time axis they would"
+                  + " be hairlines");
     } else if (n <= MOST_LANES && medianPixels >= LANE_PIXELS) {
       return new PictureChoice(
           Kind.LANES,

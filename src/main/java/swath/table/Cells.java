@@ -1,10 +1,13 @@
 package swath.table;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import swath.http.Up42Exception;
+import tech.tablesaw.api.IntColumn;
 
 /** Reads members of values so that a missing or odd one is one missing cell. */
 final class Cells {
@@ -34,6 +37,22 @@ final class Cells {
 
   static <V> @Nullable Instant instant(V value, Function<V, Optional<Instant>> member) {
     return or(value, member, Optional.empty()).orElse(null);
+  }
+
+  static <V> @Nullable LocalDate date(V value, Function<V, Optional<LocalDate>> member) {
+    return or(value, member, Optional.empty()).orElse(null);
+  }
+
+  static <V> OptionalInt number(V value, Function<V, OptionalInt> member) {
+    return or(value, member, OptionalInt.empty());
+  }
+
+  static void append(IntColumn column, OptionalInt value) {
+    if (value.isPresent()) {
+      column.append(value.getAsInt());
+    } else {
+      column.appendMissing();
+    }
   }
 
   static String lastPart(String url) {

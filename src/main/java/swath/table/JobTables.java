@@ -3,7 +3,6 @@ package swath.table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
@@ -64,16 +63,12 @@ public final class JobTables {
   private void append(JobMetadata job) {
     Instant start = Cells.instant(job, JobMetadata::startedAt);
     Instant finish = Cells.instant(job, JobMetadata::finishedAt);
-    OptionalInt amount = Cells.or(job, JobMetadata::credits, OptionalInt.empty());
+
     id.append(Cells.text(job, JobMetadata::jobId));
     process.append(Cells.text(job, JobMetadata::processId));
     title.append(Cells.text(job, j -> j.title().orElse("")));
     status.append(Cells.text(job, JobMetadata::status));
-    if (amount.isPresent()) {
-      credits.append(amount.getAsInt());
-    } else {
-      credits.appendMissing();
-    }
+    Cells.append(credits, Cells.number(job, JobMetadata::credits));
     created.append(Cells.orNull(job, JobMetadata::createdAt));
     started.append(start);
     finished.append(finish);

@@ -16,6 +16,8 @@ import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.CreditReport;
 import swath.report.JobJson;
+import swath.report.PictureChoice;
+import swath.report.TimelineReport;
 
 /**
  * Writes each chart with few and with many jobs to {@code target/charts}, to be looked at.
@@ -39,6 +41,7 @@ public final class Gallery {
     for (int n : new int[] {0, 1, 5, 300, 50_000}) {
       credits(charts, n);
     }
+    timelines(charts);
     for (Map.Entry<String, HouseChart> chart : charts.entrySet()) {
       Path file = folder.resolve(chart.getKey() + ".png");
       Files.write(file, ChartImages.png(chart.getValue()));
@@ -67,6 +70,59 @@ public final class Gallery {
     charts.put("day-" + n, CreditCharts.byDay(report, true));
     charts.put("dearest-" + n, CreditCharts.dearest(report, true));
     charts.put("quoted-" + n, CreditCharts.quoted(report, true));
+  }
+
+  static void timelines(Map<String, HouseChart> charts) {
+    for (int n : new int[] {0, 1, 5, 40, 300, 50_000}) {
+      TimelineReport report = TimelineReport.of(JobJson.many(n), JobJson.asOf(49));
+      charts.put("timeline-" + n, TimelineChart.of(report, true));
+    }
+    List<JobMetadata> day = JobJson.many(40, 1);
+    day.set(
+        7, JobJson.job("hostile", "running", "2026-10-06T03:00:00Z").input("title", HOSTILE).get());
+    charts.put("timeline-day-40", TimelineChart.of(TimelineReport.of(day, JobJson.asOf(1)), true));
+    charts.put(
+        "timeline-day-300",
+        TimelineChart.of(TimelineReport.of(JobJson.many(300, 1), JobJson.asOf(1)), true));
+    charts.put(
+        "timeline-lanes-300",
+        TimelineChart.of(
+            TimelineReport.of(JobJson.many(300, 1), JobJson.asOf(1)),
+            new PictureChoice(PictureChoice.Kind.LANES, "chosen for the gallery"),
+            true));
+    charts.put(
+        "timeline-lanes-2000",
+        TimelineChart.of(
+            TimelineReport.of(JobJson.many(2_000, 1), JobJson.asOf(1)),
+            new PictureChoice(PictureChoice.Kind.LANES, "chosen for the gallery"),
+            true));
+    charts.put(
+        "timeline-bars-20",
+        TimelineChart.of(TimelineReport.of(burst(20), JobJson.START.plusSeconds(3_000)), true));
+    charts.put(
+        "timeline-2days-2000",
+        TimelineChart.of(TimelineReport.of(JobJson.many(2_000, 2), JobJson.asOf(2)), true));
+  }
+
+  /** Jobs that began minutes after each other. */
+  static List<JobMetadata> burst(int n) {
+    List<JobMetadata> jobs = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Instant at = JobJson.START.plusSeconds(i * 120L);
+      JobJson job = JobJson.captured("job-" + i, at.toString(), 5);
+      jobs.add(
+          i == n - 1
+              ? JobJson.job("last", "running", at.toString()).get()
+              : i % 7 == 3
+                  ? job.with("status", "released")
+                      .times(at.plusSeconds(60), at.plusSeconds(200), at.plusSeconds(290))
+                      .get()
+                  : i % 7 == 5
+                      ? JobJson.job("refused", "rejected", at.toString()).get()
+                      : job.times(at.plusSeconds(90 + i), at.plusSeconds(400), at.plusSeconds(470))
+                          .get());
+    }
+    return jobs;
   }
 
   static void histories(Map<String, HouseChart> charts) {

@@ -1,0 +1,150 @@
+package swath.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import swath.report.JobSpan;
+import swath.report.Lengths;
+import swath.report.TimelineReport;
+import swath.report.Words;
+
+/** Run times by process on a logarithmic axis: each run a mark, with median and p90. */
+final class RunTimes {
+  static final int MOST_ROWS = 12;
+  private static final double[] TICKS = {1, 10, 60, 600, 3_600, 36_000, 86_400, 864_000};
+  private static final Stroke MEDIAN = new BasicStroke(3f);
+  private static final double HALF = 7;
+
+  private final TimelineReport report;
+  private final List<Map.Entry<String, Lengths>> rows;
+  private final double shortest;
+  private final double longest;
+
+  private RunTimes(TimelineReport report) {
+    this.report = report;
+    this.rows = report.ranByProcess().entrySet().stream().limit(MOST_ROWS).toList();
+    this.longest = rows.stream().mapToDouble(r -> log(r.getValue().longest())).max().orElse(2);
+    this.shortest = Math.min(longest - 1, shortest(report));
+  }
+
+  static XYPlot plot(TimelineReport report) {
+    return new RunTimes(report).draw();
+  }
+
+  private static double shortest(TimelineReport report) {
+    return report.spans().stream()
+        .flatMap(span -> span.ran().stream())
+        .mapToDouble(RunTimes::log)
+        .min()
+        .orElse(0);
+  }
+
+  private static double log(Duration length) {
+    return Math.log10(Math.max(0.1, length.toMillis() / 1e3));
+  }
+
+  private XYPlot draw() {
+    NumberAxis axis = new NumberAxis("run time (log)");
+    double margin = (longest - shortest) * 0.02;
+    axis.setRange(shortest - margin, longest + (longest - shortest) * 0.8);
+    axis.setTickLabelsVisible(false);
+    axis.setTickMarksVisible(false);
+    String[] names =
+        rows.isEmpty()
+            ? new String[] {""}
+            : rows.stream().map(row -> Words.line(row.getKey(), 26)).toArray(String[]::new);
+    SymbolAxis processes = SpanRow.rows(names);
+    // Beneath the last row the ticks are written, which JFreeChart cannot place on this axis.
+    processes.setRange(-0.5, names.length + 0.4);
+    XYPlot plot = new XYPlot(null, axis, processes, new XYLineAndShapeRenderer());
+    plot.setDomainGridlinesVisible(false);
+    plot.setRangeGridlinesVisible(false);
+    Canvas.add(plot, this::strips);
+    return plot;
+  }
+
+  private void strips(Canvas canvas) {
+    ticks(canvas);
+    Map<String, int[]> counts = counts(canvas);
+    for (int i = 0; i < rows.size(); i++) {
+      double y = canvas.y(i);
+      String process = rows.get(i).getKey();
+      Lengths lengths = rows.get(i).getValue();
+      strip(canvas, counts.getOrDefault(process, new int[0]), y);
+      double median = canvas.x(log(lengths.median()));
+      double p90 = canvas.x(log(lengths.p90()));
+      canvas.line(median, y - HALF - 2, median, y + HALF + 2, MEDIAN, HouseTheme.INK);
+      canvas.line(p90, y - HALF - 2, p90, y + HALF + 2, HouseTheme.THIN, HouseTheme.INK);
+      canvas.words(words(lengths), canvas.x(longest) + 12, y, HouseTheme.SMALL, HouseTheme.INK);
+    }
+  }
+
+  private static String words(Lengths lengths) {
+    return HouseChart.line(
+        Words.duration(lengths.median()),
+        "p90 " + Words.duration(lengths.p90()),
+        Words.count(lengths.n(), "run"));
+  }
+
+  private void ticks(Canvas canvas) {
+    double bottom = canvas.y(rows.size() - 0.4);
+    for (double tick : TICKS) {
+      double log = Math.log10(tick);
+      if (log >= shortest - 0.1 && log <= longest + 0.3) {
+        double x = canvas.x(log);
+        canvas.line(x, canvas.area().getMinY(), x, bottom, HouseTheme.THIN, HouseTheme.GRID);
+        String text = Words.duration(Duration.ofMillis((long) (tick * 1e3)));
+        double half = canvas.width(text, HouseTheme.SMALL) / 2;
+        canvas.words(text, x - half, bottom + 9, HouseTheme.SMALL, HouseTheme.INK);
+      }
+    }
+  }
+
+  /** How many runs fall on each pixel of the axis. */
+  private Map<String, int[]> counts(Canvas canvas) {
+    Map<String, int[]> counts = new HashMap<>();
+    int width = (int) canvas.area().getWidth() + 2;
+    for (JobSpan span : report.spans()) {
+      span.ran()
+          .ifPresent(
+              run -> {
+                int x = (int) (canvas.x(log(run)) - canvas.area().getMinX());
+                int[] row = counts.computeIfAbsent(span.processId(), id -> new int[width]);
+                row[Math.max(0, Math.min(width - 1, x))]++;
+              });
+    }
+    return counts;
+  }
+
+  private static void strip(Canvas canvas, int[] counts, double y) {
+    List<Integer> used = new ArrayList<>();
+    int most = 1;
+    for (int x = 0; x < counts.length; x++) {
+      if (counts[x] > 0) {
+        used.add(x);
+        most = Math.max(most, counts[x]);
+      }
+    }
+    for (int x : used) {
+      // The height tells how many; even a single run stays visible.
+      double half = 1.5 + (HALF - 1.5) * counts[x] / most;
+      Color colour = HouseTheme.BLUE;
+      canvas.bar(
+          canvas.area().getMinX() + x,
+          canvas.area().getMinX() + x + 1,
+          y - half,
+          2 * half,
+          1.2,
+          colour);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package swath.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.XYPlot;
+import org.jspecify.annotations.Nullable;
+
+/** Plots one above the other, each with its own axes, all with the same left edge. */
+final class StackedPlots extends Plot {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<XYPlot> plots;
+  private final transient List<Integer> weights;
+
+  StackedPlots(List<XYPlot> plots, List<Integer> weights, double left) {
+    this.plots = List.copyOf(plots);
+    this.weights = List.copyOf(weights);
+    for (XYPlot plot : plots) {
+      AxisSpace space = new AxisSpace();
+      space.setLeft(left);
+      plot.setFixedRangeAxisSpace(space);
+    }
+  }
+
+  /** The plots from the top down; they may be altered. */
+  List<XYPlot> plots() {
+    return plots;
+  }
+
+  @Override
+  public String getPlotType() {
+    return "stacked plots";
+  }
+
+  @Override
+  public void draw(
+      Graphics2D g2,
+      Rectangle2D area,
+      @Nullable Point2D anchor,
+      @Nullable PlotState parent,
+      @Nullable PlotRenderingInfo info) {
+    double all = weights.stream().mapToInt(Integer::intValue).sum();
+    double top = area.getY();
+    for (int i = 0; i < plots.size(); i++) {
+      double height = area.getHeight() * weights.get(i) / all;
+      Rectangle2D part = new Rectangle2D.Double(area.getX(), top, area.getWidth(), height);
+      plots.get(i).draw(g2, part, null, null, null);
+      top += height;
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
