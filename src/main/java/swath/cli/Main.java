@@ -18,7 +18,7 @@ import swath.kernel.InstallException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {KernelCommand.class})
+    subcommands = {SandboxCommand.class, KernelCommand.class})
 public final class Main implements Runnable {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec;

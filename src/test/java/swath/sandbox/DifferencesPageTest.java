@@ -1,0 +1,89 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The page that tells the differences tells all routes and the right prices, and nothing else. */
+class DifferencesPageTest {
+  private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([^|]*)\\|(.*)");
+  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
+
+  private final List<String> lines = Files.readAllLines(Path.of("src/docs/sandbox-differences.md"));
+
+  DifferencesPageTest() throws IOException {}
+
+  @AfterAll
+  static void close() {
+    SANDBOX.close();
+  }
+
+  @Test
+  void everyRouteIsListedOnce() {
+    List<String> routes =
+        SANDBOX.routes().stream().filter(route -> !route.contains(" /_sandbox/")).toList();
+
+    assertThat(rows("Endpoints").stream().map(row -> row.group(1)))
+        .containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  @Test
+  void everyRouteIsKnownOrInferred() {
+    assertThat(rows("Endpoints").stream().map(row -> row.group(2).trim()))
+        .containsOnly("known", "inferred");
+  }
+
+  @Test
+  void whatIsInferredSaysWhat() {
+    for (Matcher row : rows("Endpoints")) {
+      if (row.group(2).trim().equals("inferred")) {
+        assertThat(row.group(3)).as(row.group(1)).containsPattern("[A-Za-z]{3}");
+      }
+    }
+  }
+
+  @Test
+  void whatIsAbsentIsRefused() {
+    Wire wire = Wire.to(SANDBOX);
+    for (Matcher row : rows("Absent")) {
+      String[] route = row.group(1).split(" ", 2);
+      assertThat(wire.send(route[0], route[1], "").statusCode()).as(row.group(1)).isIn(404, 405);
+    }
+  }
+
+  @Test
+  void pricesAreThoseOfTheProcesses() {
+    List<String> prices = new ArrayList<>();
+    for (ProcessModel process : Catalog.PROCESSES.values()) {
+      prices.add(process.id() + " " + process.creditsPerSqKm());
+    }
+
+    assertThat(
+            rows("Sandbox decisions").stream().map(r -> r.group(1) + " " + r.group(2).trim()))
+        .containsExactlyElementsOf(prices);
+  }
+
+  /** The table rows below a heading. */
+  private List<Matcher> rows(String heading) {
+    List<Matcher> rows = new ArrayList<>();
+    boolean within = false;
+    for (String line : lines) {
+      if (line.startsWith("## ")) {
+        within = line.equals("## " + heading);
+      }
+      Matcher row = ROW.matcher(line);
+      if (within && row.matches()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}
