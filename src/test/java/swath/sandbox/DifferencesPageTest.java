@@ -66,8 +66,7 @@ class DifferencesPageTest {
       prices.add(process.id() + " " + process.creditsPerSqKm());
     }
 
-    assertThat(
-            rows("Sandbox decisions").stream().map(r -> r.group(1) + " " + r.group(2).trim()))
+    assertThat(rows("Sandbox decisions").stream().map(r -> r.group(1) + " " + r.group(2).trim()))
         .containsExactlyElementsOf(prices);
   }
 
