@@ -1,6 +1,6 @@
 """Takes pictures of every face on pages that imitate JupyterLab's: light, dark, and without styles.
 
-Usage: python3 src/screenshots/faces.py OUTDIR [NAME...]    (after: mvn test -Dtest=GalleryTest)
+Usage: python3 src/screenshots/faces.py OUTDIR [PREFIX...]    (after: mvn test -Dtest=GalleryTest)
 Needs Playwright (PyPI) and Debian's chromium.
 """
 
@@ -45,8 +45,8 @@ def strip(html):
     return re.sub(r' style="[^"]*"', "", html)
 
 
-def main(out, names):
-    faces = [f for f in sorted(FACES.glob("*.html")) if not names or any(n in f.stem for n in names)]
+def main(out, prefixes):
+    faces = [f for f in sorted(FACES.glob("*.html")) if f.stem.startswith(tuple(prefixes or [""]))]
     out.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as p:
         browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

@@ -65,9 +65,9 @@ public final class Faces {
     card(TrackingFrame.class, TrackingFace::card);
     card(ManyTrackingFrame.class, ManyTrackingFace::card);
     card(ProgressFrame.class, ManyTrackingFace::progress);
-    card(History.class, PictureFaces::history);
-    card(Credits.class, PictureFaces::credits);
-    card(CreditView.class, PictureFaces::view);
+    sheet(History.class, PictureFaces::history);
+    sheet(Credits.class, PictureFaces::credits);
+    sheet(CreditView.class, PictureFaces::view);
     card(Timeline.class, PictureFaces::timeline);
     card(Processes.class, ListFaces::processes);
     card(Budgets.class, ListFaces::budgets);
@@ -110,6 +110,11 @@ public final class Faces {
   /** A type whose face is a card, and whose text is its own. */
   private static <T> void card(Class<T> type, Function<? super T, Card> face) {
     put(type, value -> Bundle.html(Html.card(face.apply(value)), value.toString()));
+  }
+
+  /** A type whose face is a picture with a table beneath, and whose text is its own. */
+  private static <T> void sheet(Class<T> type, Function<? super T, List<Block>> face) {
+    put(type, value -> Bundle.html(Html.sheet(face.apply(value)), value.toString()));
   }
 
   private static Card exception(Up42Exception failure) {

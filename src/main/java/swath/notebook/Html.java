@@ -3,6 +3,7 @@ package swath.notebook;
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The templates, called by their types. */
@@ -13,6 +14,10 @@ final class Html {
 
   static String card(Card card) {
     return render(out -> JtecardGenerated.render(out, null, card));
+  }
+
+  static String sheet(List<Block> blocks) {
+    return render(out -> JtesheetGenerated.render(out, null, blocks));
   }
 
   static String grid(Grid grid) {

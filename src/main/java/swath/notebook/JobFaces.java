@@ -3,7 +3,9 @@ package swath.notebook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +14,17 @@ import java.util.stream.Collectors;
 import swath.Job;
 import swath.JobList;
 import swath.processing.JobMetadata;
+import swath.processing.JobResults;
 import swath.processing.JobStatus;
 import swath.processing.ValidationError;
 import swath.report.Words;
 
 /** A job's report: how it stands, what it cost, what came out, what to do. And lists of jobs. */
 final class JobFaces {
+  // The start and end of an invalid job were seen to be those of its validation.
+  private static final Set<JobStatus> NEVER_RAN =
+      EnumSet.of(JobStatus.UNLICENSED, JobStatus.INVALID, JobStatus.REJECTED);
+
   private JobFaces() {}
 
   static Card job(Job job) {
@@ -27,14 +34,18 @@ final class JobFaces {
   static Card card(JobMetadata job, Instant asOf, boolean sandbox) {
     var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
     var draft = new Card.Draft(Told.text(job::processId), title(job)).state(StatusBit.of(job));
-    if (!status.advice().equals("wait")) {
-      draft.fact("what to do", status.advice());
+    if (!status.advice().equals("wait") && collection(job).isEmpty()) {
+      draft.fact("what to do", Bit.sentence(status.advice()));
     }
     draft.fact("credits", CreditsFact.of(job));
     draft.fact("results", results(job, status));
     draft.fact("created", Told.text(() -> Text.time(job.createdAt()) + " UTC"));
-    draft.fact("waited", Told.text(() -> waited(job, asOf)));
-    draft.fact("ran", Told.text(() -> ran(job, asOf)));
+    if (NEVER_RAN.contains(status)) {
+      draft.fact("ran", "never");
+    } else {
+      draft.fact("waited", Told.text(() -> waited(job, asOf)));
+      draft.fact("ran", Told.text(() -> ran(job, asOf)));
+    }
     var items = Told.or(List.<String>of(), job::itemIds);
     if (!items.isEmpty()) {
       draft.fact(items.size() == 1 ? "item" : "items", codes(items));
@@ -125,8 +136,7 @@ final class JobFaces {
   }
 
   private static Bit[] results(JobMetadata job, JobStatus status) {
-    var results = Told.or(Optional.<String>empty(), () -> collection(job));
-    if (results.isPresent()) {
+    if (collection(job).isPresent()) {
       return new Bit[] {Bit.of("a STAC collection in storage:"), Bit.code("collection()")};
     }
     return new Bit[] {
@@ -138,8 +148,8 @@ final class JobFaces {
   }
 
   private static Optional<String> collection(JobMetadata job) {
-    var results = job.results();
-    return results == null ? Optional.empty() : Optional.ofNullable(results.collection());
+    return Told.or(
+        Optional.empty(), () -> Optional.ofNullable(job.results()).map(JobResults::collection));
   }
 
   private static String waited(JobMetadata job, Instant asOf) {
@@ -148,14 +158,14 @@ final class JobFaces {
       return Words.duration(Duration.between(job.createdAt(), started.get()));
     }
     return job.jobStatus().isTerminal()
-        ? "it never ran"
+        ? "unknown: UP42 told no start"
         : Words.duration(Duration.between(job.createdAt(), asOf)) + " so far";
   }
 
   private static String ran(JobMetadata job, Instant asOf) {
     var started = job.startedAt();
     if (started.isEmpty()) {
-      return job.jobStatus().isTerminal() ? "it never ran" : "not yet";
+      return job.jobStatus().isTerminal() ? "unknown: UP42 told no start" : "not yet";
     }
     var finished = job.finishedAt();
     return finished.isPresent()

@@ -19,15 +19,16 @@ final class ManyTrackingFace {
   static Card card(ManyTrackingFrame frame) {
     var state = frame.state();
     int all = state.jobs().size();
-    long ended = frame.ended();
+    long settling = state.jobs().stream().filter(ManyTrackingFace::isSettling).count();
+    long ended = frame.ended() + settling;
     var draft =
         new Card.Draft(
             "wait for many jobs",
-            Words.number(ended) + " of " + Words.count(all, "job") + " ended");
+            Words.number(ended) + " of " + Words.count(all, "job") + " have run or ended");
     draft
         .block(
             new Block.Gauge(
-                ended / (double) Math.max(1, all), Mark.GREEN, percent(ended, all) + " have ended"))
+                ended / (double) Math.max(1, all), Mark.GREEN, percent(ended, all) + settling(settling)))
         .fact("statuses", JobFaces.counts(frame.counts()))
         .fact("credits", Words.credits(frame.credits()) + " in all, without what was released");
     frame
@@ -54,15 +55,28 @@ final class ManyTrackingFace {
           Bit.marked(Mark.TROUBLE, "UP42 no longer knows " + String.join(", ", state.missing())));
     }
     draft.block(rows(frame.rows(), all, state.asOf()));
-    if (ended < all) {
-      draft.line(
-          Bit.of(
-              state.ended()
-                  ? "The jobs go on without this cell. To watch them again:"
-                  : "Stopping this cell does not stop the jobs. To watch them again:"),
-          Bit.code(frame.resumeLine()));
+    if (frame.ended() < all) {
+      draft.line(Bit.of(outlook(state.ended(), ended < all)), Bit.code(frame.resumeLine()));
     }
     return draft.foot(Foot.asOf(state.asOf(), frame.isSandbox()));
+  }
+
+  private static boolean isSettling(JobMetadata job) {
+    var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
+    return status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
+  }
+
+  private static String settling(long jobs) {
+    return jobs == 0 ? "" : "; the credits of " + Words.count(jobs, "job") + " are not settled yet";
+  }
+
+  private static String outlook(boolean waitEnded, boolean someRun) {
+    if (!waitEnded) {
+      return "Stopping this cell does not stop the jobs. To watch them again:";
+    }
+    return someRun
+        ? "The jobs go on without this cell. To watch them again:"
+        : "Some credits were not settled while this cell watched. To look again:";
   }
 
   static Card progress(ProgressFrame frame) {

@@ -16,9 +16,9 @@ enum Mark {
   FAILED("✗", Mark.RED),
   UNKNOWN("?", Mark.GREY),
   /** Credits withheld: hatched, as in the charts. */
-  HELD("▨", Mark.AMBER),
+  HELD("▨", Mark.BLUE),
   /** Credits deducted: solid. */
-  CAPTURED("■", Mark.BLUE),
+  CAPTURED("■", Mark.GREEN),
   /** Credits given back: an outline. */
   RELEASED("□", Mark.GREY);
 

@@ -37,8 +37,8 @@ final class MoneyFaces {
   }
 
   static Card balance(Balance balance) {
-    return new Card.Draft("balance", Told.text(() -> Words.credits(balance.credits())))
-        .fact("is", "what the account has left")
+    return new Card.Draft(
+            "left in the account", Told.text(() -> Words.credits(balance.credits())))
         .foot("");
   }
 

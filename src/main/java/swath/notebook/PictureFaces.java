@@ -1,58 +1,61 @@
 package swath.notebook;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jfree.chart.JFreeChart;
 import swath.CreditView;
 import swath.Credits;
 import swath.History;
 import swath.Timeline;
-import swath.journal.StatusHistory;
+import swath.chart.ChartImages;
+import swath.chart.HouseChart;
+import swath.http.Up42Exception;
 import swath.report.Words;
 import tech.tablesaw.api.Table;
 
-/** What has a table and a picture: both in one card, the table when asked for. */
+/** What has a picture and a table: one HTML, the picture first, the table when asked for. */
 final class PictureFaces {
+  private static final int USUAL_WIDTH = 800;
+
   private PictureFaces() {}
 
-  static Card history(History history) {
-    var job = history.metadata();
-    return new Card.Draft("history of a job", JobFaces.title(job))
-        .state(StatusBit.of(job))
-        .block(StagePath.of(history.statusHistory(), history.asOf()))
-        .fact("job", Bit.code(history.statusHistory().jobId()))
-        .block(new Block.Fold("as a table", entries(history)))
-        .foot(Foot.asOf(history.asOf(), history.isSandbox()));
+  static List<Block> history(History history) {
+    return sheet(history::chart, history.toString(), history.table());
   }
 
-  static Card credits(Credits credits) {
-    var report = credits.report();
-    return new Card.Draft("over time", "Credits")
-        .block(lines(report.text()))
-        .block(table(credits.table()))
-        .foot(Foot.asOf(report.asOf(), credits.isSandbox()));
+  static List<Block> credits(Credits credits) {
+    return sheet(credits::chart, credits.report().text(), credits.table());
   }
 
-  static Card view(CreditView view) {
-    var report = view.report();
-    return new Card.Draft(Words.count(report.jobs().size(), "job"), view.title())
-        .fact("in all", report.total().text())
-        .block(TableFace.grid(view.table(), Rows.shown()))
-        .foot(Foot.asOf(report.asOf(), view.isSandbox()));
+  static List<Block> view(CreditView view) {
+    return sheet(view::chart, "In all: " + view.report().total().text(), view.table());
   }
 
   static Card timeline(Timeline timeline) {
     return new Card.Draft("wait, run and settling", "Timeline")
-        .block(lines(timeline.report().text()))
+        .block(facts(timeline.report().text()))
         .foot(Foot.asOf(timeline.report().asOf(), timeline.isSandbox()));
   }
 
-  private static Block table(Table table) {
-    return new Block.Fold("as a table", TableFace.grid(table, Rows.shown()));
+  private static List<Block> sheet(Supplier<JFreeChart> chart, String words, Table table) {
+    var grid = TableFace.grid(table, Rows.shown());
+    try {
+      var picture = picture(chart.get());
+      return List.of(picture, new Block.Fold("The same as a table", grid));
+    } catch (Up42Exception noFonts) {
+      return List.of(Block.Line.of(String.valueOf(noFonts.getMessage())), facts(words), grid);
+    }
+  }
+
+  private static Block picture(JFreeChart chart) {
+    int width = chart instanceof HouseChart house ? house.width() : USUAL_WIDTH;
+    var alt = Words.line(ChartFace.text(chart).replace("\n", "; "), 1000);
+    return new Block.Pictures(List.of(Block.Picture.png(ChartImages.png(chart), width, alt)));
   }
 
   /** Lines {@code "name: value"} as facts. */
-  private static Block lines(String text) {
+  private static Block facts(String text) {
     var facts = new ArrayList<Block.Fact>();
     for (var line : text.lines().toList()) {
       int colon = line.indexOf(": ");
@@ -62,43 +65,5 @@ final class PictureFaces {
               : Block.Fact.of("", line));
     }
     return new Block.Facts(facts);
-  }
-
-  private static Grid entries(History history) {
-    var heads =
-        List.of(
-            new Grid.Head("status", false),
-            new Grid.Head("since (UTC)", false),
-            new Grid.Head("for", true),
-            new Grid.Head("how it is known", false));
-    var entries = history.statusHistory().entries();
-    var rows = new ArrayList<List<Bit>>();
-    for (int i = 0; i < entries.size(); i++) {
-      var entry = entries.get(i);
-      boolean last = i + 1 == entries.size();
-      var until = last ? history.asOf() : entries.get(i + 1).at();
-      rows.add(
-          List.of(
-              Bit.status(Words.line(entry.word(), 30)),
-              Bit.of(Text.time(entry.at())),
-              Bit.of(
-                  last && entry.status().isTerminal()
-                      ? ""
-                      : Words.duration(Duration.between(entry.at(), until))),
-              Bit.of(known(entry))));
-    }
-    return new Grid("Statuses", heads, rows, Rows.note(rows.size(), rows.size()));
-  }
-
-  private static String known(StatusHistory.Entry entry) {
-    var notBefore = entry.notBefore();
-    return switch (entry.kind()) {
-      case REPORTED -> "reported by UP42";
-      case OBSERVED ->
-          notBefore == null
-              ? "seen, and nobody looked before"
-              : "seen, changed after " + Text.clock(notBefore);
-      case INFERRED -> "inferred from what followed";
-    };
   }
 }

@@ -89,7 +89,7 @@ final class ProcessFaces {
   static Card status(JobStatus status) {
     return new Card.Draft("job status", status.word())
         .state(Bit.marked(Mark.of(status), status.meaning()))
-        .fact("what to do", status.advice())
+        .fact("what to do", Bit.sentence(status.advice()))
         .fact("terminal", status.isTerminal() ? "yes: no other status follows" : "no")
         .foot("");
   }

@@ -41,7 +41,7 @@ final class SpendingFaces {
       draft.block(JobFaces.errors(quote.errors()));
     }
     for (var obstacle : quote.obstacles()) {
-      draft.line(Bit.marked(Mark.TROUBLE, obstacle));
+      draft.line(trouble(obstacle));
     }
     if (quote.isValid() && quote.obstacles().isEmpty()) {
       draft.line(Bit.of("Nothing is sent yet. To run it:"), Bit.code("template.executeOnce()"));
@@ -73,7 +73,7 @@ final class SpendingFaces {
         .sessionLeft()
         .ifPresent(left -> draft.fact("session's limit", Words.credits(left) + " left of it"));
     for (var warning : receipt.warnings()) {
-      draft.line(Bit.marked(Mark.TROUBLE, warning));
+      draft.line(trouble(warning));
     }
     return draft
         .line(
@@ -140,6 +140,13 @@ final class SpendingFaces {
               CreditsFact.of(job)));
     }
     return new Grid("Executed by this session", heads, rows, Rows.note(rows.size(), jobs.size()));
+  }
+
+  /** A warning of ours, in which calls stand out. */
+  private static Bit[] trouble(String text) {
+    var bits = Bit.sentence(text);
+    bits[0] = new Bit(bits[0].text(), Mark.TROUBLE, null, bits[0].code());
+    return bits;
   }
 
   private static Bit verdict(Quote quote) {

@@ -32,7 +32,7 @@ final class TextCard {
       if (gap >= 0) {
         value.add(line.substring(gap).strip());
       } else if (!line.isBlank()) {
-        draft.line(Bit.of(line.strip()));
+        draft.line(Bit.sentence(line.strip()));
       }
     }
     add(draft, name, value);
@@ -41,7 +41,7 @@ final class TextCard {
 
   private static void add(Card.Draft draft, String name, List<String> value) {
     if (!name.isEmpty()) {
-      draft.fact(name, String.join(" ", value));
+      draft.fact(name, Bit.sentence(String.join(" ", value)));
     }
   }
 }

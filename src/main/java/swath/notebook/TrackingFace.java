@@ -41,15 +41,22 @@ final class TrackingFace {
       var mark = state.ended() ? Mark.WAITING : Mark.TROUBLE;
       draft.fact(state.ended() ? "the wait ended" : "connection", Bit.marked(mark, trouble));
     }
+    return draft
+        .line(Bit.of(outlook(state, status)), Bit.code(resume))
+        .foot(Foot.asOf(state.asOf(), sandbox));
+  }
+
+  private static String outlook(TrackingState state, JobStatus status) {
     if (!state.ended()) {
-      draft.line(
-          Bit.of("Stopping this cell does not stop the job. To watch it again:"), Bit.code(resume));
-    } else if (!status.isTerminal()) {
-      draft.line(Bit.of("The job goes on without this cell. To watch it again:"), Bit.code(resume));
-    } else {
-      draft.line(Bit.of("To see it again:"), Bit.code(resume));
+      return "Stopping this cell does not stop the job. To watch it again:";
     }
-    return draft.foot(Foot.asOf(state.asOf(), sandbox));
+    if (status.isTerminal()) {
+      return "To see it again:";
+    }
+    boolean unsettled = status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
+    return unsettled && state.trouble() == null
+        ? "It has run; its credits were not settled while this cell watched. To look again:"
+        : "The job goes on without this cell. To watch it again:";
   }
 
   private static String times(int queries) {

@@ -25,10 +25,17 @@ import tech.tablesaw.api.Table;
 
 /** Every face in every state that differs: what the tests check and the screenshots show. */
 final class Gallery {
+
+  private static final Map<String, String> HTML = make();
+
   private Gallery() {}
 
   /** HTML by a name that says what it shows. */
   static Map<String, String> html() {
+    return HTML;
+  }
+
+  private static Map<String, String> make() {
     var all = new LinkedHashMap<String, String>();
     all.put("table-jobs", html(TableFace.of(jobs(1240))));
     all.put("table-empty", html(TableFace.of(Table.create("Jobs"))));
@@ -69,6 +76,7 @@ final class Gallery {
         new Eula(
             Samples.json("{\"id\": \"e1\", \"title\": \"Trees EULA\", \"isAccepted\": false}")));
     face(all, "status", JobStatus.UNLICENSED);
+    Journey.values().forEach((name, value) -> face(all, name, value));
     return all;
   }
 
