@@ -1,16 +1,17 @@
 """Takes pictures of every face on pages that imitate JupyterLab's: light, dark, and without styles.
 
 Usage: python3 src/screenshots/faces.py OUTDIR [PREFIX...]    (after: mvn test -Dtest=GalleryTest)
-Needs Playwright (PyPI) and Debian's chromium.
+Playwright comes from PyPI; Chromium must be there.
 """
 
-import pathlib
 import re
 import sys
+from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+sys.path.insert(0, str(Path(__file__).parent))
+import browser  # noqa: E402
 
-FACES = pathlib.Path(__file__).parents[2] / "target" / "faces"
+FACES = browser.ROOT / "target" / "faces"
 
 # What JupyterLab's own style sheet does to HTML output, as far as it shows.
 STYLE = """
@@ -48,16 +49,19 @@ def strip(html):
 def main(out, prefixes):
     faces = [f for f in sorted(FACES.glob("*.html")) if f.stem.startswith(tuple(prefixes or [""]))]
     out.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as p:
-        browser = p.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = browser.chromium(playwright)
         for look in ("light", "dark", "plain"):
             for width in (1280, 800):
-                tab = browser.new_page(viewport={"width": width, "height": 600})
+                tab = chromium.new_page(viewport={"width": width, "height": 600})
                 tab.set_content(page(look, faces))
                 tab.screenshot(path=out / f"{look}-{width}.png", full_page=True)
                 tab.close()
-        browser.close()
+        chromium.close()
 
 
 if __name__ == "__main__":
-    main(pathlib.Path(sys.argv[1]), sys.argv[2:])
+    browser.with_playwright()
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -18,7 +18,8 @@ import swath.report.Words;
 record Bit(String text, @Nullable Mark mark, @Nullable String whole, boolean code) {
   private static final int SHORT = 64;
   private static final Pattern CALL =
-      Pattern.compile("(?<![\\w.])(?:[a-z]\\w*\\.)*[a-z]\\w*\\([^()]*\\)(?:\\.[a-z]\\w*\\([^()]*\\))*");
+      Pattern.compile(
+          "(?<![\\w.])(?:[a-z]\\w*\\.)*[a-z]\\w*\\([^()]*\\)(?:\\.[a-z]\\w*\\([^()]*\\))*");
 
   static final Bit NONE = new Bit("", null, null, false);
 

@@ -28,7 +28,9 @@ final class ManyTrackingFace {
     draft
         .block(
             new Block.Gauge(
-                ended / (double) Math.max(1, all), Mark.GREEN, percent(ended, all) + settling(settling)))
+                ended / (double) Math.max(1, all),
+                Mark.GREEN,
+                percent(ended, all) + settling(settling)))
         .fact("statuses", JobFaces.counts(frame.counts()))
         .fact("credits", Words.credits(frame.credits()) + " in all, without what was released");
     frame

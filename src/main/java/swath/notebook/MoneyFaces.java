@@ -37,8 +37,7 @@ final class MoneyFaces {
   }
 
   static Card balance(Balance balance) {
-    return new Card.Draft(
-            "left in the account", Told.text(() -> Words.credits(balance.credits())))
+    return new Card.Draft("left in the account", Told.text(() -> Words.credits(balance.credits())))
         .foot("");
   }
 

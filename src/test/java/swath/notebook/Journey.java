@@ -3,10 +3,10 @@ package swath.notebook;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import swath.Job;
+import swath.ManyTrackingFrame;
 import swath.Receipt;
 import swath.SandboxSession;
 import swath.TrackingFrame;
-import swath.ManyTrackingFrame;
 import swath.http.Up42Exception;
 import swath.processing.JobStatus;
 
@@ -36,9 +36,7 @@ final class Journey {
       values.put("e-template-unasked", template);
       values.put("e-quote", template.quote());
       values.put("e-quote-too-dear", template.spendingAtMost(1).quote());
-      values.put(
-          "e-quote-invalid",
-          up42.templates().detectionTreesSpacept("", item).quote());
+      values.put("e-quote-invalid", up42.templates().detectionTreesSpacept("", item).quote());
       Job job = template.executeOnce();
       values.put("f-job-new", up42.job(job.id()));
       job.track();

@@ -1,0 +1,51 @@
+package swath.notebook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class ThumbnailTest {
+  @Test
+  void largePictureBecomesSmall() throws IOException {
+    var picture = Thumbnail.of(png(900, 450), "preview").orElseThrow();
+
+    var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+    assertThat(image.getWidth()).isEqualTo(220);
+    assertThat(image.getHeight()).isEqualTo(110);
+    assertThat(picture.source()).startsWith("data:image/jpeg;base64,");
+  }
+
+  @Test
+  void smallPictureStaysAsItIs() throws IOException {
+    assertThat(Thumbnail.of(png(64, 64), "preview").orElseThrow().width()).isEqualTo(64);
+  }
+
+  @Test
+  void bytesThatAreNoPictureAreLeftOut() {
+    assertThat(Thumbnail.of("<svg onload=alert(1)>".getBytes(UTF_8), "x")).isEmpty();
+  }
+
+  @Test
+  void brokenPictureIsLeftOut() throws IOException {
+    var whole = png(64, 64);
+    assertThat(Thumbnail.of(Arrays.copyOf(whole, 40), "x")).isEmpty();
+  }
+
+  @Test
+  void pictureThatWouldFillTheMemoryIsNotRead() throws IOException {
+    assertThat(Thumbnail.of(png(8_001, 1), "x")).isEmpty();
+  }
+
+  private static byte[] png(int width, int height) throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
+    return out.toByteArray();
+  }
+}
