@@ -7,11 +7,11 @@ import swath.http.Up42Exception;
 import swath.processing.JobMetadata;
 
 /**
- * Reads a whole list: shows how far it is from the third page on, and ends at a failure, which it
+ * Reads a whole list: shows how far it is from the seventh page on, and ends at a failure, which it
  * keeps. Used by one thread.
  */
 final class Listing implements Iterator<JobMetadata> {
-  private static final int QUIET_PAGES = 2;
+  private static final int QUIET_PAGES = 6;
 
   private final Core core;
   private final JobReader reader;

@@ -67,6 +67,21 @@ class TableFaceTest {
   }
 
   @Test
+  void textOfWideTableCutsAllButTheFirstColumnShort() {
+    var id = "eb7e25e3-aef2-4d2b-86a7-8278edd46a60";
+    var wide =
+        Table.create(
+            "wide",
+            StringColumn.create("id", id),
+            StringColumn.create("process", "orthorectification-intermap"),
+            StringColumn.create("title", "Orthorectification, Dolomites, second try"),
+            StringColumn.create("status", "captured"));
+
+    assertThat(TableFace.of(wide).text().lines().skip(2).findFirst())
+        .contains(id + "  orthorectificatio…  Orthorectificatio…  ✓ captured");
+  }
+
+  @Test
   void missingValuesAreEmpty() {
     var table = Table.create("t", IntColumn.create("credits", new Integer[] {null}));
     assertThat(TableFace.grid(table, 20).rows().get(0)).containsExactly(Bit.NONE);
