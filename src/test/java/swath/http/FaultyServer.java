@@ -49,6 +49,7 @@ public final class FaultyServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile Script script;
+  private volatile boolean closed;
 
   /** Starts on a free port; {@code host} is how its address calls it. */
   public FaultyServer(String host, Script script) throws IOException {
@@ -83,6 +84,14 @@ public final class FaultyServer implements AutoCloseable {
   /** The next connections are reset before anything is read. */
   public void resetNext(int connections) {
     resets.set(connections);
+  }
+
+  /** All connections are reset, those that are open and those that come. */
+  public void breakAll() throws IOException {
+    resets.set(Integer.MAX_VALUE);
+    for (Socket client : open) {
+      abort(client);
+    }
   }
 
   public static Act reply(int status, String body, String... headers) {
@@ -131,7 +140,7 @@ public final class FaultyServer implements AutoCloseable {
     try {
       while (true) {
         Socket client = socket.accept();
-        if (resets.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        if (closed || resets.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
           abort(client);
           continue;
         }
@@ -149,7 +158,7 @@ public final class FaultyServer implements AutoCloseable {
       InputStream in = new BufferedInputStream(client.getInputStream());
       while (true) {
         Seen request = read(in);
-        if (request == null) {
+        if (request == null || closed || client.isClosed()) { // closed while the bytes came
           return;
         }
         seen.add(request);
@@ -211,6 +220,7 @@ public final class FaultyServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     end.countDown();
     socket.close();
     for (Socket client : open) {
