@@ -10,8 +10,8 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stands before a server and cuts a connection after so many bytes, of the request or of the answer:
- * what had passed until then has arrived.
+ * Stands before a server and cuts a connection after so many bytes, of the request or of the
+ * answer: what had passed until then has arrived.
  */
 public final class CuttingProxy implements AutoCloseable {
   private static final long NEVER = Long.MAX_VALUE;

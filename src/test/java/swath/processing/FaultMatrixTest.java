@@ -8,7 +8,6 @@ import static swath.http.FaultyServer.reset;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,8 +75,10 @@ class FaultMatrixTest {
     }
   }
 
-  private static Operation api(String name, java.util.function.Function<ProcessingApi, Object> call) {
-    return new Operation(name, Kind.REPEATED, test -> call.apply(new ProcessingApi(test.wire.http())));
+  private static Operation api(
+      String name, java.util.function.Function<ProcessingApi, Object> call) {
+    return new Operation(
+        name, Kind.REPEATED, test -> call.apply(new ProcessingApi(test.wire.http())));
   }
 
   private static Operation stac(String name, java.util.function.Function<StacApi, Object> call) {
@@ -106,7 +107,9 @@ class FaultMatrixTest {
           stac("collections", StacApi::collections),
           stac("search", stac -> stac.search().list()),
           new Operation(
-              "fetch", Kind.REPEATED, test -> test.wire.http().fetch("/v2/assets/a", 1 << 20).length),
+              "fetch",
+              Kind.REPEATED,
+              test -> test.wire.http().fetch("/v2/assets/a", 1 << 20).length),
           new Operation(
               "download",
               Kind.REPEATED,
@@ -157,8 +160,7 @@ class FaultMatrixTest {
   static Stream<Arguments> matrix() {
     return OPERATIONS.stream()
         .flatMap(
-            operation ->
-                Stream.of(Fault.values()).map(fault -> Arguments.of(operation, fault)));
+            operation -> Stream.of(Fault.values()).map(fault -> Arguments.of(operation, fault)));
   }
 
   @TempDir Path directory;
@@ -268,8 +270,7 @@ class FaultMatrixTest {
     if (operation.kind() == Kind.ONCE) {
       assertThat(wire.server().seen(EXECUTION)).hasSizeLessThanOrEqualTo(1);
     }
-    boolean renews =
-        wrong.name().startsWith("UNAUTHORIZED") && operation.kind() != Kind.ONCE;
+    boolean renews = wrong.name().startsWith("UNAUTHORIZED") && operation.kind() != Kind.ONCE;
     assertThat(wire.logIns() - logIns).as("log-ins").isEqualTo(renews ? 1 : 0);
     if (wrong == Fault.TOO_MANY_WITH_PATIENCE && operation.kind() == Kind.REPEATED) {
       assertThat(wire.time().sleeps()).containsExactly(Duration.ofSeconds(3));

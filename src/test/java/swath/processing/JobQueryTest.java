@@ -7,6 +7,7 @@ import static swath.http.FaultyServer.reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +80,16 @@ class JobQueryTest {
 
   @Test
   void sortingsHaveTheOfficialDirections() {
-    assertThat(List.of(
-            JobSorting.PROCESS_ID, JobSorting.STATUS, JobSorting.CREATED, JobSorting.CREDITS))
+    assertThat(
+            List.of(
+                JobSorting.PROCESS_ID, JobSorting.STATUS, JobSorting.CREATED, JobSorting.CREDITS))
         .extracting(JobSorting::wire)
         .containsExactly(
             "processID,asc", "status,desc", "created,desc", "creditConsumption.credits,desc");
     assertThat(JobSorting.PROCESS_ID.desc().wire()).isEqualTo("processID,desc");
     assertThat(JobSorting.CREATED.asc()).isNotEqualTo(JobSorting.CREATED);
-    assertThat(JobSorting.CREATED.asc().desc()).isEqualTo(JobSorting.CREATED)
+    assertThat(JobSorting.CREATED.asc().desc())
+        .isEqualTo(JobSorting.CREATED)
         .hasSameHashCodeAs(JobSorting.CREATED);
   }
 
@@ -103,7 +106,7 @@ class JobQueryTest {
                             + "\"next\",\"href\":\"/v2/processing/jobs?limit=2&token=abc%3D\"}]}"))) {
       ProcessingApi api = new ProcessingApi(wire.http());
       JobPage first = api.page(JobQuery.all());
-      JobPage second = api.page(first.next());
+      JobPage second = api.page(Objects.requireNonNull(first.next()));
       assertThat(second.next()).isNull();
       assertThat(wire.server().seen("/v2/processing/jobs").get(1).target())
           .isEqualTo("/v2/processing/jobs?limit=2&token=abc%3D");

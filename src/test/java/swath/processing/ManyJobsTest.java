@@ -37,8 +37,7 @@ class ManyJobsTest {
       assertThat(child.waitFor()).as(said).isZero();
       int count = PAGES * PAGE_SIZE;
       assertThat(said).contains(count + " jobs, " + count + " credits");
-      System.out.printf(
-          "%s in %d ms", said.strip(), (System.nanoTime() - begin) / 1_000_000);
+      System.out.printf("%s in %d ms", said.strip(), (System.nanoTime() - begin) / 1_000_000);
       System.out.println();
     }
   }

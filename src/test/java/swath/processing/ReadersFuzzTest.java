@@ -10,7 +10,7 @@ import swath.http.Up42Exception;
 
 /**
  * Whatever the wire says, a reader answers or throws an {@link Up42Exception}. Runs the seeds in
- * each build; {@code JAZZER_FUZZ=1 mvn test -Dtest=ReadersFuzzTest#jobs} searches for more.
+ * each build; {@code JAZZER_FUZZ=1 mvn test -Pfuzz -Dtest=ReadersFuzzTest#jobs} searches for more.
  */
 class ReadersFuzzTest {
   @FuzzTest(maxDuration = "10m")
@@ -59,7 +59,7 @@ class ReadersFuzzTest {
     }
     for (Function<T, Object> question : questions) {
       try {
-        question.apply(value);
+        Object unused = question.apply(value);
       } catch (Up42Exception e) {
         // odd, and said so
       }

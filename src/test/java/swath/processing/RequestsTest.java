@@ -109,8 +109,7 @@ class RequestsTest {
                      "schema-error":"data.inputs must contain ['item'] properties"}"""))) {
       assertThat(new ProcessingApi(wire.http()).validate("p", INPUTS))
           .containsExactly(
-              ValidationError.of(
-                  "InvalidSchema", "data.inputs must contain ['item'] properties"));
+              ValidationError.of("InvalidSchema", "data.inputs must contain ['item'] properties"));
     }
   }
 

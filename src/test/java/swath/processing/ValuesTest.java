@@ -15,8 +15,7 @@ import swath.http.Up42Exception;
 @Tag("locale")
 class ValuesTest {
   private static Cost cost(int credits) {
-    return new Cost(
-        Json.parse("{\"pricingStrategy\":\"none\",\"totalCredits\":" + credits + "}"));
+    return new Cost(Json.parse("{\"pricingStrategy\":\"none\",\"totalCredits\":" + credits + "}"));
   }
 
   @Test

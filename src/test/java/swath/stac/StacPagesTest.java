@@ -40,7 +40,8 @@ class StacPagesTest {
                             "a",
                             """
                             {"rel":"next","href":"%s","method":"POST","body":{"token":"t"},
-                             "merge":true}""".formatted(SEARCH))))) {
+                             "merge":true}"""
+                                .formatted(SEARCH))))) {
       assertThat(ids(wire)).containsExactly("a", "b");
       assertThat(wire.server().seen(SEARCH).get(1).body())
           .isEqualTo("{\"collections\":[\"c\"],\"limit\":10,\"token\":\"t\"}");
@@ -146,10 +147,11 @@ class StacPagesTest {
               .sortBy("id", true)
               .pageSize(5);
       assertThat(all.body()).isEmpty();
-      assertThat(Json.same(
-              search.body(),
-              Json.parse(
-                  """
+      assertThat(
+              Json.same(
+                  search.body(),
+                  Json.parse(
+                      """
                   {"ids":["i"],"bbox":[1.0,2.0,3.0,4.0],
                    "datetime":"1970-01-01T00:00:00Z/1970-01-01T00:00:01Z",
                    "sortby":[{"field":"datetime","direction":"desc"},

@@ -95,7 +95,9 @@ class StacValuesTest {
   @Test
   void assetsKeepTheirOrderAndTheThumbnailIsFoundByRoleThenKeyThenLook() {
     StacItem item = item();
-    assertThat(item.assets()).extracting(StacAsset::key).containsExactly("data", "look", "thumbnail");
+    assertThat(item.assets())
+        .extracting(StacAsset::key)
+        .containsExactly("data", "look", "thumbnail");
     assertThat(item.thumbnail()).map(StacAsset::key).contains("thumbnail");
     assertThat(item.assets().get(0).isData()).isTrue();
     assertThat(item.assets().get(1).isData()).isFalse();
