@@ -38,11 +38,16 @@ final class Openings {
   }
 
   static Core sandbox(Sandbox sandbox, Host host, AutoCloseable owned) {
+    return sandbox(sandbox, sandbox.url(), host, owned);
+  }
+
+  /** A session with a sandbox that is reached at another address, through a proxy, say. */
+  static Core sandbox(Sandbox sandbox, String url, Host host, AutoCloseable owned) {
     DemoAccount demo = sandbox.credentials();
     HttpOptions options = HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true);
     HttpClient http =
         HttpClient.open(
-            Credentials.of(demo.username(), demo.password()).in(Region.at(sandbox.url())), options);
+            Credentials.of(demo.username(), demo.password()).in(Region.at(url)), options);
     return new Core(http, host, true, Journals.inMemory(), owned);
   }
 

@@ -1,0 +1,67 @@
+package swath;
+
+import java.util.function.UnaryOperator;
+import swath.http.Credentials;
+import swath.http.HttpClient;
+import swath.http.HttpOptions;
+import swath.http.ManualTime;
+import swath.http.Region;
+import swath.journal.Journal;
+import swath.sandbox.Sandbox;
+import swath.sandbox.SandboxBuilder;
+import swath.stac.StacItem;
+
+/** A sandbox whose clock stands still, and a session with it. */
+final class Desk implements AutoCloseable {
+  static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
+
+  final TestHost host = new TestHost();
+  final Sandbox sandbox;
+  final Up42 up42;
+
+  static final String OTHER_WORKSPACE = "OTHERWS";
+
+  /** A sandbox without jobs. */
+  Desk() {
+    this(builder -> builder.jobs(0));
+    sandbox.topUp(100_000);
+  }
+
+  Desk(UnaryOperator<SandboxBuilder> options) {
+    sandbox = options.apply(Sandbox.builder().manualClock()).start();
+    up42 = session();
+  }
+
+  /** Another session with the same sandbox, which remembers nothing of this one. */
+  Up42 session() {
+    return Up42.open(Openings.sandbox(sandbox, host, () -> {}));
+  }
+
+  /** A session with a server at that address, by a clock that a sleep moves. */
+  static Up42 session(String url, Host host, Journal journal, ManualTime time, boolean steady) {
+    HttpClient http =
+        HttpClient.open(
+            Credentials.of("demo@swath.example", "sandbox").in(Region.at(url)),
+            HttpOptions.defaults().withTime(time).withSteady(steady));
+    return Up42.open(new Core(http, host, true, core -> journal, () -> {}));
+  }
+
+  StacItem item() {
+    return up42.asset(ASSET).stacItems().get(0);
+  }
+
+  SingleItemJobTemplate trees(String title) {
+    return up42.templates().detectionTreesSpacept(title, item());
+  }
+
+  Receipt lastReceipt() {
+    var receipts = host.shown(Receipt.class);
+    return receipts.get(receipts.size() - 1);
+  }
+
+  @Override
+  public void close() {
+    up42.close();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,321 @@
+package swath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import swath.http.ApiException;
+import swath.http.Up42Exception;
+import swath.processing.JobStatus;
+import swath.sandbox.Fault;
+import swath.sandbox.JobFault;
+
+class ExecutionTest {
+  private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
+  private static final String COST = "POST /v2/processing/processes/{processId}/cost";
+
+  private Desk desk;
+  private int before;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk();
+    before = desk.sandbox.jobs();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private int executed() {
+    return desk.sandbox.jobs() - before;
+  }
+
+  @Test
+  void executesExactlyOnce() {
+    Job job = desk.trees("T").execute();
+    assertThat(executed()).isEqualTo(1);
+    assertThat(job.status()).isEqualTo(JobStatus.CREATED);
+    assertThat(job.title()).contains("T");
+  }
+
+  @Test
+  void executesInTheSessionsWorkspaceUnlessTold() {
+    Job own = desk.trees("T").execute();
+    assertThat(own.workspaceId()).contains(desk.up42.workspaceId());
+    Job elsewhere = desk.trees("T").inWorkspace("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8").execute();
+    assertThat(elsewhere.workspaceId()).contains("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8");
+  }
+
+  @Test
+  void showsAReceipt() {
+    Job job = desk.trees("T").spendingAtMost(100).execute();
+    Receipt receipt = desk.lastReceipt();
+    int price = receipt.cost().orElseThrow().credits();
+    assertThat(receipt.job()).isEqualTo(job);
+    assertThat(receipt.balanceAfter().orElseThrow())
+        .isEqualTo(receipt.balanceBefore().orElseThrow() - price);
+    assertThat(receipt.limitLeft()).hasValue(100 - price);
+    assertThat(receipt.toString())
+        .contains("Executed · sandbox data", job.id(), "up42.job(\"" + job.id() + "\").track()");
+  }
+
+  @Test
+  void warnsOfASecondJobWithTheSameInputs() {
+    Job first = desk.trees("T").execute();
+    desk.trees("T").execute();
+    assertThat(executed()).isEqualTo(2);
+    assertThat(desk.lastReceipt().warnings())
+        .singleElement()
+        .asString()
+        .contains("second job", first.id());
+  }
+
+  @Test
+  void warnsWhenTheBalanceIsTooLow() {
+    JobTemplate ortho = desk.up42.templates().orthorectificationIntermap("T", desk.item());
+    JobTemplate dear = ortho.isValid() ? ortho : desk.trees("T");
+    Quote quote = dear.quote();
+    assertThat(quote.obstacles().isEmpty()).isEqualTo(quote.balanceAfter().orElseThrow() >= 0);
+  }
+
+  @Test
+  void onceFindsTheJobInThisSession() {
+    Job job = desk.trees("T").executeOnce();
+    assertThat(desk.trees("T").executeOnce()).isEqualTo(job);
+    assertThat(executed()).isEqualTo(1);
+    assertThat(desk.lastReceipt().found()).isTrue();
+    assertThat(desk.lastReceipt().toString()).contains("nothing was executed");
+  }
+
+  @Test
+  void onceFindsTheJobOfAnotherSessionInTheList() {
+    Job job = desk.trees("T").executeOnce();
+    try (Up42 other = desk.session()) {
+      assertThat(other.templates().detectionTreesSpacept("T", desk.item()).executeOnce())
+          .isEqualTo(job);
+    }
+    assertThat(executed()).isEqualTo(1);
+  }
+
+  @Test
+  void onceTellsInputsAndWorkspacesApart() {
+    desk.trees("T").executeOnce();
+    desk.trees("U").executeOnce();
+    desk.trees("T").inWorkspace("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8").executeOnce();
+    assertThat(executed()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FAILS", "IS_REJECTED"})
+  void onceExecutesAgainWhatWentWrong(JobFault fault) {
+    desk.sandbox.faults().jobs(fault, 1);
+    Job wrong = desk.trees("T").executeOnce().track();
+    assertThat(wrong.status().isTerminal()).isTrue();
+    assertThat(desk.trees("T").executeOnce()).isNotEqualTo(wrong);
+    assertThat(executed()).isEqualTo(2);
+  }
+
+  @Test
+  void onceForgetsAfterThirtyDays() {
+    desk.trees("T").executeOnce();
+    desk.sandbox.advance(Duration.ofDays(31));
+    desk.trees("T").executeOnce();
+    assertThat(executed()).isEqualTo(2);
+  }
+
+  @Test
+  void anInvalidTemplateSendsNothing() {
+    JobTemplate template = desk.trees("t".repeat(251));
+    assertThat(template.isValid()).isFalse();
+    assertThatThrownBy(template::execute)
+        .isInstanceOfSatisfying(
+            InvalidJobException.class, e -> assertThat(e.errors()).isEqualTo(template.errors()))
+        .hasMessageContaining("Nothing was executed");
+    assertThatThrownBy(template::cost).isInstanceOf(InvalidJobException.class);
+    assertThat(executed()).isZero();
+    assertThat(desk.up42.requests()).noneMatch(r -> r.path().endsWith("/execution"));
+    assertThat(desk.up42.requests()).noneMatch(r -> r.path().endsWith("/cost"));
+  }
+
+  @Test
+  void aNoIsAskedAgain() {
+    JobTemplate aircraft = desk.up42.templates().detectionAircraftOI("T", desk.item());
+    assertThat(aircraft.errors()).extracting(e -> e.name()).containsExactly("EulaNotAccepted");
+    desk.sandbox.acceptEula("detection-aircraft-oi");
+    assertThat(aircraft.errors()).extracting(e -> e.name()).doesNotContain("EulaNotAccepted");
+  }
+
+  @Test
+  void aYesIsRememberedAndThePriceIsAskedAnew() {
+    JobTemplate template = desk.trees("T");
+    template.quote();
+    template.isValid();
+    template.cost();
+    template.execute();
+    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/validation")).hasSize(1);
+    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/cost")).hasSize(2);
+  }
+
+  @Test
+  void aProcessThatDoesNotExistIsAnError() {
+    JobTemplate template = desk.up42.templates().single("no-such-process", "T", desk.item());
+    assertThat(template.errors()).extracting(e -> e.name()).containsExactly("ProcessNotFound");
+  }
+
+  @Test
+  void theTemplatesLimitStopsBeforeSending() {
+    JobTemplate template = desk.trees("T").spendingAtMost(1);
+    assertThatThrownBy(template::executeOnce)
+        .isInstanceOf(SpendingLimitException.class)
+        .hasMessageContaining("Nothing was executed")
+        .hasMessageContaining("spendingAtMost(");
+    assertThat(executed()).isZero();
+  }
+
+  @Test
+  void theSessionsLimitCountsWhatIsWithheldAndDeducted() {
+    int price = desk.trees("T").cost().credits();
+    desk.up42.spendingAtMost(2 * price + 1);
+    desk.trees("1").execute().track();
+    desk.trees("2").execute();
+    assertThatThrownBy(() -> desk.trees("3").execute())
+        .isInstanceOf(SpendingLimitException.class)
+        .hasMessageContaining("up42.spendingAtMost(" + 3 * price + ")");
+    assertThat(executed()).isEqualTo(2);
+    assertThat(desk.up42.spent().left()).hasValue(1);
+  }
+
+  @Test
+  void theSessionsLimitDoesNotCountWhatWasReleased() {
+    int price = desk.trees("T").cost().credits();
+    desk.up42.spendingAtMost(price);
+    desk.sandbox.faults().jobs(JobFault.FAILS, 1);
+    desk.trees("1").execute().track();
+    assertThat(desk.up42.spent().total()).isZero();
+    desk.trees("2").execute();
+    assertThat(executed()).isEqualTo(2);
+  }
+
+  @Test
+  void copiesShareTheLimit() {
+    desk.up42.spendingAtMost(1);
+    Up42 copy = desk.up42.inWorkspace("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8");
+    JobTemplate template = copy.templates().detectionTreesSpacept("T", desk.item());
+    assertThatThrownBy(template::execute).isInstanceOf(SpendingLimitException.class);
+  }
+
+  @Test
+  void aPriceThatIsUnknownIsRefused() {
+    JobTemplate template = desk.trees("T");
+    template.isValid();
+    desk.sandbox.faults().add(Fault.badJson().on(COST).times(9));
+    assertThatThrownBy(template::execute).isInstanceOf(Up42Exception.class);
+    assertThat(executed()).isZero();
+  }
+
+  @Test
+  void aCellThatMustNotSpendSendsNothing() {
+    desk.host.refusal = Optional.of("cell 7 failed before this one; run this cell again");
+    assertThatThrownBy(() -> desk.trees("T").executeOnce())
+        .isInstanceOf(Up42Exception.class)
+        .hasMessage("Nothing was executed: cell 7 failed before this one; run this cell again");
+    assertThatThrownBy(() -> desk.trees("T").execute()).isInstanceOf(Up42Exception.class);
+    assertThat(executed()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429})
+  void everyRefusalIsThrownAndCountsNothing(int status) {
+    JobTemplate template = desk.trees("T");
+    desk.sandbox.faults().add(Fault.status(status).on(EXECUTION));
+    assertThatThrownBy(template::execute)
+        .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
+    assertThat(executed()).isZero();
+    assertThat(desk.up42.spent().total()).isZero();
+  }
+
+  @Test
+  void aLostAnswerIsFoundInTheList() {
+    JobTemplate template = desk.trees("T");
+    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    Job job = template.execute();
+    assertThat(executed()).isEqualTo(1);
+    assertThat(desk.lastReceipt().foundUnanswered()).isTrue();
+    assertThat(desk.up42.job(job.id()).title()).contains("T");
+    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503, 504})
+  void aServerErrorThatMadeAJobIsFound(int status) {
+    JobTemplate template = desk.trees("T");
+    desk.sandbox.faults().add(Fault.status(status).afterHandling().on(EXECUTION));
+    assertThat(template.execute().title()).contains("T");
+    assertThat(executed()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsFound() {
+    JobTemplate template = desk.trees("T");
+    desk.sandbox.faults().add(Fault.badJson().on(EXECUTION));
+    template.execute();
+    assertThat(executed()).isEqualTo(1);
+  }
+
+  @Test
+  void aFateThatStaysUnknownSaysHowToFindOut() {
+    JobTemplate template = desk.trees("T");
+    int price = template.cost().credits();
+    desk.sandbox.faults().add(Fault.reset().on(EXECUTION));
+    var start = desk.sandbox.clock().instant();
+    assertThatThrownBy(template::execute)
+        .isInstanceOf(ExecutionUnknownException.class)
+        .hasMessageContaining("up42.jobs().process(\"detection-trees-spacept\")")
+        .hasMessageContaining("executeOnce()");
+    assertThat(Duration.between(start, desk.sandbox.clock().instant())).hasSeconds(60);
+    assertThat(executed()).isZero();
+    assertThat(desk.up42.spent().unknown()).isEqualTo(price);
+    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+  }
+
+  @Test
+  void anotherJobWithTheSameInputsIsNotTakenForTheLostOne() {
+    Job earlier = desk.trees("T").execute();
+    desk.sandbox.advance(Duration.ofSeconds(5));
+    desk.sandbox.faults().add(Fault.reset().on(EXECUTION));
+    assertThatThrownBy(() -> desk.trees("T").execute())
+        .isInstanceOf(ExecutionUnknownException.class);
+    assertThat(desk.up42.job(earlier.id())).isEqualTo(earlier);
+  }
+
+  @Test
+  void chargesABudget() {
+    String budget =
+        desk.up42.budgets().stream()
+            .filter(one -> one.status().equals("ACTIVE"))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    JobTemplate template = desk.trees("T").onBudget(budget);
+    assertThat(template.budgetId()).contains(budget);
+    template.execute();
+    assertThat(executed()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameAgainIsATemplateOfTheJob() {
+    Job job = desk.trees("T").execute();
+    JobTemplate again = job.template();
+    assertThat(again.processId()).isEqualTo(job.processId());
+    assertThat(again.inputs()).isEqualTo(job.definition().path("inputs"));
+    assertThat(again.executeOnce()).isEqualTo(job);
+  }
+}
