@@ -7,6 +7,9 @@ import java.util.OptionalInt;
 import swath.http.ApiException;
 import swath.processing.Budget;
 import swath.processing.BudgetSettings;
+import swath.table.TableName;
+import swath.table.ValueTables;
+import tech.tablesaw.api.Table;
 
 /**
  * UP42's budgets, as they were when they were asked for. Read-only; immutable.
@@ -51,6 +54,11 @@ public final class Budgets extends AbstractList<Budget> {
   /** Whether jobs must name a budget; empty where UP42 does not tell. */
   public Optional<BudgetSettings> settings() {
     return settings;
+  }
+
+  /** As a Tablesaw table. */
+  public Table table() {
+    return ValueTables.budgets(budgets, TableName.of("Budgets", isSandbox));
   }
 
   /** Whether they are a sandbox's. */

@@ -13,6 +13,10 @@ import swath.http.Up42Exception;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
 import swath.processing.ProcessingApi;
+import swath.table.TableName;
+import swath.table.ValueTables;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What can be run, as UP42 described it when it was asked. Immutable.
@@ -90,6 +94,14 @@ public final class Processes extends AbstractList<ProcessDescription> {
         .flatMap(ProcessDescription::eulaId)
         .map(eula -> eulas.getOrDefault(eula, false))
         .orElse(true);
+  }
+
+  /** As a Tablesaw table; its last column tells whether the EULA is accepted. */
+  public Table table() {
+    BooleanColumn accepted = BooleanColumn.create("eula_accepted");
+    processes.forEach(process -> accepted.append(isEulaAccepted(process.id())));
+    return ValueTables.processes(processes, TableName.of("Processes", isSandbox))
+        .addColumns(accepted);
   }
 
   /** Whether they are a sandbox's. */

@@ -10,6 +10,12 @@ import swath.http.CallInterruptedException;
 import swath.http.Up42Exception;
 import swath.processing.Cost;
 import swath.processing.Priced;
+import swath.table.TableName;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What a template would cost, and whether UP42 would take it. Immutable.
@@ -143,6 +149,33 @@ public final class Quote {
         + "; spendingAtMost("
         + credits
         + ") would allow it.";
+  }
+
+  /** One row: process, title, valid, credits, size, unit, balance, balance_after, limit. */
+  public Table table() {
+    Optional<Cost> cost = cost();
+    IntColumn credits = IntColumn.create("credits");
+    DoubleColumn size = DoubleColumn.create("size");
+    cost.ifPresentOrElse(c -> credits.append(c.credits()), credits::appendMissing);
+    cost.flatMap(Cost::size)
+        .ifPresentOrElse(s -> size.append(s.doubleValue()), size::appendMissing);
+    IntColumn left = IntColumn.create("balance");
+    IntColumn after = IntColumn.create("balance_after");
+    IntColumn limit = IntColumn.create("limit");
+    balance().ifPresentOrElse(left::append, left::appendMissing);
+    balanceAfter().ifPresentOrElse(after::append, after::appendMissing);
+    limit().ifPresentOrElse(limit::append, limit::appendMissing);
+    return Table.create(
+        TableName.of("Quote", isSandbox()),
+        StringColumn.create("process", template.processId()),
+        StringColumn.create("title", template.title().orElse("")),
+        BooleanColumn.create("valid", new boolean[] {isValid()}),
+        credits,
+        size,
+        StringColumn.create("unit", cost.flatMap(Cost::unit).orElse("")),
+        left,
+        after,
+        limit);
   }
 
   /** When the price was told; without one, when UP42 was asked. */

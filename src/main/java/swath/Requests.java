@@ -3,6 +3,10 @@ package swath;
 import java.util.AbstractList;
 import java.util.List;
 import swath.http.RequestRecord;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * The last hundred requests of a session, the oldest first, without secrets. Immutable.
@@ -33,6 +37,22 @@ public final class Requests extends AbstractList<RequestRecord> {
   /** Whether times are left out of what is shown, so that each run shows the same. */
   public boolean isSteady() {
     return isSteady;
+  }
+
+  /** As a Tablesaw table. */
+  public Table table() {
+    StringColumn method = StringColumn.create("method");
+    StringColumn path = StringColumn.create("path");
+    IntColumn status = IntColumn.create("status");
+    LongColumn millis = LongColumn.create("millis");
+    for (RequestRecord request : requests) {
+      method.append(request.method());
+      path.append(request.path());
+      status.append(request.status());
+      millis.append(request.millis());
+    }
+    Table table = Table.create("Requests", method, path, status);
+    return isSteady ? table : table.addColumns(millis);
   }
 
   @Override

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import swath.http.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.table.TableName;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * What a session executed and what it cost, as far as this session has heard: withheld, deducted,
@@ -130,6 +134,26 @@ public final class Spent {
   /** What is left of the session's limit, if there is one. */
   public OptionalInt left() {
     return limit == null ? OptionalInt.empty() : OptionalInt.of((int) Math.max(0, limit - total()));
+  }
+
+  /** The executions as a Tablesaw table. */
+  public Table table() {
+    StringColumn job = StringColumn.create("job");
+    StringColumn process = StringColumn.create("process");
+    StringColumn status = StringColumn.create("status");
+    IntColumn price = IntColumn.create("price");
+    IntColumn credits = IntColumn.create("credits");
+    StringColumn fate = StringColumn.create("fate");
+    for (Entry entry : entries) {
+      job.append(Text.orDash(() -> id(entry)));
+      process.append(entry.processId());
+      status.append(Text.orDash(() -> word(entry)));
+      price.append(entry.price());
+      credits.append(entry.credits());
+      fate.append(fate(entry));
+    }
+    String name = TableName.of("Spent in this session", isSandbox);
+    return Table.create(name, job, process, status, price, credits, fate);
   }
 
   /** When this was so (the session's clock). */

@@ -3,6 +3,8 @@ package swath;
 import java.util.AbstractList;
 import java.util.List;
 import swath.processing.ValidationError;
+import swath.table.ValueTables;
+import tech.tablesaw.api.Table;
 
 /**
  * What UP42 has against a job, in its order. Immutable.
@@ -26,6 +28,11 @@ public final class ValidationErrors extends AbstractList<ValidationError> {
   @Override
   public int size() {
     return errors.size();
+  }
+
+  /** As a Tablesaw table. */
+  public Table table() {
+    return ValueTables.errors(errors, "Errors");
   }
 
   @Override

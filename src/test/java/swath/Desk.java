@@ -19,7 +19,7 @@ final class Desk implements AutoCloseable {
   final Sandbox sandbox;
   final Up42 up42;
 
-  static final String OTHER_WORKSPACE = "OTHERWS";
+  static final String OTHER_WORKSPACE = "2f7be0d4-91c8-4a0e-b6a5-7c3e19d5b002";
 
   /** A sandbox without jobs. */
   Desk() {

@@ -50,8 +50,8 @@ class ExecutionTest {
   void executesInTheSessionsWorkspaceUnlessTold() {
     Job own = desk.trees("T").execute();
     assertThat(own.workspaceId()).contains(desk.up42.workspaceId());
-    Job elsewhere = desk.trees("T").inWorkspace("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8").execute();
-    assertThat(elsewhere.workspaceId()).contains("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8");
+    Job elsewhere = desk.trees("T").inWorkspace(Desk.OTHER_WORKSPACE).execute();
+    assertThat(elsewhere.workspaceId()).contains(Desk.OTHER_WORKSPACE);
   }
 
   @Test
@@ -109,7 +109,7 @@ class ExecutionTest {
   void onceTellsInputsAndWorkspacesApart() {
     desk.trees("T").executeOnce();
     desk.trees("U").executeOnce();
-    desk.trees("T").inWorkspace("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8").executeOnce();
+    desk.trees("T").inWorkspace(Desk.OTHER_WORKSPACE).executeOnce();
     assertThat(executed()).isEqualTo(3);
   }
 
@@ -207,7 +207,7 @@ class ExecutionTest {
   @Test
   void copiesShareTheLimit() {
     desk.up42.spendingAtMost(1);
-    Up42 copy = desk.up42.inWorkspace("b7c1d2e3-4f50-4a61-9b72-83c4d5e6f7a8");
+    Up42 copy = desk.up42.inWorkspace(Desk.OTHER_WORKSPACE);
     JobTemplate template = copy.templates().detectionTreesSpacept("T", desk.item());
     assertThatThrownBy(template::execute).isInstanceOf(SpendingLimitException.class);
   }

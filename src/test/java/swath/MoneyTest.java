@@ -36,7 +36,7 @@ class MoneyTest {
 
   @BeforeEach
   void open() throws IOException {
-    desk = new Desk(builder -> builder.jobs(0));
+    desk = new Desk();
     desk.sandbox.topUp(1_000_000);
     proxy = new CuttingProxy(desk.sandbox.url());
     up42 = Up42.open(Openings.sandbox(desk.sandbox, proxy.url(), desk.host, () -> {}));

@@ -37,13 +37,18 @@ class StagePathTest {
   @Test
   void timeBetweenSightsHasBounds() {
     assertThat(
-            steps(400, seen("accepted", 60, 0), seen("running", 180, 120), seen("successful", 300, 240)))
+            steps(
+                400,
+                seen("accepted", 60, 0),
+                seen("running", 180, 120),
+                seen("successful", 300, 240)))
         .contains("✓ accepted 1 min to 3 min", "✓ running 1 min to 3 min");
   }
 
   @Test
   void upperBoundIsNeverRoundedDown() {
-    var created = new Entry(JobStatus.CREATED, "created", START.plusMillis(120), null, Kind.REPORTED);
+    var created =
+        new Entry(JobStatus.CREATED, "created", START.plusMillis(120), null, Kind.REPORTED);
     assertThat(steps(60, created, reported("running", 2))).contains("✓ created at most 1.9 s");
   }
 
@@ -67,8 +72,7 @@ class StagePathTest {
 
   @Test
   void statusThatWentBackwardsIsShownAsItCame() {
-    assertThat(
-            steps(60, reported("running", 0), seen("accepted", 10, 5), seen("running", 30, 20)))
+    assertThat(steps(60, reported("running", 0), seen("accepted", 10, 5), seen("running", 30, 20)))
         .contains("● running for 30 s (now)")
         .filteredOn(step -> step.contains("not seen"))
         .hasSize(4);

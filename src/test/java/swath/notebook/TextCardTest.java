@@ -44,6 +44,7 @@ class TextCardTest {
 
   @Test
   void wordsInBracketsAreNoCalls() {
-    assertThat(Bit.sentence("running (since noon)")).containsExactly(Bit.of("running (since noon)"));
+    assertThat(Bit.sentence("running (since noon)"))
+        .containsExactly(Bit.of("running (since noon)"));
   }
 }

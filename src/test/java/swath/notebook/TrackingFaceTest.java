@@ -38,8 +38,7 @@ class TrackingFaceTest {
   @Test
   void estimateComesWithItsBasis() {
     var estimate =
-        new RemainingTime(
-            Duration.ofMinutes(6), Duration.ofMinutes(11), 41, Duration.ofMinutes(4));
+        new RemainingTime(Duration.ofMinutes(6), Duration.ofMinutes(11), 41, Duration.ofMinutes(4));
     assertThat(text(Gallery.state(Samples.job("running"), estimate, null, false)))
         .contains("about 2 min left")
         .contains("median of 41 earlier runs of this process: 6 min; nine in ten within 11 min");

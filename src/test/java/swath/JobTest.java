@@ -1,0 +1,221 @@
+package swath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import swath.http.NotFoundException;
+import swath.processing.JobStatus;
+import swath.sandbox.Fault;
+import swath.sandbox.JobFault;
+import swath.sandbox.Settlement;
+import swath.tracking.Polling;
+import swath.tracking.TrackingState;
+import swath.tracking.UnfinishedJobException;
+
+class JobTest {
+  private static final String POLL = "GET /v2/processing/jobs/{jobId}";
+
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void anUnknownIdIsNamed() {
+    assertThatThrownBy(() -> desk.up42.job("no-such-job"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("no-such-job");
+    assertThat(desk.up42.findJob("no-such-job")).isEmpty();
+  }
+
+  @Test
+  void isEqualById() {
+    Job job = desk.trees("T").execute();
+    assertThat(desk.up42.job(job.id())).isEqualTo(job).hasSameHashCodeAs(job);
+    assertThat(desk.up42.findJob(job.id())).contains(job);
+    assertThat(job).isNotEqualTo(desk.trees("U").execute());
+  }
+
+  @Test
+  void refreshReplacesWhatIsKnownAndReturnsTheJob() {
+    Job job = desk.trees("T").execute();
+    desk.sandbox.advance(Duration.ofHours(1));
+    assertThat(job.status()).isEqualTo(JobStatus.CREATED);
+    assertThat(job.refresh()).isSameAs(job);
+    assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
+    assertThat(job.asOf()).isEqualTo(desk.sandbox.clock().instant());
+  }
+
+  @Test
+  void accessorsAskNothing() {
+    Job job = desk.trees("T").execute();
+    int before = desk.up42.requests().size();
+    job.status();
+    job.collectionUrl();
+    job.errors();
+    job.history();
+    job.template();
+    job.credits();
+    assertThat(job.toString()).isNotEmpty();
+    assertThat(desk.up42.requests()).hasSize(before);
+  }
+
+  @Test
+  void trackReturnsTheJobUpToDate() {
+    Job job = desk.trees("T").execute();
+    assertThat(job.track()).isSameAs(job);
+    assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
+    assertThat(job.collection().jobId()).contains(job.id());
+  }
+
+  @Test
+  void trackEndsWhereTheServiceRests() {
+    try (Desk resting = new Desk(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
+      resting.sandbox.topUp(1_000);
+      Job job = resting.trees("T").execute().track();
+      assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
+      assertThat(job.collection().items()).isNotEmpty();
+      TrackingFrame last = lastFrame(resting);
+      assertThat(last.state().ended()).isTrue();
+      assertThat(last.toString()).contains("not settled yet");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = JobFault.class,
+      names = {"FAILS", "IS_REJECTED"})
+  void trackReturnsAJobThatWentWrong(JobFault fault) {
+    desk.sandbox.faults().jobs(fault, 1);
+    Job job = desk.trees("T").execute().track();
+    assertThat(job.status().isTerminal()).isTrue();
+    assertThatThrownBy(job::collection)
+        .isInstanceOfSatisfying(JobFailedException.class, e -> assertThat(e.job()).isSameAs(job))
+        .hasMessageContaining(job.id())
+        .hasMessageContaining(job.status().meaning());
+  }
+
+  @Test
+  void aJobThatHangsIsGivenUp() {
+    desk.sandbox.faults().jobs(JobFault.HANGS, 1);
+    Job job = desk.trees("T").execute();
+    assertThatThrownBy(() -> job.track(Duration.ofMinutes(1), 30))
+        .isInstanceOf(UnfinishedJobException.class)
+        .hasMessageContaining("running")
+        .hasMessageContaining("up42.job(\"" + job.id() + "\").track()");
+    assertThat(job.status()).isEqualTo(JobStatus.RUNNING);
+    assertThatThrownBy(job::collection).isInstanceOf(UnfinishedJobException.class);
+  }
+
+  @Test
+  void anOddStatusIsShownByItsWord() {
+    desk.sandbox.faults().jobs(JobFault.ODD_STATUS, 1);
+    Job job = desk.trees("T").execute();
+    job.track();
+    assertThat(job.history().statusHistory().entries())
+        .anyMatch(entry -> entry.word().equals("suspended"));
+  }
+
+  @Test
+  void theSessionsPollingIsUsed() {
+    desk.sandbox.faults().jobs(JobFault.HANGS, 1);
+    Job job = desk.trees("T").execute();
+    Up42 patient = desk.up42.polling(Polling.of(Duration.ofSeconds(1), 2));
+    assertThatThrownBy(() -> patient.job(job.id()).track())
+        .isInstanceOf(UnfinishedJobException.class)
+        .hasMessageContaining("every 1 s, 2 times");
+  }
+
+  @Test
+  void troubleIsShownAndSurvived() {
+    Job job = desk.trees("T").execute();
+    desk.sandbox.faults().add(Fault.status(503).on(POLL).times(2));
+    job.track();
+    assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
+    assertThat(desk.host.frames(TrackingFrame.class).get(0).toString()).contains("503");
+  }
+
+  @Test
+  void framesAreImportantWhenTheStageIsNew() {
+    desk.trees("T").execute().track();
+    List<TrackingFrame> frames = desk.host.frames(TrackingFrame.class);
+    for (int i = 1; i < frames.size(); i++) {
+      TrackingState now = frames.get(i).state();
+      TrackingState before = frames.get(i - 1).state();
+      boolean news =
+          !now.job().status().equals(before.job().status()) || now.ended() != before.ended();
+      assertThat(desk.host.importance.get(i)).isEqualTo(news);
+    }
+  }
+
+  @Test
+  void everyFrameIsTrueByItself() {
+    Job job = desk.trees("T").execute().track();
+    for (TrackingFrame frame : desk.host.frames(TrackingFrame.class)) {
+      assertThat(frame.toString())
+          .contains(job.id())
+          .contains(frame.state().job().status())
+          .contains("As of ")
+          .contains("sandbox data");
+      if (!frame.state().ended()) {
+        assertThat(frame.toString())
+            .contains("Stopping this cell does not stop the job")
+            .contains("up42.job(\"" + job.id() + "\").track()");
+      }
+    }
+  }
+
+  @Test
+  void historyTellsReportedAndObservedApart() {
+    Job job = desk.trees("T").execute().track();
+    assertThat(job.history().statusHistory().entries())
+        .extracting(entry -> entry.kind().word())
+        .contains("reported", "observed");
+    assertThat(job.history().table().columnNames())
+        .containsExactly("status", "known", "at", "not_before", "seconds");
+  }
+
+  @Test
+  void manyAreTrackedTogether() {
+    List<Job> jobs = List.of(desk.trees("1").execute(), desk.trees("2").execute());
+    desk.sandbox.faults().clear();
+    JobList ended = desk.up42.track(jobs);
+    assertThat(ended).containsExactlyElementsOf(jobs);
+    assertThat(jobs).extracting(Job::status).containsOnly(JobStatus.CAPTURED);
+    List<ManyTrackingFrame> frames = desk.host.frames(ManyTrackingFrame.class);
+    ManyTrackingFrame last = frames.get(frames.size() - 1);
+    assertThat(last.ended()).isEqualTo(2);
+    assertThat(last.toString())
+        .contains("2 of 2 jobs have ended: 2 captured", "All have ended.", "sandbox data");
+    assertThat(frames.get(0).toString())
+        .contains("0 of 2 jobs have ended", jobs.get(0).id(), "Slowest: ");
+    assertThat(desk.up42.requests())
+        .noneMatch(request -> request.path().endsWith(jobs.get(0).id()));
+  }
+
+  @Test
+  void aListIsTrackedByItself() {
+    desk.trees("1").execute();
+    desk.trees("2").execute();
+    assertThat(desk.up42.jobs().list().track()).allMatch(job -> job.status().isTerminal());
+  }
+
+  private static TrackingFrame lastFrame(Desk desk) {
+    List<TrackingFrame> frames = desk.host.frames(TrackingFrame.class);
+    return frames.get(frames.size() - 1);
+  }
+}
