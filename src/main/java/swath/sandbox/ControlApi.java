@@ -30,6 +30,7 @@ final class ControlApi {
         route("POST", "/advance", this::advance),
         route("POST", "/credits", this::credits),
         route("POST", "/eulas/{processId}/acceptance", this::acceptEula),
+        route("DELETE", "/eulas/{processId}/acceptance", this::withdrawEula),
         route("GET", "/faults", call -> Reply.ok(faults())),
         route("POST", "/faults", this::addFault),
         route("POST", "/job-faults", this::addJobFault),
@@ -84,6 +85,12 @@ final class ControlApi {
 
   private Reply acceptEula(Call call) {
     world.acceptEula(call.path("processId"));
+    return state();
+  }
+
+  /** As when its provider publishes a new version. */
+  private Reply withdrawEula(Call call) {
+    world.withdrawEula(call.path("processId"));
     return state();
   }
 

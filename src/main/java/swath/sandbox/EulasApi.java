@@ -39,7 +39,7 @@ final class EulasApi {
     if (!call.json("isAccepted").path("isAccepted").asBoolean()) {
       throw call.refusal(400, "'isAccepted' can only be set to true.");
     }
-    world.accept(eula);
+    world.put(eula.accept(world.now()));
     return Reply.ok(document(eula(call)));
   }
 

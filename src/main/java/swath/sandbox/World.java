@@ -154,16 +154,25 @@ final class World {
 
   /** Accepts what a process asks for; unknown processes are an IllegalArgumentException. */
   void acceptEula(String processId) {
+    put(eulaOf(processId).accept(state.now));
+  }
+
+  /** Makes the EULA of a process one that nobody has accepted. */
+  void withdrawEula(String processId) {
+    put(eulaOf(processId).withdraw());
+  }
+
+  void put(Eula eula) {
+    state.eulas.put(eula.key(), eula);
+    changed();
+  }
+
+  private Eula eulaOf(String processId) {
     ProcessModel process = Catalog.PROCESSES.get(processId);
     if (process == null) {
       throw new IllegalArgumentException("no process " + processId);
     }
-    accept(Catalog.known(state.eulas, process.eula()));
-  }
-
-  void accept(Eula eula) {
-    state.eulas.put(eula.key(), eula.accept(state.now));
-    changed();
+    return Catalog.known(state.eulas, process.eula());
   }
 
   /** The inputs of a job as they were sent, with the present address. */

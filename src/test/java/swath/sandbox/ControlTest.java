@@ -51,6 +51,14 @@ class ControlTest {
   }
 
   @Test
+  void withdrawsALicence() {
+    control.send("DELETE", "/_sandbox/eulas/pansharpening/acceptance", "");
+
+    JsonNode eula = Wire.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
+    assertThat(eula.path("isAccepted").asBoolean()).isFalse();
+  }
+
+  @Test
   void plansFaults() {
     control.post(
         "/_sandbox/faults",
