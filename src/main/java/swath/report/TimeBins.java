@@ -117,7 +117,8 @@ public record TimeBins(
     }
 
     private double seconds(Instant at) {
-      return Duration.between(start, at).toNanos() / 1e9;
+      Duration since = Duration.between(start, at);
+      return since.getSeconds() + since.getNano() / 1e9;
     }
   }
 }

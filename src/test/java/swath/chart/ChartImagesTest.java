@@ -1,0 +1,179 @@
+package swath.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.jfree.chart.ChartFactory;
+import org.jfree.data.general.DefaultPieDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import swath.http.Up42Exception;
+import swath.report.CreditReport;
+import swath.report.JobJson;
+
+class ChartImagesTest {
+  private final HouseChart chart = credits();
+
+  @Test
+  void pngHasTheChartsOwnSize() throws IOException {
+    BufferedImage image = read(ChartImages.png(chart));
+
+    assertThat(image.getWidth()).isEqualTo(chart.width());
+    assertThat(image.getHeight()).isEqualTo(chart.height());
+  }
+
+  @Test
+  void twiceThePixelsOnRequest() throws IOException {
+    BufferedImage image = read(ChartImages.png(chart, 2));
+
+    assertThat(image.getWidth()).isEqualTo(2 * chart.width());
+    assertThat(image.getHeight()).isEqualTo(2 * chart.height());
+  }
+
+  @Test
+  void cardIsOpaqueAndNearlyWhite() throws IOException {
+    BufferedImage image = read(ChartImages.png(chart));
+
+    assertThat(image.getColorModel().hasAlpha()).isFalse();
+    assertThat(image.getRGB(4, 4) & 0xFFFFFF).isEqualTo(0xFDFDFB);
+  }
+
+  @Test
+  void sameChartGivesTheSameBytes() {
+    assertThat(ChartImages.png(credits())).isEqualTo(ChartImages.png(credits()));
+  }
+
+  @Test
+  void machinesLanguageAndZoneChangeNothing() {
+    byte[] expected = ChartImages.png(credits());
+    Locale language = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+
+      assertThat(ChartImages.png(credits())).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(language);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void foreignChartGetsAStandardSizeAndTheLookOnRequest() {
+    DefaultPieDataset<String> data = new DefaultPieDataset<>();
+    data.setValue("a", 1);
+
+    BufferedImage image =
+        ChartImages.image(HouseTheme.apply(ChartFactory.createPieChart("mine", data)));
+
+    assertThat(image.getWidth()).isEqualTo(800);
+    assertThat(image.getRGB(4, 4) & 0xFFFFFF).isEqualTo(0xFDFDFB);
+  }
+
+  @Test
+  void scaleHasBounds() {
+    assertThatThrownBy(() -> ChartImages.png(chart, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("scale is 0, not from 1 to 4");
+  }
+
+  @Test
+  void savedFileHasTwiceThePixels(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("credits.png");
+
+    ChartImages.save(chart, file);
+
+    assertThat(read(Files.readAllBytes(file)).getWidth()).isEqualTo(2 * chart.width());
+  }
+
+  @Test
+  void unwritableFileIsNamed(@TempDir Path folder) {
+    Path file = folder.resolve("missing").resolve("credits.png");
+
+    assertThatThrownBy(() -> ChartImages.save(chart, file))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("missing");
+  }
+
+  @Test
+  void errorOfTheFontSystemSaysWhatToInstall() {
+    assertThatThrownBy(
+            () ->
+                ChartImages.withFonts(
+                    () -> {
+                      throw new UnsatisfiedLinkError("libfontmanager.so");
+                    }))
+        .isInstanceOf(Up42Exception.class)
+        .hasMessageContaining("libfontmanager.so")
+        .hasMessageContaining("apt-get install fontconfig fonts-dejavu-core");
+  }
+
+  @Test
+  void ownMistakeIsNotTakenForMissingFonts() {
+    assertThatThrownBy(
+            () ->
+                ChartImages.withFonts(
+                    () -> {
+                      throw new NullPointerException("ours");
+                    }))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("ours");
+  }
+
+  /** A JVM whose fontconfig knows no font, as in a bare container. */
+  @Test
+  void machineWithoutFontsGetsASentence(@TempDir Path folder) throws Exception {
+    Path none = folder.resolve("fonts.conf");
+    Files.writeString(none, "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+    ProcessBuilder java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Djava.awt.headless=true",
+            "-Duser.home=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            WithoutFonts.class.getName());
+    java.environment().put("FONTCONFIG_FILE", none.toString());
+    java.redirectErrorStream(true);
+
+    Process process = java.start();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).startsWith("No picture: Java finds no fonts on this machine");
+  }
+
+  /** Draws a chart and says what came of it. */
+  static final class WithoutFonts {
+    private WithoutFonts() {}
+
+    public static void main(String[] args) {
+      try {
+        System.out.println(ChartImages.png(credits()).length + " bytes");
+      } catch (Up42Exception e) {
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+
+  private static HouseChart credits() {
+    return CreditCharts.accumulated(CreditReport.of(JobJson.many(100), JobJson.asOf(49)), true);
+  }
+
+  private static BufferedImage read(byte[] png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+}
