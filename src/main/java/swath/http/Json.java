@@ -76,13 +76,15 @@ public final class Json {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new Up42Exception("This is no JSON: " + Redaction.of(e.getOriginalMessage()));
+    } catch (NumberFormatException e) { // Jackson lets it through: 1e99999999999999999999
+      throw new Up42Exception("This is no JSON: it has a number beyond all bounds.", e);
     }
   }
 
   static Optional<JsonNode> read(byte[] bytes) {
     try {
       return Optional.ofNullable(MAPPER.readTree(bytes));
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }

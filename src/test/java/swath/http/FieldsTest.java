@@ -118,6 +118,8 @@ class FieldsTest {
   @Test
   void brokenJsonIsTold() {
     assertThatThrownBy(() -> Json.parse("{")).hasMessageStartingWith("This is no JSON");
+    assertThatThrownBy(() -> Json.parse("{\"a\":1e99777777777777777777777}"))
+        .hasMessageStartingWith("This is no JSON");
     assertThatThrownBy(() -> Json.parse("{} {}")).hasMessageStartingWith("This is no JSON");
     assertThatThrownBy(() -> Json.parse("[".repeat(500))).hasMessageStartingWith("This is no JSON");
   }
