@@ -50,6 +50,11 @@ final class Execution {
     return reply.join().content().path("status").asText();
   }
 
+  /** All that was published, in order. */
+  List<Connection.Message> published() {
+    return published;
+  }
+
   List<Connection.Message> published(String type) {
     return published.stream().filter(m -> m.type().equals(type)).toList();
   }
