@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import swath.http.ApiException;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.UnknownFateException;
 import swath.http.Wire;
+import swath.stac.StacApi;
 
 /** What each call but the list of jobs sends, and what it makes of odd answers. */
 class RequestsTest {
@@ -160,6 +162,26 @@ class RequestsTest {
       assertThat(new ProcessingApi(wire.http()).budgets())
           .extracting(Budget::id)
           .containsExactly("0", "1", "2");
+    }
+  }
+
+  @Test
+  void foreignNextIsRefusedByEveryListAndGetsNoToken() throws IOException {
+    try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, "{}"));
+        Wire wire =
+            new Wire(
+                seen ->
+                    reply(
+                        200,
+                        "{\"jobs\":[],\"processes\":[],\"links\":[{\"rel\":\"next\",\"href\":\"%s/x\"}]}"
+                            .formatted(foreign.url())))) {
+      ProcessingApi api = new ProcessingApi(wire.http());
+      String next = Objects.requireNonNull(api.page(JobQuery.all()).next());
+      assertThatThrownBy(() -> api.page(next)).hasMessageContaining("is not on");
+      assertThatThrownBy(api::processes).hasMessageContaining("is not on");
+      assertThatThrownBy(() -> new StacApi(wire.http()).collections())
+          .hasMessageContaining("is not on");
+      assertThat(foreign.seen()).isEmpty();
     }
   }
 }
