@@ -38,11 +38,11 @@ final class Content {
               result(item) == Result.PROBABILITY
                   ? Painter.probability(scene, THUMBNAIL_PIXELS)
                   : Painter.picture(scene, THUMBNAIL_PIXELS));
-      case HEATMAP -> GeoTiff.of(Painter.probability(scene, PIXELS), scene.bbox());
+      case HEATMAP -> GeoTiff.of(Painter.probability(scene, PIXELS), Footprint.of(scene).bbox());
       case DATA ->
           switch (result(item)) {
-            case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), scene.bbox());
-            case PROBABILITY -> GeoTiff.of(Painter.probability(scene, PIXELS), scene.bbox());
+            case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), Footprint.of(scene).bbox());
+            case PROBABILITY -> GeoTiff.of(Painter.probability(scene, PIXELS), Footprint.of(scene).bbox());
             case OBJECTS -> DetectedObjects.of(item, scene);
           };
     };

@@ -16,7 +16,7 @@ final class DetectedObjects {
     ArrayNode features = Json.array();
     int count = 12 + dice.below(60);
     for (int i = 0; i < count; i++) {
-      features.add(feature(dice, scene.ring(), classes));
+      features.add(feature(dice, Footprint.of(scene).ring(), classes));
     }
     ObjectNode collection = Json.object().put("type", "FeatureCollection");
     collection.set("features", features);

@@ -19,7 +19,7 @@ record Price(int credits, double sqKm) {
   }
 
   static Price of(ProcessModel process, Scene scene, Options options) {
-    BigDecimal area = BigDecimal.valueOf(scene.areaSqKm());
+    BigDecimal area = BigDecimal.valueOf(Footprint.of(scene).areaSqKm());
     int credits =
         area.multiply(BigDecimal.valueOf(process.creditsPerSqKm()))
             .setScale(0, options.rounding())

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class SeededOrders {
   private final Lifecycle lifecycle;
   private final List<ProcessModel> processes = new ArrayList<>();
   private final List<String> budgets;
+  private final Map<String, List<Scene>> scenes = new HashMap<>();
 
   SeededOrders(Options options, Instant start, WorldState state, Lifecycle lifecycle) {
     this.options = options;
@@ -170,19 +173,21 @@ final class SeededOrders {
     return inputs;
   }
 
-  private static Scene scene(Dice dice, ProcessModel process, Instant created) {
-    List<Scene> fitting =
-        Catalog.SCENES.values().stream()
-            .filter(scene -> process.accepts().contains(scene.product()))
-            .filter(scene -> !process.greyWeights() || hasPan(scene))
-            .filter(
-                scene -> !process.pair() || Catalog.SCENES.containsKey(scene.key() + "-reference"))
-            .toList();
+  private Scene scene(Dice dice, ProcessModel process, Instant created) {
+    List<Scene> all = scenes.computeIfAbsent(process.id(), id -> fitting(process));
     List<Scene> bought =
-        fitting.stream()
+        all.stream()
             .filter(scene -> scene.taken().isBefore(created.minus(Duration.ofDays(4))))
             .toList();
-    return dice.pick(bought.isEmpty() ? fitting : bought);
+    return dice.pick(bought.isEmpty() ? all : bought);
+  }
+
+  private static List<Scene> fitting(ProcessModel process) {
+    return Catalog.SCENES.values().stream()
+        .filter(scene -> process.accepts().contains(scene.product()))
+        .filter(scene -> !process.greyWeights() || hasPan(scene))
+        .filter(scene -> !process.pair() || Catalog.SCENES.containsKey(scene.key() + "-reference"))
+        .toList();
   }
 
   private static boolean hasPan(Scene scene) {
@@ -208,7 +213,7 @@ final class SeededOrders {
     return trim(
         dice,
         start
-            .truncatedTo(java.time.temporal.ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.DAYS)
             .minus(Duration.ofDays(daysAgo))
             .plusNanos(nanos));
   }

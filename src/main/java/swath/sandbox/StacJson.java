@@ -30,7 +30,7 @@ final class StacJson {
             .put("collection", item.collectionId());
     json.set("stac_extensions", Json.array());
     json.set("geometry", polygon(scene));
-    json.set("bbox", Json.numbers(scene.bbox()));
+    json.set("bbox", Json.numbers(Footprint.of(scene).bbox()));
     json.set("properties", properties(item, scene));
     json.set("assets", assets(item));
     json.set(
@@ -75,7 +75,7 @@ final class StacJson {
 
   static ObjectNode polygon(Scene scene) {
     ArrayNode ring = Json.array();
-    scene.ring().forEach(point -> ring.add(Json.numbers(point)));
+    Footprint.of(scene).ring().forEach(point -> ring.add(Json.numbers(point)));
     ObjectNode polygon = Json.object().put("type", "Polygon");
     polygon.set("coordinates", Json.array().add(ring));
     return polygon;
@@ -87,7 +87,7 @@ final class StacJson {
     String to = "";
     for (StoredItem item : items) {
       Scene scene = Catalog.scene(item);
-      double[] own = scene.bbox();
+      double[] own = Footprint.of(scene).bbox();
       for (int i = 0; i < 4; i++) {
         box[i] = i < 2 ? Math.min(box[i], own[i]) : Math.max(box[i], own[i]);
       }
