@@ -15,11 +15,13 @@ import java.util.function.Function;
  *
  * @param path its path parameters by name
  * @param query decoded values by name
+ * @param address what the request called the sandbox, such as {@code http://localhost:8042}
  */
 record Call(
     Route route,
     Map<String, String> path,
     Map<String, List<String>> query,
+    String address,
     String authorization,
     String range,
     byte[] body) {

@@ -25,6 +25,7 @@ final class ControlApi {
 
   List<Route> routes() {
     return List.of(
+        Route.of("GET", "/", Family.V2, call -> StartPage.of(world)).withoutToken(),
         route("GET", "/", call -> state()),
         route("GET", "/routes", call -> Reply.ok(Json.array(routes.get()))),
         route("POST", "/advance", this::advance),

@@ -86,9 +86,15 @@ public final class Faults {
     jobs.add(new Planned(null, Objects.requireNonNull(fault, "fault"), times));
   }
 
-  /** Plans what happens to the next {@code times} jobs of one process. */
+  /**
+   * Plans what happens to the next {@code times} jobs of one process.
+   *
+   * @throws IllegalArgumentException if there is no such process
+   */
   public synchronized void jobs(String processId, JobFault fault, int times) {
-    Objects.requireNonNull(processId, "processId");
+    if (!Catalog.PROCESSES.containsKey(processId)) {
+      throw new IllegalArgumentException("no process " + processId);
+    }
     jobs.add(new Planned(processId, Objects.requireNonNull(fault, "fault"), times));
   }
 

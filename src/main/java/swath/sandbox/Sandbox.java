@@ -68,8 +68,13 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalStateException(
           "the sandbox cannot listen at %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host;
-    return new Sandbox(world, server, router, saving, "http://" + shown + ":" + bound);
+    return new Sandbox(world, server, router, saving, "http://" + shown(host) + ":" + bound);
+  }
+
+  /** A host as it stands in URLs: no wildcard, brackets around colons. */
+  private static String shown(String host) {
+    String shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return shown.contains(":") ? "[" + shown + "]" : shown;
   }
 
   private static Router router(World world, Tokens tokens) {

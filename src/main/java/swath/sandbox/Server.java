@@ -4,6 +4,7 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.BlockingHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
@@ -31,12 +32,15 @@ final class Server {
           Logger.getLogger("org.xnio"),
           Logger.getLogger("org.jboss.threads"));
 
+  private static final long GRACE_MILLIS = 1_000;
+
   static final String CONTROL = "/_sandbox";
 
   private final World world;
   private final Router router;
   private final Tokens tokens;
   private final Saving saving;
+  private final GracefulShutdownHandler handler;
   private final Undertow undertow;
 
   Server(World world, Router router, Tokens tokens, Saving saving, String host, int port) {
@@ -45,6 +49,7 @@ final class Server {
     this.router = router;
     this.tokens = tokens;
     this.saving = saving;
+    this.handler = new GracefulShutdownHandler(new BlockingHandler(this::handle));
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, host)
@@ -52,8 +57,7 @@ final class Server {
             .setWorkerThreads(64)
             .setWorkerOption(Options.THREAD_DAEMON, true)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-            .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, 1000)
-            .setHandler(new BlockingHandler(this::handle))
+            .setHandler(handler)
             .build();
   }
 
@@ -63,7 +67,14 @@ final class Server {
     return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
   }
 
+  /** Lets requests that are being answered end, for a second at most. */
   void stop() {
+    handler.shutdown();
+    try {
+      handler.awaitShutdown(GRACE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     undertow.stop();
   }
 
@@ -106,7 +117,7 @@ final class Server {
     try {
       authorize(call);
       router.checkQuery(call.route(), call.query());
-      reply = world.locked(() -> call.route().handler().apply(call));
+      reply = world.locked(call.address(), () -> call.route().handler().apply(call));
     } catch (Refusal refusal) {
       reply = refusal.reply();
     }
@@ -161,6 +172,7 @@ final class Server {
         match.route(),
         match.path(),
         query,
+        "http://" + exchange.getHostAndPort(),
         authorization == null ? "" : authorization,
         range == null ? "" : range,
         exchange.getInputStream().readAllBytes());

@@ -60,6 +60,17 @@ final class World {
     return action.get();
   }
 
+  /** The same for a request; links in its answer carry the address that it was sent to. */
+  synchronized <T> T locked(String address, Supplier<T> action) {
+    String own = base;
+    base = address;
+    try {
+      return locked(action);
+    } finally {
+      base = own;
+    }
+  }
+
   /** Says that the world was changed and is to be saved. */
   void changed() {
     version++;
@@ -74,6 +85,7 @@ final class World {
     return state;
   }
 
+  /** The address that links carry now; no slash at its end. */
   String base() {
     return base;
   }

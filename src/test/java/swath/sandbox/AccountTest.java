@@ -65,6 +65,21 @@ class AccountTest {
   }
 
   @Test
+  void exhaustedBudgetIsRefused() {
+    String id = budget("Land cover");
+    sandbox.topUp(100_000);
+    String ortho = Wire.inputs("Ortho", wire.image("milan"));
+    int refusedAfter = 0;
+    while (wire.process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
+            .statusCode()
+        == 200) {
+      refusedAfter++;
+    }
+
+    assertThat(refusedAfter).isEqualTo(30_000 / 2_320);
+  }
+
+  @Test
   void unknownBudgetIsRefused() {
     assertThat(execute("none").statusCode()).isEqualTo(404);
   }

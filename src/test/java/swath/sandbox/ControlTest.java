@@ -27,6 +27,12 @@ class ControlTest {
   }
 
   @Test
+  void startPageSaysInABrowserWhatItIs() {
+    assertThat(control.get("/").body())
+        .contains("This is not UP42", sandbox.url(), "demo@swath.example", "7410 available");
+  }
+
+  @Test
   void advancesTheClock() {
     var before = sandbox.clock().instant();
     control.post("/_sandbox/advance", "{\"seconds\":90.5}");

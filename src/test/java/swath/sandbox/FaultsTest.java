@@ -156,6 +156,12 @@ class FaultsTest {
     assertThat(sandbox.faults().takeFor(Wire.TREES)).isEmpty();
   }
 
+  @Test
+  void faultOfAProcessThatDoesNotExistIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sandbox.faults().addJobFault("detection-of-nothing:fails"));
+  }
+
   private void executeInVain() {
     String path = "/v2/processing/processes/" + Wire.TREES + "/execution";
     assertThat(wire.tryPost(path, Wire.inputs("T", wire.item(Wire.UK_ASSET)))).isNull();

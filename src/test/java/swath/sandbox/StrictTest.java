@@ -63,6 +63,14 @@ class StrictTest {
   }
 
   @Test
+  void linksCarryTheAddressThatWasCalled() {
+    String port = SANDBOX.url().substring(SANDBOX.url().lastIndexOf(':'));
+    String landing = "http://localhost" + port + "/v2/assets/stac/";
+
+    assertThat(WIRE.json(landing).path("links").path(0).path("href").asText()).isEqualTo(landing);
+  }
+
+  @Test
   void contentTypeOnGetIsNoError() {
     assertThat(WIRE.get("/v2/processing/jobs").statusCode()).isEqualTo(200);
   }
