@@ -42,7 +42,8 @@ final class Content {
       case DATA ->
           switch (result(item)) {
             case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), Footprint.of(scene).bbox());
-            case PROBABILITY -> GeoTiff.of(Painter.probability(scene, PIXELS), Footprint.of(scene).bbox());
+            case PROBABILITY ->
+                GeoTiff.of(Painter.probability(scene, PIXELS), Footprint.of(scene).bbox());
             case OBJECTS -> DetectedObjects.of(item, scene);
           };
     };

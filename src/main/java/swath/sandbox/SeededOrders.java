@@ -211,11 +211,7 @@ final class SeededOrders {
     double hours = 7 + 5.5 * (dice.between(0, 1) + dice.between(0, 1));
     long nanos = (long) (hours * 3_600_000_000_000L);
     return trim(
-        dice,
-        start
-            .truncatedTo(ChronoUnit.DAYS)
-            .minus(Duration.ofDays(daysAgo))
-            .plusNanos(nanos));
+        dice, start.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo)).plusNanos(nanos));
   }
 
   /** Seconds, milliseconds, microseconds or nanoseconds, as UP42's instants have. */

@@ -29,7 +29,9 @@ class DifferencesPageTest {
   @Test
   void everyRouteIsListedOnce() {
     List<String> routes =
-        SANDBOX.routes().stream().filter(route -> !route.contains(" /_sandbox/") && !route.equals("GET /")).toList();
+        SANDBOX.routes().stream()
+            .filter(route -> !route.contains(" /_sandbox/") && !route.equals("GET /"))
+            .toList();
 
     assertThat(rows("Endpoints").stream().map(row -> row.group(1)))
         .containsExactlyInAnyOrderElementsOf(routes);
