@@ -77,7 +77,7 @@ public final class Gallery {
       TimelineReport report = TimelineReport.of(JobJson.many(n), JobJson.asOf(49));
       charts.put("timeline-" + n, TimelineChart.of(report, true));
     }
-    List<JobMetadata> day = JobJson.many(40, 1);
+    List<JobMetadata> day = new ArrayList<>(JobJson.many(40, 1));
     day.set(
         7, JobJson.job("hostile", "running", "2026-10-06T03:00:00Z").input("title", HOSTILE).get());
     charts.put("timeline-day-40", TimelineChart.of(TimelineReport.of(day, JobJson.asOf(1)), true));

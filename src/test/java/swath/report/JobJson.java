@@ -5,14 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import swath.processing.JobMetadata;
 
 /** Jobs as UP42 would tell them, for tests. */
 public final class JobJson {
   /** Seven weeks before the end of {@link #many}. */
   public static final Instant START = Instant.parse("2026-10-06T00:00:00Z");
+
+  // Tens of thousands of jobs take a while to make, and several tests want the same.
+  private static final Map<String, List<JobMetadata>> MADE = new ConcurrentHashMap<>();
 
   private static final List<String> PROCESSES =
       List.of(
@@ -106,6 +111,10 @@ public final class JobJson {
 
   /** The same over {@code days} days. */
   public static List<JobMetadata> many(int n, int days) {
+    return MADE.computeIfAbsent(n + " in " + days, key -> make(n, days));
+  }
+
+  private static List<JobMetadata> make(int n, int days) {
     Random random = new Random(42);
     long period = days * 86_400L;
     List<JobMetadata> jobs = new ArrayList<>();
@@ -136,7 +145,7 @@ public final class JobJson {
       }
       jobs.add(job.get());
     }
-    return jobs;
+    return List.copyOf(jobs);
   }
 
   /** When {@link #many} was asked for. */
