@@ -125,9 +125,12 @@ class Page:
         self.command("apputils:change-theme", theme=THEMES[theme])
         self.tab.wait_for_selector(f'body[data-jp-theme-name="{THEMES[theme]}"]', state="attached")
         self.tab.wait_for_function("() => [...document.images].every(i => i.complete)")
-        height = self.tab.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
-        self.tab.set_viewport_size({"width": width, "height": min(16_000, height + 200)})
+        self.tab.evaluate("() => { jupyterapp.shell.currentWidget.content.activeCellIndex = 0; }")
         self.tab.wait_for_timeout(500)
+        height = self.tab.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollHeight")
+        self.tab.set_viewport_size({"width": width, "height": min(16_000, height + 100)})
+        self.tab.wait_for_timeout(500)
+        self.tab.evaluate("() => { document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0; }")
 
     def picture(self, path):
         self.tab.locator(".jp-Notebook").screenshot(path=path)
@@ -163,6 +166,8 @@ def main():
             if not options.as_it_is:
                 page.wait_for_kernel()
                 page.run_all(options.during, options.outdir / "during.png")
+            # Not before: a changed layout kept run-all from running anything.
+            page.command("application:toggle-left-area")
             for theme in THEMES:
                 for width in WIDTHS:
                     page.look(theme, width)
