@@ -148,7 +148,8 @@ final class StacFaces {
               Bit.of(String.join(", ", Told.or(List.<String>of(), asset::roles))),
               size.canConvertToLong() ? Bit.of(bytes(size.asLong())) : Bit.NONE));
     }
-    return new Grid("Files", heads, rows, Rows.note(rows.size(), assets.size()));
+    var grid = new Grid("Files", heads, rows, Rows.note(rows.size(), assets.size()));
+    return grid.withoutEmptyColumns();
   }
 
   private static String title(StacItem item) {

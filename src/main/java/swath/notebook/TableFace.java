@@ -16,7 +16,7 @@ import tech.tablesaw.table.Relation;
  * in UTC, and how much of it is shown.
  */
 final class TableFace {
-  private static final int LONGEST = 48;
+  private static final int LONGEST = 40;
 
   private TableFace() {}
 

@@ -72,9 +72,12 @@ final class TrackingFace {
   private static String elapsed(TrackingState state) {
     var watched = Words.duration(Duration.between(state.startedWaiting(), state.asOf()));
     try {
-      var end = state.job().finishedAt().orElse(state.asOf());
-      var whole = Duration.between(state.job().createdAt(), end);
-      return Words.duration(whole) + " since it was created, watched for " + watched;
+      var finished = state.job().finishedAt();
+      var whole = Duration.between(state.job().createdAt(), finished.orElse(state.asOf()));
+      return Words.duration(whole)
+          + (finished.isPresent() ? " from creation to end" : " since it was created")
+          + ", watched for "
+          + watched;
     } catch (Up42Exception e) {
       return "watched for " + watched;
     }

@@ -26,6 +26,7 @@ import tech.tablesaw.api.Table;
 /** Every face in every state that differs: what the tests check and the screenshots show. */
 final class Gallery {
 
+  private static final Map<String, Object> VALUES = Journey.values();
   private static final Map<String, String> HTML = make();
 
   private Gallery() {}
@@ -33,6 +34,11 @@ final class Gallery {
   /** HTML by a name that says what it shows. */
   static Map<String, String> html() {
     return HTML;
+  }
+
+  /** Values from a journey through the sandbox, by name. */
+  static Map<String, Object> values() {
+    return VALUES;
   }
 
   private static Map<String, String> make() {
@@ -76,7 +82,7 @@ final class Gallery {
         new Eula(
             Samples.json("{\"id\": \"e1\", \"title\": \"Trees EULA\", \"isAccepted\": false}")));
     face(all, "status", JobStatus.UNLICENSED);
-    Journey.values().forEach((name, value) -> face(all, name, value));
+    VALUES.forEach((name, value) -> face(all, name, value));
     return all;
   }
 

@@ -27,6 +27,16 @@ class GalleryTest {
     }
   }
 
+  @Test
+  void writesTextsForReading() throws IOException {
+    var all = new StringBuilder();
+    for (var value : Gallery.values().entrySet()) {
+      all.append("=== ").append(value.getKey()).append('\n');
+      all.append(Faces.of(value.getValue()).text()).append("\n\n");
+    }
+    Files.writeString(Path.of("target", "faces", "texts.txt"), all);
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void keepsTheRules(String name) {
