@@ -54,10 +54,10 @@ public final class Faces {
   static {
     put(Relation.class, TableFace::of);
     put(JFreeChart.class, ChartFace::of);
-    card(Up42.class, session -> TextCard.of("", session.toString()));
+    card(Up42.class, session -> TextCard.of("", text(session)));
     card(Job.class, JobFaces::job);
     card(JobList.class, JobFaces::list);
-    card(JobTemplate.class, template -> TextCard.of("", template.toString()));
+    card(JobTemplate.class, template -> TextCard.of("", text(template)));
     card(Quote.class, SpendingFaces::quote);
     card(Receipt.class, SpendingFaces::receipt);
     card(Spent.class, SpendingFaces::spent);
@@ -68,7 +68,7 @@ public final class Faces {
     sheet(History.class, PictureFaces::history);
     sheet(Credits.class, PictureFaces::credits);
     sheet(CreditView.class, PictureFaces::view);
-    card(Timeline.class, PictureFaces::timeline);
+    sheet(Timeline.class, PictureFaces::timeline);
     card(Processes.class, ListFaces::processes);
     card(Budgets.class, ListFaces::budgets);
     card(Requests.class, ListFaces::requests);
@@ -109,12 +109,12 @@ public final class Faces {
 
   /** A type whose face is a card, and whose text is its own. */
   private static <T> void card(Class<T> type, Function<? super T, Card> face) {
-    put(type, value -> Bundle.html(Html.card(face.apply(value)), value.toString()));
+    put(type, value -> Bundle.html(Html.card(face.apply(value)), text(value)));
   }
 
   /** A type whose face is a picture with a table beneath, and whose text is its own. */
   private static <T> void sheet(Class<T> type, Function<? super T, List<Block>> face) {
-    put(type, value -> Bundle.html(Html.sheet(face.apply(value)), value.toString()));
+    put(type, value -> Bundle.html(Html.sheet(face.apply(value)), text(value)));
   }
 
   private static Card exception(Up42Exception failure) {

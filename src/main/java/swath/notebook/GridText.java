@@ -41,13 +41,26 @@ final class GridText {
       lines.add(line(row.stream().map(GridText::text).toList()));
     }
     var hidden = grid.heads().subList(columns, grid.heads().size());
-    lines.add(
-        hidden.isEmpty()
-            ? grid.note()
-            : grid.note()
-                + "; not shown here: "
-                + String.join(", ", hidden.stream().map(Grid.Head::name).toList()));
+    lines.add(grid.note());
+    if (!hidden.isEmpty()) {
+      lines.add(wrapped("not shown here: ", hidden.stream().map(Grid.Head::name).toList()));
+    }
     return String.join("\n", lines);
+  }
+
+  private static String wrapped(String start, List<String> names) {
+    var text = new StringBuilder(start);
+    int width = start.length();
+    for (int i = 0; i < names.size(); i++) {
+      var name = names.get(i) + (i + 1 < names.size() ? ", " : "");
+      if (width + length(name) > WIDTH) {
+        text.append('\n');
+        width = 0;
+      }
+      text.append(name);
+      width += length(name);
+    }
+    return text.toString();
   }
 
   private String line(List<String> texts) {

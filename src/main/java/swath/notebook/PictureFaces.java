@@ -32,10 +32,8 @@ final class PictureFaces {
     return sheet(view::chart, "In all: " + view.report().total().text(), view.table());
   }
 
-  static Card timeline(Timeline timeline) {
-    return new Card.Draft("wait, run and settling", "Timeline")
-        .block(facts(timeline.report().text()))
-        .foot(Foot.asOf(timeline.report().asOf(), timeline.isSandbox()));
+  static List<Block> timeline(Timeline timeline) {
+    return sheet(timeline::chart, timeline.report().text(), timeline.table());
   }
 
   private static List<Block> sheet(Supplier<JFreeChart> chart, String words, Table table) {

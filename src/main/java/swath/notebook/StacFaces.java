@@ -43,7 +43,7 @@ final class StacFaces {
     if (!pictures.isEmpty()) {
       draft.block(new Block.Pictures(pictures));
     }
-    return draft.block(assets(item.assets())).foot("");
+    return draft.block(assets(item.assets())).foot(Foot.asOf(null, item.isSandbox()));
   }
 
   static Card items(StacItems items) {
@@ -76,7 +76,8 @@ final class StacFaces {
     if (!pictures.isEmpty()) {
       draft.block(new Block.Pictures(pictures));
     }
-    return draft.block(grid).foot("");
+    boolean sandbox = !items.isEmpty() && items.get(0).isSandbox();
+    return draft.block(grid).foot(Foot.asOf(null, sandbox));
   }
 
   static Card collection(StacCollection collection) {
@@ -91,7 +92,7 @@ final class StacFaces {
     addCode(draft, "workspace", collection::workspaceId);
     return draft
         .line(Bit.of("Its items are not in it:"), Bit.code("items()"), Bit.of("asks for them."))
-        .foot("");
+        .foot(Foot.asOf(null, collection.isSandbox()));
   }
 
   static Card asset(Asset asset) {
@@ -112,7 +113,7 @@ final class StacFaces {
     addCode(draft, "workspace", asset::workspaceId);
     return draft
         .line(Bit.of("What is on it, and where:"), Bit.code("stacItems()"), Bit.of("asks for it."))
-        .foot("");
+        .foot(Foot.asOf(null, asset.isSandbox()));
   }
 
   /** {@code 320 B}, {@code 1.4 MB}: decimal units, as UP42 and file managers count. */

@@ -29,7 +29,7 @@ final class TableFace {
     int rows = Math.min(table.rowCount(), most);
     var heads = new ArrayList<Grid.Head>();
     for (var column : table.columns()) {
-      heads.add(new Grid.Head(column.name(), column instanceof NumericColumn<?>));
+      heads.add(new Grid.Head(Words.line(column.name(), LONGEST), column instanceof NumericColumn<?>));
     }
     var shown = new ArrayList<List<Bit>>(rows);
     for (int row = 0; row < rows; row++) {
@@ -39,7 +39,7 @@ final class TableFace {
       }
       shown.add(line);
     }
-    var name = table.name() == null ? "" : table.name();
+    var name = Words.line(table.name(), LONGEST + LONGEST);
     return new Grid(name, heads, shown, Rows.note(rows, table.rowCount()));
   }
 
@@ -55,8 +55,8 @@ final class TableFace {
     }
     var text = column.getString(row);
     return switch (column.name()) {
-      case "status" -> Bit.status(text);
-      case "id", "job" -> Bit.code(text);
+      case "status" -> Bit.status(Words.line(text, LONGEST));
+      case "id", "job" -> Bit.code(Words.line(text, LONGEST));
       default -> Bit.shortened(text, LONGEST);
     };
   }

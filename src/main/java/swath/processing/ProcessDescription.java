@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import swath.http.Fields;
 
 /**
@@ -76,8 +77,14 @@ public record ProcessDescription(JsonNode json) {
     return Fields.of(json, "process");
   }
 
+  /** Its id, title and prices, as far as they are told. */
   @Override
   public String toString() {
-    return id() + ": " + title();
+    String prices = prices().stream().map(Price::toString).collect(Collectors.joining(", "));
+    return json.path("id").asText("process without id")
+        + ": "
+        + json.path("title").asText("")
+        + (prices.isEmpty() ? "" : " (" + prices + ")")
+        + (description().isEmpty() ? "" : "\n" + description());
   }
 }

@@ -36,6 +36,11 @@ public final class Asset {
     return json;
   }
 
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return api.isSandbox();
+  }
+
   /** Its id. */
   public String id() {
     return fields().text("id");
@@ -136,8 +141,16 @@ public final class Asset {
 
   @Override
   public String toString() {
-    return "asset "
-        + json.path("id").asText("without id")
-        + title().or(this::name).map(title -> " \"" + title + "\"").orElse("");
+    String sandbox = isSandbox() ? " · sandbox data" : "";
+    return Lines.titled("File" + title().or(this::name).map(name -> " \"" + name + "\"").orElse("") + sandbox)
+        .row("id", this::id)
+        .row("file", () -> name().orElse(null))
+        .row("type", () -> contentType().orElse(null))
+        .row("bytes", () -> size().isPresent() ? size().getAsLong() : null)
+        .row("created", this::createdAt)
+        .row("from", () -> source().orElse(null))
+        .row("workspace", () -> workspaceId().orElse(null))
+        .row("items", () -> "stacItems() asks for what is on it, and where")
+        .toString();
   }
 }

@@ -33,6 +33,11 @@ public final class StacApi {
     return http;
   }
 
+  /** Whether it is a sandbox's: its region is none of UP42's. */
+  boolean isSandbox() {
+    return http.credentials().region().name().equals("local");
+  }
+
   /**
    * Asks for an asset's metadata.
    *

@@ -35,6 +35,11 @@ public final class StacCollection {
     return json;
   }
 
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return api.isSandbox();
+  }
+
   /** Its id. */
   public String id() {
     return fields().text("id");
@@ -104,8 +109,13 @@ public final class StacCollection {
 
   @Override
   public String toString() {
-    return "collection "
-        + json.path("id").asText("without id")
-        + title().map(title -> " \"" + title + "\"").orElse("");
+    String sandbox = isSandbox() ? " · sandbox data" : "";
+    return Lines.titled("Collection" + title().map(title -> " \"" + title + "\"").orElse("") + sandbox)
+        .row("id", this::id)
+        .row("about", () -> description().orElse(null))
+        .row("job", () -> jobId().orElse(null))
+        .row("workspace", () -> workspaceId().orElse(null))
+        .row("items", () -> "items() asks for them")
+        .toString();
   }
 }

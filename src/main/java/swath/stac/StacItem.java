@@ -1,8 +1,12 @@
 package swath.stac;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,11 @@ public final class StacItem {
   /** The item as it came. */
   public JsonNode json() {
     return json;
+  }
+
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return api.isSandbox();
   }
 
   /** Its id. */
@@ -232,8 +241,19 @@ public final class StacItem {
 
   @Override
   public String toString() {
-    return "item "
-        + json.path("id").asText("without id")
-        + title().map(title -> " \"" + title + "\"").orElse("");
+    String sandbox = isSandbox() ? " · sandbox data" : "";
+    return Lines.titled("Item" + title().map(title -> " \"" + title + "\"").orElse("") + sandbox)
+        .row("id", this::id)
+        .row("taken", () -> datetime().map(at -> at.truncatedTo(SECONDS)).orElse(null))
+        .row("platform", () -> platform().or(this::constellation).orElse(null))
+        .row("resolution", () -> gsd().map(gsd -> gsd.toPlainString() + " m").orElse(null))
+        .row("cloud cover", () -> cloudCover().map(c -> c.toPlainString() + " %").orElse(null))
+        .row("bbox", () -> Arrays.toString(bbox()) + " (west, south, east, north)")
+        .row("collection", () -> collectionId().orElse(null))
+        .row("asset", () -> assetId().orElse(null))
+        .row("job", () -> jobId().orElse(null))
+        .row("tags", () -> String.join(", ", tags()))
+        .row("files", () -> assets().stream().map(StacAsset::toString).collect(joining(", ")))
+        .toString();
   }
 }

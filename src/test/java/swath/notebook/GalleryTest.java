@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds every face to the rules; writes them out for the screenshots. */
@@ -35,6 +38,34 @@ class GalleryTest {
       all.append(Faces.of(value.getValue()).text()).append("\n\n");
     }
     Files.writeString(Path.of("target", "faces", "texts.txt"), all);
+  }
+
+  static Stream<Arguments> values() {
+    return Gallery.values().entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("values")
+  void textReadsWellWithin100Columns(String name, Object value) {
+    var text = Faces.of(value).text();
+
+    assertThat(text).isNotBlank().doesNotContainPattern("@[0-9a-f]{5}");
+    if (value instanceof Throwable) {
+      return; // a message is wrapped by whoever prints it
+    }
+    assertThat(text.lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 100);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("values")
+  void valueOfASandboxSaysSo(String name, Object value) {
+    if (hasMethod(value, "isSandbox")) {
+      assertThat(Faces.of(value).text()).contains("sandbox");
+    }
+  }
+
+  private static boolean hasMethod(Object value, String method) {
+    return Arrays.stream(value.getClass().getMethods()).anyMatch(m -> m.getName().equals(method));
   }
 
   @ParameterizedTest
