@@ -29,7 +29,8 @@ final class TableFace {
     int rows = Math.min(table.rowCount(), most);
     var heads = new ArrayList<Grid.Head>();
     for (var column : table.columns()) {
-      heads.add(new Grid.Head(Words.line(column.name(), LONGEST), column instanceof NumericColumn<?>));
+      heads.add(
+          new Grid.Head(Words.line(column.name(), LONGEST), column instanceof NumericColumn<?>));
     }
     var shown = new ArrayList<List<Bit>>(rows);
     for (int row = 0; row < rows; row++) {

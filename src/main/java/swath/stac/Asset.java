@@ -142,7 +142,8 @@ public final class Asset {
   @Override
   public String toString() {
     String sandbox = isSandbox() ? " · sandbox data" : "";
-    return Lines.titled("File" + title().or(this::name).map(name -> " \"" + name + "\"").orElse("") + sandbox)
+    return Lines.titled(
+            "File" + title().or(this::name).map(name -> " \"" + name + "\"").orElse("") + sandbox)
         .row("id", this::id)
         .row("file", () -> name().orElse(null))
         .row("type", () -> contentType().orElse(null))

@@ -110,7 +110,8 @@ public final class StacCollection {
   @Override
   public String toString() {
     String sandbox = isSandbox() ? " · sandbox data" : "";
-    return Lines.titled("Collection" + title().map(title -> " \"" + title + "\"").orElse("") + sandbox)
+    return Lines.titled(
+            "Collection" + title().map(title -> " \"" + title + "\"").orElse("") + sandbox)
         .row("id", this::id)
         .row("about", () -> description().orElse(null))
         .row("job", () -> jobId().orElse(null))

@@ -1,9 +1,9 @@
 package swath.stac;
 
-import java.util.Locale;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A list of items as they were when it was read. Immutable.

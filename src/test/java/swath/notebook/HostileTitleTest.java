@@ -24,8 +24,11 @@ class HostileTitleTest {
     try (var session = new SandboxSession()) {
       var up42 = session.up42();
       var item = up42.asset("68567134-27ad-7bd7-4b65-d61adb11fc78").stacItems().get(0);
-      var template = up42.templates().of("detection-trees-spacept",
-          Map.of("title", TITLE, "item", item.selfHref().orElseThrow()));
+      var template =
+          up42.templates()
+              .of(
+                  "detection-trees-spacept",
+                  Map.of("title", TITLE, "item", item.selfHref().orElseThrow()));
       values.put("template", template);
       values.put("quote", template.quote());
       var job = template.execute().track();

@@ -113,7 +113,8 @@ class ValuesTest {
     assertThat(process.prices()).containsExactly(new Price(new BigDecimal("1.5"), "SQ_KM"));
     assertThat(process.inputs().path("title").path("schema").path("maxLength").asInt())
         .isEqualTo(250);
-    assertThat(process).hasToString("coregistration-simularity: Coregistration");
+    assertThat(process.toString())
+        .startsWith("coregistration-simularity: Coregistration (1.5 credits per SQ_KM)");
   }
 
   @Test
