@@ -150,6 +150,11 @@ public final class Fields {
             });
   }
 
+  /** The fields of an object within that must be there. */
+  public Fields object(String name) {
+    return child(name).orElseThrow(() -> missing(name));
+  }
+
   /** The fields of each object of a list within; an empty list where it is absent. */
   public List<Fields> children(String name) {
     List<Fields> children = new ArrayList<>();

@@ -2,7 +2,6 @@ package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import swath.http.Fields;
-import swath.http.Up42Exception;
 
 /**
  * The credits that the account has left.
@@ -12,10 +11,7 @@ import swath.http.Up42Exception;
 public record Balance(JsonNode json) {
   /** Credits left. */
   public int credits() {
-    return Fields.of(json, "balance")
-        .child("available")
-        .orElseThrow(() -> new Up42Exception("The balance's $.available is missing."))
-        .integer("amount");
+    return Fields.of(json, "balance").object("available").integer("amount");
   }
 
   @Override

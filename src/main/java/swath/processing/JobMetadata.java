@@ -51,13 +51,7 @@ public record JobMetadata(JsonNode json) {
 
   /** What was to be done, in OGC's shape: {@code {"inputs": {…}}}. */
   public JsonNode definition() {
-    JsonNode definition = json.path("definition");
-    return definition.isObject()
-        ? definition
-        : fields()
-            .child("definition")
-            .map(Fields::json)
-            .orElseThrow(() -> new swath.http.Up42Exception("The job's $.definition is missing."));
+    return fields().object("definition").json();
   }
 
   /** What came of it, or null. */

@@ -73,6 +73,8 @@ class JobMetadataTest {
     assertThat(job.created()).isEqualTo("2024-06-05T13:12:48.124568Z");
     assertThat(job.createdAt()).isEqualTo(Instant.parse("2024-06-05T13:12:48.124568Z"));
     assertThat(job.updatedAt()).isEqualTo(Instant.parse(job.updated()));
+    assertThat(job.started()).isEqualTo("2024-06-05T13:12:56.542773Z");
+    assertThat(job.finished()).isEqualTo("2024-06-05T13:13:27.320528Z");
     assertThat(job.startedAt()).contains(Instant.parse("2024-06-05T13:12:56.542773Z"));
     assertThat(job.finishedAt()).contains(Instant.parse("2024-06-05T13:13:27.320528Z"));
     assertThat(job.title()).contains("Test xbxw");
@@ -145,6 +147,18 @@ class JobMetadataTest {
   void nullsWithinResultsAreNothing() {
     JobMetadata job = with("results", "{\"collection\":null,\"errors\":null}");
     assertThat(job.results()).isEqualTo(new JobResults(null, List.of()));
+  }
+
+  @Test
+  void jobThatHasNotBegunHasNoRawTimes() {
+    assertThat(with("started", "null").started()).isNull();
+    assertThat(without("finished").finished()).isNull();
+  }
+
+  @Test
+  void missingDefinitionIsNamed() {
+    assertThatThrownBy(() -> without("definition").definition())
+        .hasMessage("The job's $.definition is missing.");
   }
 
   @Test

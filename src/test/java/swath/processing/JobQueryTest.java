@@ -69,8 +69,21 @@ class JobQueryTest {
   }
 
   @Test
+  void smallestPageAndShortestIntervalAreTaken() throws IOException {
+    assertThat(
+            sent(
+                JobQuery.all()
+                    .withPageSize(1)
+                    .withMinDuration(Duration.ofSeconds(5))
+                    .withMaxDuration(Duration.ofSeconds(5))))
+        .isEqualTo("/v2/processing/jobs?minDuration=5&maxDuration=5&limit=1");
+  }
+
+  @Test
   void wordsWithCommasAndEmptyPagesAreRefused() {
     assertThatThrownBy(() -> JobQuery.all().withStatuses(List.of("a,b")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> JobQuery.all().withProcessIds(List.of(",b")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> JobQuery.all().withIds(List.of(" ")))
         .isInstanceOf(IllegalArgumentException.class);
@@ -87,6 +100,7 @@ class JobQueryTest {
         .containsExactly(
             "processID,asc", "status,desc", "created,desc", "creditConsumption.credits,desc");
     assertThat(JobSorting.PROCESS_ID.desc().wire()).isEqualTo("processID,desc");
+    assertThat(JobSorting.CREATED).hasToString("created,desc");
     assertThat(JobSorting.CREATED.asc()).isNotEqualTo(JobSorting.CREATED);
     assertThat(JobSorting.CREATED.asc().desc())
         .isEqualTo(JobSorting.CREATED)

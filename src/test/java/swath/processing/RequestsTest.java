@@ -52,6 +52,29 @@ class RequestsTest {
   }
 
   @Test
+  void answersAreHandedOn() throws IOException {
+    String answer =
+        """
+        {"id":"x","jobID":"x","budgetId":"x","budgetSettingId":"x","available":{"amount":7},
+         "jobs":[{"jobID":"x"}]}""";
+    try (Wire wire = new Wire(seen -> reply(200, answer))) {
+      ProcessingApi api = new ProcessingApi(wire.http());
+      assertThat(api.http()).isSameAs(wire.http());
+      assertThat(api.job("x").jobId()).isEqualTo("x");
+      assertThat(api.poll("x").jobId()).isEqualTo("x");
+      assertThat(api.page(JobQuery.all()).jobs().get(0).jobId()).isEqualTo("x");
+      assertThat(api.poll(JobQuery.all()).jobs().get(0).jobId()).isEqualTo("x");
+      assertThat(api.execute("p", INPUTS, null, null).jobId()).isEqualTo("x");
+      assertThat(api.process("x").id()).isEqualTo("x");
+      assertThat(api.eula("x").id()).isEqualTo("x");
+      assertThat(api.balance().credits()).isEqualTo(7);
+      assertThat(api.budget("x").id()).isEqualTo("x");
+      assertThat(api.budgetUsage("x").budgetId()).isEqualTo("x");
+      assertThat(api.budgetSettings().budgetSettingId()).contains("x");
+    }
+  }
+
+  @Test
   void validationAndCostPostTheInputs() throws IOException {
     assertThat(sent("", api -> api.validate("p", INPUTS)))
         .returns("POST", FaultyServer.Seen::method)

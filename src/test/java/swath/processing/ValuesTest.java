@@ -109,6 +109,8 @@ class ValuesTest {
                  "additionalParameters":{"parameters":[
                    {"name":"eula-id","value":["4136a5db"]},
                    {"name":"price","value":[{"credits":1.5,"unit":"SQ_KM"}]}]}}"""));
+    assertThat(process.description()).isEqualTo("An …");
+    assertThat(process.prices().get(0)).hasToString("1.5 credits per SQ_KM");
     assertThat(process.eulaId()).contains("4136a5db");
     assertThat(process.prices()).containsExactly(new Price(new BigDecimal("1.5"), "SQ_KM"));
     assertThat(process.inputs().path("title").path("schema").path("maxLength").asInt())
@@ -135,9 +137,18 @@ class ValuesTest {
                 """
                 {"id":"4136a5db","title":"Pléiades Analytic","isAccepted":true,
                  "acceptedAt":"2024-01-19T15:10:16.263039Z"}"""));
+    assertThat(eula.id()).isEqualTo("4136a5db");
     assertThat(eula.accepted()).isTrue();
     assertThat(eula.acceptedAt()).contains(Instant.parse("2024-01-19T15:10:16.263039Z"));
     assertThat(eula).hasToString("Pléiades Analytic (accepted)");
+  }
+
+  @Test
+  void eulaThatWasNotAcceptedSaysSo() {
+    Eula eula = new Eula(Json.parse("{\"id\":\"e\",\"isAccepted\":false,\"acceptedAt\":null}"));
+    assertThat(eula.accepted()).isFalse();
+    assertThat(eula.acceptedAt()).isEmpty();
+    assertThat(eula).hasToString("e (not accepted)");
   }
 
   @Test
@@ -167,6 +178,9 @@ class ValuesTest {
                  "description":null,"spendLimit":500,
                  "validityPeriod":{"startDate":"2026-01-01","endDate":"2026-12-31"},
                  "consumedCredits":42,"remainingCredits":458,"usagePercentage":8.4}"""));
+    assertThat(budget.createdBy()).isEqualTo("u");
+    assertThat(budget.createdAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+    assertThat(budget.updatedAt()).isEqualTo(Instant.parse("2026-01-02T00:00:00.500Z"));
     assertThat(budget.spendLimit()).hasValue(500);
     assertThat(budget.startDate()).contains(LocalDate.of(2026, 1, 1));
     assertThat(budget.endDate()).contains(LocalDate.of(2026, 12, 31));
@@ -176,6 +190,21 @@ class ValuesTest {
     assertThat(budget.description()).isEmpty();
     assertThat(budget.externalId()).isEmpty();
     assertThat(budget).hasToString("Trees (ACTIVE, b)");
+  }
+
+  @Test
+  void budgetMayBeDescribed() {
+    Budget budget = new Budget(Json.parse("{\"description\":\"D\",\"externalId\":\"x-1\"}"));
+    assertThat(budget.description()).contains("D");
+    assertThat(budget.externalId()).contains("x-1");
+    assertThat(budget.startDate()).isEmpty();
+  }
+
+  @Test
+  void usageOfABudgetIsRead() {
+    BudgetUsage usage = new BudgetUsage(Json.parse("{\"budgetId\":\"b\",\"consumedCredits\":42}"));
+    assertThat(usage.budgetId()).isEqualTo("b");
+    assertThat(usage.consumedCredits()).isEqualTo(42);
   }
 
   @Test
@@ -190,5 +219,10 @@ class ValuesTest {
     BudgetSettings settings = new BudgetSettings(Json.parse("{\"enforcementEnabled\":true}"));
     assertThat(settings.enforcementEnabled()).isTrue();
     assertThat(settings.budgetSettingId()).isEmpty();
+    BudgetSettings others =
+        new BudgetSettings(
+            Json.parse("{\"budgetSettingId\":\"s\",\"enforcementEnabled\":false}"));
+    assertThat(others.enforcementEnabled()).isFalse();
+    assertThat(others.budgetSettingId()).contains("s");
   }
 }
