@@ -220,8 +220,7 @@ class ValuesTest {
     assertThat(settings.enforcementEnabled()).isTrue();
     assertThat(settings.budgetSettingId()).isEmpty();
     BudgetSettings others =
-        new BudgetSettings(
-            Json.parse("{\"budgetSettingId\":\"s\",\"enforcementEnabled\":false}"));
+        new BudgetSettings(Json.parse("{\"budgetSettingId\":\"s\",\"enforcementEnabled\":false}"));
     assertThat(others.enforcementEnabled()).isFalse();
     assertThat(others.budgetSettingId()).contains("s");
   }
