@@ -2,6 +2,7 @@ import java.nio.file.Path;
 import java.time.*;
 import java.util.stream.*;
 import swath.*;
+import swath.lesson.*;
 import swath.processing.*;
 import swath.stac.*;
 import tech.tablesaw.api.*;

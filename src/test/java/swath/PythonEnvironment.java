@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
  * A virtual environment of Python under {@code .venv/}, made once from frozen requirements. Where
  * it cannot be made the test is skipped with the reason; where {@code CI=true} it fails.
  */
-final class PythonEnvironment {
+public final class PythonEnvironment {
   private static final Path BASE =
       Path.of(System.getProperty("swath.basedir", "")).toAbsolutePath();
   private static final long PATIENCE_MINUTES = 10;
 
   /** What a program said, and how it ended. */
-  record Result(int exit, String output) {}
+  public record Result(int exit, String output) {}
 
   private final Path python;
 
@@ -30,7 +30,7 @@ final class PythonEnvironment {
   }
 
   /** The environment of {@code requirements-NAME.txt} in the folder. */
-  static PythonEnvironment of(Path folder, String name) {
+  public static PythonEnvironment of(Path folder, String name) {
     Path requirements = BASE.resolve(folder).resolve("requirements-" + name + ".txt");
     Path home = BASE.resolve(".venv").resolve("judge-" + name);
     Path python = home.resolve("bin").resolve("python");
@@ -47,8 +47,13 @@ final class PythonEnvironment {
     return new PythonEnvironment(python);
   }
 
+  /** Its interpreter. */
+  public Path python() {
+    return python;
+  }
+
   /** Runs a script of a folder. */
-  Result run(Path folder, String script, String... arguments) {
+  public Result run(Path folder, String script, String... arguments) {
     List<String> command = new ArrayList<>(List.of(python.toString(), script));
     command.addAll(List.of(arguments));
     return run(BASE.resolve(folder), command);

@@ -67,7 +67,14 @@ final class Refusals {
   private String reason(IOException cause) {
     String words = cause.getMessage();
     String name = cause.getClass().getSimpleName();
-    return " (" + (words == null ? name : clean(words)) + "). ";
+    return " (" + (words == null ? name : place(clean(words))) + "). ";
+  }
+
+  /** A server on this machine has another port in each run; {@code up42.url()} tells it. */
+  private String place(String words) {
+    return credentials.region().isLocal()
+        ? words.replaceAll("(https?://)?/?(127\\.0\\.0\\.1|localhost):\\d+", "this machine")
+        : words;
   }
 
   private String colon(Problem problem) {

@@ -19,6 +19,8 @@ import java.util.Locale;
  * @param auth scheme and host of the log-in, without a slash at its end
  */
 public record Region(String name, URI api, URI auth) {
+  private static final String LOCAL = "local";
+
   /** Europe, the default. */
   public static final Region EU =
       new Region("eu", URI.create("https://api.up42.com"), URI.create("https://auth.up42.com"));
@@ -52,7 +54,11 @@ public record Region(String name, URI api, URI auth) {
 
   /** A server, such as a sandbox, that has its API and its log-in at one address. */
   public static Region at(String url) {
-    return new Region("local", URI.create(url), URI.create(url));
+    return new Region(LOCAL, URI.create(url), URI.create(url));
+  }
+
+  boolean isLocal() {
+    return name.equals(LOCAL);
   }
 
   private static URI address(URI uri) {
