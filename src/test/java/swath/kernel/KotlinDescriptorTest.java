@@ -20,8 +20,7 @@ class KotlinDescriptorTest {
   void rendersEveryTypeThatHasAFace() throws IOException {
     assertThat(descriptor().get("renderers").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrderElementsOf(
-            Faces.types().stream().map(Class::getName).toList());
+        .containsExactlyInAnyOrderElementsOf(Faces.types().stream().map(Class::getName).toList());
   }
 
   @Test
