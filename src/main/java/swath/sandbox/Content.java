@@ -24,6 +24,13 @@ final class Content {
     return item.processId() == null ? Result.IMAGE : Catalog.process(item.processId()).result();
   }
 
+  /** What the process looks for; a comparison without a class looks for changes. */
+  private static String found(StoredItem item) {
+    List<String> classes =
+        item.processId() == null ? List.of() : Catalog.process(item.processId()).classes();
+    return classes.isEmpty() ? "change" : classes.get(0);
+  }
+
   /** Metres; upsampling makes them fewer. */
   static double gsd(StoredItem item, Product product) {
     String process = item.processId() == null ? "" : item.processId();
@@ -36,14 +43,14 @@ final class Content {
       case THUMBNAIL ->
           GeoTiff.png(
               result(item) == Result.PROBABILITY
-                  ? Painter.probability(scene, THUMBNAIL_PIXELS)
+                  ? Painter.probability(scene, found(item), THUMBNAIL_PIXELS)
                   : Painter.picture(scene, THUMBNAIL_PIXELS));
-      case HEATMAP -> GeoTiff.of(Painter.probability(scene, PIXELS), Footprint.of(scene).bbox());
+      case HEATMAP -> GeoTiff.of(Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
       case DATA ->
           switch (result(item)) {
             case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), Footprint.of(scene).bbox());
             case PROBABILITY ->
-                GeoTiff.of(Painter.probability(scene, PIXELS), Footprint.of(scene).bbox());
+                GeoTiff.of(Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
             case OBJECTS -> DetectedObjects.of(item, scene);
           };
     };

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id fixes, with the seed, how long each stage takes
  * @param inputs JSON text, with {@link World#BASE} where the sandbox's own address stood
  * @param scene the {@link Scene} that a result will show; null if the inputs name none
- * @param pace multiplies how long each stage takes
+ * @param slow the status that takes unusually long, if one does
  */
 record JobOrder(
     int number,
@@ -25,7 +25,7 @@ record JobOrder(
     int credits,
     List<Flaw> flaws,
     @Nullable JobFault fault,
-    double pace,
+    @Nullable Status slow,
     Instant created) {
 
   JobOrder numbered(int newNumber) {
@@ -41,7 +41,7 @@ record JobOrder(
         credits,
         flaws,
         fault,
-        pace,
+        slow,
         created);
   }
 }

@@ -29,6 +29,9 @@ final class Lifecycle {
   /** Seconds that a job stays in a status: the range that the seed chooses from. */
   private record Stay(double low, double high) {}
 
+  /** How much longer than usual a slow stage takes. */
+  private static final double SLOWNESS = 30;
+
   private final WorldState state;
   private final Settlement settlement;
   private final PriorityQueue<StoredJob> queue =
@@ -78,7 +81,8 @@ final class Lifecycle {
             yield new Stay(median, median + 1);
           }
         };
-    double seconds = dice.between(stay.low(), stay.high()) * order.pace();
+    double seconds =
+        dice.between(stay.low(), stay.high()) * (status == order.slow() ? SLOWNESS : 1);
     return Duration.ofNanos((long) (seconds * 1e9));
   }
 

@@ -7,14 +7,25 @@ import java.awt.image.BufferedImage;
  * same pixels on every machine.
  */
 final class Painter {
+  private static final int SHIP = 0xe8ecec;
+  private static final int ASPHALT = 0x4c4c4e;
+  private static final int BUILT = 0xd8c8a8;
+  private static final double STREET = 0.12;
+
   private final Scene scene;
   private final int size;
+
+  /** Fixes what one place looks like whenever it is photographed. */
   private final int salt;
+
+  /** Fixes what was being built when it was. */
+  private final int visit;
 
   private Painter(Scene scene, int size) {
     this.scene = scene;
     this.size = size;
-    this.salt = Dice.of(0, scene.key()).below(1 << 20);
+    this.visit = Dice.of(0, scene.key()).below(1 << 16);
+    this.salt = Dice.of(0, scene.place()).below(1 << 20);
   }
 
   static BufferedImage picture(Scene scene, int size) {
@@ -24,16 +35,30 @@ final class Painter {
     return image;
   }
 
-  /** Where something is likely: 0 to 255. */
-  static BufferedImage probability(Scene scene, int size) {
+  /** Where something is likely: 0 to 255. Trees are where the picture is green, and so on. */
+  static BufferedImage probability(Scene scene, String what, int size) {
     Painter painter = new Painter(scene, size);
     BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
     painter.each(
-        (x, y, u, v) -> {
-          double p = (painter.noise(u * 9, v * 9, 5) - 0.45) * 4;
-          image.getRaster().setSample(x, y, 0, (int) (255 * clamp(p)));
-        });
+        (x, y, u, v) ->
+            image
+                .getRaster()
+                .setSample(x, y, 0, (int) (255 * clamp(painter.likelihood(what, u, v)))));
     return image;
+  }
+
+  private double likelihood(String what, double u, double v) {
+    int rgb = colour(u, v);
+    int red = rgb >> 16 & 0xff;
+    int green = rgb >> 8 & 0xff;
+    int blue = rgb & 0xff;
+    double bright = (red + green + blue) / 3.0;
+    return switch (what) {
+      case "tree" -> (2.0 * green - red - blue) / 60 * (135 - bright) / 50;
+      case "building" -> Math.min(red - blue, bright - 105) / 30;
+      case "shadow" -> (85 - bright) / 40;
+      default -> (noise(u * 9, v * 9, 5) - 0.45) * 4;
+    };
   }
 
   private interface Pixel {
@@ -53,42 +78,66 @@ final class Painter {
     double land = noise(u * 4, v * 4, 1);
     double grain = noise(u * 40, v * 40, 2);
     return switch (cover) {
-      case CITY -> blocks(u, v, 14, grain);
-      case FIELDS ->
-          shade(
-              cell(u, v, 7) < 0.45
-                  ? cover.ground
-                  : cell(u, v, 7) < 0.8 ? cover.second : cover.third,
-              grain);
+      case CITY -> city(u, v, grain);
+      case FIELDS -> field(u, v, grain);
       case FOREST ->
           shade(
               land > 0.6 ? cover.second : land < 0.3 ? cover.third : cover.ground,
               noise(u * 60, v * 60, 3));
       case SEA ->
           cell(u, v, 26) > 0.985
-              ? 0xe8ecec
+              ? SHIP
               : shade(mix(cover.ground, cover.third, land), grain * 0.4);
       case PORT ->
           land + u * 0.5 > 0.75 ? blocks(u, v, 20, grain) : shade(cover.ground, grain * 0.4);
-      case AIRPORT ->
-          runway(u, v)
-              ? shade(cover.third, 0.5)
-              : Math.abs(v - 0.35) < 0.1 && u > 0.5
-                  ? shade(cover.second, grain)
-                  : shade(cover.ground, grain);
-      case DESERT -> shade(mix(cover.ground, cover.third, Math.abs(Math.sin(land * 18))), grain);
+      case AIRPORT -> airport(u, v, grain);
+      case DESERT ->
+          shade(mix(cover.ground, cover.third, Math.abs(Math.sin(land * 18))), grain);
       case ICE ->
-          shade(land > 0.55 ? cover.ground : land > 0.35 ? cover.second : cover.third, grain * 0.6);
+          shade(
+              land > 0.55 ? cover.ground : land > 0.35 ? cover.second : cover.third, grain * 0.6);
     };
   }
 
-  /** Streets between blocks of different roofs, and some parks. */
+  /** Turned by an angle of its own, with a river in most. */
+  private int city(double u, double v, double grain) {
+    double river = Math.abs(noise(u * 2.2, v * 2.2, 9) - 0.5);
+    if (river < 0.03 && salt % 4 != 0) {
+      return shade(Cover.PORT.ground, grain * 0.4);
+    }
+    if (noise(u * 3, v * 3, 11) > 0.78) {
+      return shade(scene.cover().second, noise(u * 60, v * 60, 3));
+    }
+    double[] turned = turned(u, v);
+    return blocks(turned[0], turned[1], 9 + salt % 9, grain);
+  }
+
+  private int field(double u, double v, double grain) {
+    double[] turned = turned(u, v);
+    double kind = cell(turned[0], turned[1], 5 + salt % 5);
+    Cover cover = scene.cover();
+    return shade(kind < 0.45 ? cover.ground : kind < 0.8 ? cover.second : cover.third, grain);
+  }
+
+  private int airport(double u, double v, double grain) {
+    double[] turned = turned(u, v);
+    double across = turned[1];
+    if (Math.abs(across - 0.62) < 0.025 || Math.abs(across - 0.8) < 0.025) {
+      return shade(scene.cover().third, 0.5);
+    }
+    boolean apron = Math.abs(across - 0.35) < 0.1 && turned[0] > 0.5;
+    return shade(apron ? scene.cover().second : scene.cover().ground, grain);
+  }
+
+  /** Streets between blocks of different roofs. */
   private int blocks(double u, double v, int count, double grain) {
-    double street = 0.12;
     double inU = u * count - Math.floor(u * count);
     double inV = v * count - Math.floor(v * count);
-    if (inU < street || inV < street) {
-      return shade(0x4c4c4e, grain * 0.5);
+    if (inU < STREET || inV < STREET) {
+      return shade(ASPHALT, grain * 0.5);
+    }
+    if (hash((int) Math.floor(u * count), (int) Math.floor(v * count), visit) > 0.94) {
+      return shade(BUILT, grain);
     }
     double kind = cell(u, v, count);
     return shade(
@@ -96,9 +145,13 @@ final class Painter {
         grain);
   }
 
-  private boolean runway(double u, double v) {
-    return Math.abs(v - 0.62 - (u - 0.5) * 0.15) < 0.025
-        || Math.abs(v - 0.8 - (u - 0.5) * 0.15) < 0.025;
+  private double[] turned(double u, double v) {
+    double angle = (salt % 70 - 35) * Math.PI / 180;
+    double x = u - 0.5;
+    double y = v - 0.5;
+    return new double[] {
+      x * Math.cos(angle) - y * Math.sin(angle) + 0.5, x * Math.sin(angle) + y * Math.cos(angle) + 0.5
+    };
   }
 
   private double cell(double u, double v, int count) {

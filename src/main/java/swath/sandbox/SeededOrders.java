@@ -27,9 +27,6 @@ final class SeededOrders {
   /** One day on which somebody compared too many images. */
   private static final int SPIKE_DAY = 47;
 
-  /** Jobs under way are slow, so that a notebook finds them where they were. */
-  private static final double SLOW = 30;
-
   private static final List<Status> UNDER_WAY =
       List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING, RUNNING, SUCCESSFUL, FAILED);
 
@@ -93,22 +90,22 @@ final class SeededOrders {
     JobFault fault =
         dice.chance(0.06) ? JobFault.FAILS : dice.chance(0.03) ? JobFault.IS_REJECTED : null;
     boolean flawed = fault == null && dice.chance(0.12);
-    return order(dice, "past" + i, process, created, fault, flawed, 1);
+    return order(dice, "past" + i, process, created, fault, flawed, null);
   }
 
-  /** A job that stands in the middle of a status when the world begins. */
+  /** A job that stands in the middle of a slow status when the world begins. */
   private JobOrder present(int i, Status status) {
     Dice dice = Dice.of(state.seed, "present" + i);
     ProcessModel process = Catalog.process("detection-trees-spacept");
     JobFault fault = status == FAILED ? JobFault.FAILS : null;
-    JobOrder order = order(dice, "present" + i, process, start, fault, false, SLOW);
+    JobOrder order = order(dice, "present" + i, process, start, fault, false, status);
     Duration age = lifecycle.stay(order, status).dividedBy(2);
     for (Status passed : List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING)) {
       if (passed.compareTo(status) < 0) {
         age = age.plus(lifecycle.stay(order, passed));
       }
     }
-    return order(dice, "present" + i, process, trim(dice, start.minus(age)), fault, false, SLOW);
+    return order(dice, "present" + i, process, trim(dice, start.minus(age)), fault, false, status);
   }
 
   private JobOrder order(
@@ -118,7 +115,7 @@ final class SeededOrders {
       Instant created,
       @Nullable JobFault fault,
       boolean flawed,
-      double pace) {
+      @Nullable Status slow) {
     Scene scene = scene(dice, process, created);
     List<Flaw> flaws = List.of();
     String title = process.title() + ", " + scene.place().replaceFirst(",.*", "");
@@ -148,7 +145,7 @@ final class SeededOrders {
         Price.of(process, scene, options).credits(),
         flaws,
         fault,
-        pace,
+        slow,
         created);
   }
 

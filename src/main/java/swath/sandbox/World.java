@@ -152,7 +152,7 @@ final class World {
                 findings.flaws().isEmpty() ? Price.of(process, findings, options).credits() : 0,
                 findings.flaws(),
                 fault,
-                1,
+                null,
                 state.now));
     lifecycle.begin(job);
     changed();
