@@ -45,12 +45,14 @@ final class Content {
               result(item) == Result.PROBABILITY
                   ? Painter.probability(scene, found(item), THUMBNAIL_PIXELS)
                   : Painter.picture(scene, THUMBNAIL_PIXELS));
-      case HEATMAP -> GeoTiff.of(Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
+      case HEATMAP ->
+          GeoTiff.of(Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
       case DATA ->
           switch (result(item)) {
             case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), Footprint.of(scene).bbox());
             case PROBABILITY ->
-                GeoTiff.of(Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
+                GeoTiff.of(
+                    Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
             case OBJECTS -> DetectedObjects.of(item, scene);
           };
     };

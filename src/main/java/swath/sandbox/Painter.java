@@ -85,17 +85,13 @@ final class Painter {
               land > 0.6 ? cover.second : land < 0.3 ? cover.third : cover.ground,
               noise(u * 60, v * 60, 3));
       case SEA ->
-          cell(u, v, 26) > 0.985
-              ? SHIP
-              : shade(mix(cover.ground, cover.third, land), grain * 0.4);
+          cell(u, v, 26) > 0.985 ? SHIP : shade(mix(cover.ground, cover.third, land), grain * 0.4);
       case PORT ->
           land + u * 0.5 > 0.75 ? blocks(u, v, 20, grain) : shade(cover.ground, grain * 0.4);
       case AIRPORT -> airport(u, v, grain);
-      case DESERT ->
-          shade(mix(cover.ground, cover.third, Math.abs(Math.sin(land * 18))), grain);
+      case DESERT -> shade(mix(cover.ground, cover.third, Math.abs(Math.sin(land * 18))), grain);
       case ICE ->
-          shade(
-              land > 0.55 ? cover.ground : land > 0.35 ? cover.second : cover.third, grain * 0.6);
+          shade(land > 0.55 ? cover.ground : land > 0.35 ? cover.second : cover.third, grain * 0.6);
     };
   }
 
@@ -150,7 +146,8 @@ final class Painter {
     double x = u - 0.5;
     double y = v - 0.5;
     return new double[] {
-      x * Math.cos(angle) - y * Math.sin(angle) + 0.5, x * Math.sin(angle) + y * Math.cos(angle) + 0.5
+      x * Math.cos(angle) - y * Math.sin(angle) + 0.5,
+      x * Math.sin(angle) + y * Math.cos(angle) + 0.5
     };
   }
 
