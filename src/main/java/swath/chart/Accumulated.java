@@ -159,9 +159,10 @@ final class Accumulated {
   }
 
   private void anomalies(Canvas canvas) {
+    Numbered numbered = new Numbered(canvas);
     for (Anomaly anomaly : report.anomalies()) {
       Instant noon = start(anomaly.day()).plusSeconds(43_200);
-      Numbered.draw(canvas, anomaly.number(), canvas.x(noon), canvas.y(until(anomaly.day())) - 12);
+      numbered.draw(anomaly.number(), canvas.x(noon), canvas.y(until(anomaly.day())));
     }
   }
 

@@ -22,6 +22,7 @@ import swath.report.Words;
 public final class CreditCharts {
   private static final int MOST_BARS = 25;
   private static final int MOST_MONTHS = 24;
+  private static final int LISTED_DAYS = 3;
 
   private CreditCharts() {}
 
@@ -31,14 +32,9 @@ public final class CreditCharts {
     captions.add("solid: captured · stripes: held · dotted outline: released, costs nothing");
     captions.add(
         report.forecastText() + (report.forecast().isPresent() ? " (the days underlined)" : ""));
-    report.anomalies().forEach(anomaly -> captions.add(anomaly.shortText()));
+    anomalies(report, captions);
     return chart(
-        "Credits over time",
-        430,
-        report,
-        isSandbox,
-        first(captions, 6),
-        () -> Accumulated.plot(report));
+        "Credits over time", 430, report, isSandbox, captions, () -> Accumulated.plot(report));
   }
 
   /** Credits by process, the dearest first. */
@@ -75,14 +71,9 @@ public final class CreditCharts {
   /** Credits by UTC day of the jobs' creation, with the days out of the ordinary numbered. */
   public static HouseChart byDay(CreditReport report, boolean isSandbox) {
     List<String> captions = new ArrayList<>(List.of(AmountBars.LEGEND));
-    report.anomalies().forEach(anomaly -> captions.add(anomaly.shortText()));
+    anomalies(report, captions);
     return chart(
-        "Credits by day (UTC)",
-        400,
-        report,
-        isSandbox,
-        first(captions, 6),
-        () -> DayBars.plot(report));
+        "Credits by day (UTC)", 400, report, isSandbox, captions, () -> DayBars.plot(report));
   }
 
   /** The jobs that cost most. */
@@ -150,12 +141,12 @@ public final class CreditCharts {
         HouseChart.sandbox(isSandbox));
   }
 
-  private static List<String> first(List<String> lines, int most) {
-    if (lines.size() <= most) {
-      return lines;
+  /** The days out of the ordinary that a caption has room for. */
+  private static void anomalies(CreditReport report, List<String> captions) {
+    report.greatestAnomalies(LISTED_DAYS).forEach(anomaly -> captions.add(anomaly.shortText()));
+    int more = report.anomalies().size() - LISTED_DAYS;
+    if (more > 0) {
+      captions.add(Words.count(more, "more day") + " out of the ordinary in the table");
     }
-    List<String> kept = new ArrayList<>(lines.subList(0, most - 1));
-    kept.add((lines.size() - most + 1) + " more in the table");
-    return kept;
   }
 }

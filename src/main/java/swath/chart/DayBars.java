@@ -73,9 +73,10 @@ final class DayBars {
   }
 
   private static void anomalies(Canvas canvas, CreditReport report) {
+    Numbered numbered = new Numbered(canvas);
     for (Anomaly anomaly : report.anomalies()) {
       Instant noon = start(anomaly.day()).plusSeconds(43_200);
-      Numbered.draw(canvas, anomaly.number(), canvas.x(noon), canvas.y(anomaly.credits()) - 12);
+      numbered.draw(anomaly.number(), canvas.x(noon), canvas.y(anomaly.credits()));
     }
   }
 

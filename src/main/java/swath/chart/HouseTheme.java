@@ -75,7 +75,7 @@ public final class HouseTheme {
     plot.setOutlineVisible(false);
     plot.setNoDataMessageFont(BODY);
     plot.setNoDataMessagePaint(MUTED);
-    plot.setInsets(new RectangleInsets(6, 0, 4, 10));
+    plot.setInsets(new RectangleInsets(6, 0, 4, 22));
     if (plot instanceof StackedPlots stacked) {
       stacked.plots().forEach(HouseTheme::style);
     } else if (plot instanceof XYPlot xy) {

@@ -20,7 +20,7 @@ import swath.report.Words;
  * times of each process.
  */
 final class Overview {
-  private static final double LEFT = 170;
+  private static final double LEFT = 196;
   // A share of fewer than this many jobs says little and is drawn as an outline.
   private static final int FEW = 5;
   private static final Color NOTHING = new Color(255, 255, 255, 0);
@@ -31,7 +31,7 @@ final class Overview {
     TimeBins bins = report.bins();
     int runs = 70 + 26 * rows(report);
     return new StackedPlots(
-        List.of(stages(bins), failures(bins), RunTimes.plot(report)),
+        List.of(stages(bins), failures(bins, report), RunTimes.plot(report)),
         List.of(200, 130, runs),
         LEFT);
   }
@@ -90,7 +90,7 @@ final class Overview {
     return bins.startOf(bin).toEpochMilli() + bins.width().toMillis() / 2.0;
   }
 
-  private static XYPlot failures(TimeBins bins) {
+  private static XYPlot failures(TimeBins bins, TimelineReport report) {
     DefaultTableXYDataset data = new DefaultTableXYDataset();
     XYSeries many = new XYSeries("failed share", true, false);
     XYSeries few = new XYSeries("failed share of few jobs", true, false);
@@ -112,7 +112,10 @@ final class Overview {
     bars.setDrawBarOutline(true);
     bars.setSeriesOutlinePaint(0, HouseTheme.VERMILION);
     bars.setSeriesOutlinePaint(1, HouseTheme.VERMILION);
-    return new XYPlot(data, axis(bins), percent, bars);
+    DateAxis time = axis(bins);
+    // The bins begin at a round time, the jobs do not.
+    time.setLabel(UtcAxis.label(report.first(), report.last()));
+    return new XYPlot(data, time, percent, bars);
   }
 
   private static void plain(XYBarRenderer bars) {

@@ -61,7 +61,7 @@ final class RunTimes {
     String[] names =
         rows.isEmpty()
             ? new String[] {""}
-            : rows.stream().map(row -> Words.line(row.getKey(), 26)).toArray(String[]::new);
+            : rows.stream().map(row -> Words.line(row.getKey(), 30)).toArray(String[]::new);
     SymbolAxis processes = SpanRow.rows(names);
     // Beneath the last row the ticks are written, which JFreeChart cannot place on this axis.
     processes.setRange(-0.5, names.length + 0.4);

@@ -33,7 +33,8 @@ final class UtcAxis {
     return axis;
   }
 
-  private static String label(Instant first, Instant last) {
+  /** The words under an axis: zone and days. */
+  static String label(Instant first, Instant last) {
     LocalDate from = Words.day(first);
     // An axis that ends at midnight ends with the day before.
     LocalDate to = Words.day(last.isAfter(first) ? last.minusMillis(1) : last);

@@ -189,6 +189,15 @@ public final class CreditReport {
     return whole ? Anomaly.of(days, dated) : List.of();
   }
 
+  /** The days that are most above the expected, at most {@code n}, by time. */
+  public List<Anomaly> greatestAnomalies(int n) {
+    return anomalies().stream()
+        .sorted(Comparator.comparingDouble(Anomaly::over).reversed())
+        .limit(n)
+        .sorted(Comparator.comparingInt(Anomaly::number))
+        .toList();
+  }
+
   /** How many jobs have no readable or likely day of creation: they are in sums, not in days. */
   public int undated() {
     return jobs.size() - dated.size();
