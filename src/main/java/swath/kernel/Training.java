@@ -19,9 +19,11 @@ final class Training {
   private static final List<String> CELLS =
       List.of(
           "1 + 1",
-          "var table = Table.create(\"t\", StringColumn.create(\"a\", \"b\"), IntColumn.create(\"n\", 1))",
-          "table",
-          "org.jfree.chart.ChartFactory.createBarChart(\"\", \"\", \"\", null)");
+          "var up42 = Up42.sandbox();",
+          "up42.jobs().table()",
+          "up42.jobs().credits()",
+          "up42.jobs().limit(1).list().get(0).history()",
+          "up42.close()");
 
   private Training() {}
 
