@@ -2,11 +2,12 @@
 """Takes pictures of a notebook in real JupyterLab: light and dark, 1280 and 800 pixels wide.
 
     python3 src/screenshots/shots.py NOTEBOOK OUTDIR [--kernel ijava] [--jar FILE]
-        [--as-it-is] [--during TEXT] [--cells]
+        [--as-it-is] [--during TEXT] [--cells] [--strip 2,5,7,8]
 
 Runs all cells of a copy, unless --as-it-is, which shows the outputs that the file holds as an
 untrusted notebook's. --during takes one more picture when TEXT first stands in an output. --cells
-takes each cell's output by itself as well.
+takes each code cell by itself as well, --strip puts some of these below each other (the README's
+src/docs/images/quickstart.png is such a strip).
 """
 
 import argparse
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from base64 import b64encode
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -136,9 +138,18 @@ class Page:
         self.tab.locator(".jp-Notebook").screenshot(path=path)
 
     def cells(self, stem):
-        for number, output in enumerate(self.tab.locator(".jp-Cell-outputWrapper").all(), start=1):
-            if output.is_visible() and output.inner_text().strip():
-                output.screenshot(path=f"{stem}-cell-{number:02}.png")
+        for number, cell in enumerate(self.tab.locator(".jp-CodeCell").all(), start=1):
+            cell.screenshot(path=f"{stem}-cell-{number:02}.png")
+
+    def strip(self, pictures, path):
+        """The pictures below each other, as one."""
+        shown = "".join(
+            f'<img style="display: block; width: 900px" src="data:image/png;base64,{b64encode(p.read_bytes()).decode()}">'
+            for p in pictures
+        )
+        page = self.tab.context.browser.new_page(viewport={"width": 900, "height": 600})
+        page.set_content(f'<body style="margin: 0; background: white">{shown}')
+        page.screenshot(path=path, full_page=True)
 
 
 def main():
@@ -150,6 +161,7 @@ def main():
     parser.add_argument("--as-it-is", action="store_true")
     parser.add_argument("--during", metavar="TEXT")
     parser.add_argument("--cells", action="store_true")
+    parser.add_argument("--strip", metavar="NUMBERS", type=lambda text: [int(n) for n in text.split(",")], default=[])
     options = parser.parse_args()
     browser.with_playwright()
     from playwright.sync_api import sync_playwright
@@ -172,8 +184,11 @@ def main():
                 for width in WIDTHS:
                     page.look(theme, width)
                     page.picture(options.outdir / f"{theme}-{width}.png")
-                    if options.cells and width == WIDTHS[0]:
+                    if (options.cells or options.strip) and width == WIDTHS[0]:
                         page.cells(options.outdir / theme)
+            if options.strip:
+                cells = [options.outdir / f"light-cell-{number:02}.png" for number in options.strip]
+                page.strip(cells, options.outdir / "strip.png")
             page.tab.context.browser.close()
 
 
