@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 final class CreditText {
   private static final int SHARES = 5;
   private static final int IDS = 10;
-  private static final int ANOMALIES = 5;
 
   private CreditText() {}
 
@@ -24,13 +23,7 @@ final class CreditText {
         .budget()
         .ifPresent(budget -> lines.add(budget.text() + ", " + left(budget, report.total().cost())));
     lines.add("forecast: " + report.forecastText());
-    report
-        .greatestAnomalies(ANOMALIES)
-        .forEach(anomaly -> lines.add("out of the ordinary: " + anomaly.text()));
-    int more = report.anomalies().size() - ANOMALIES;
-    if (more > 0) {
-      lines.add("out of the ordinary: " + Words.count(more, "more day") + ", less far above");
-    }
+    report.anomalies().forEach(anomaly -> lines.add("out of the ordinary: " + anomaly.text()));
     if (!report.unknown().isEmpty()) {
       lines.add("credits unknown: " + ids(report.unknown()));
     }
