@@ -24,7 +24,7 @@ class SandboxCommandTest {
       assertThat(out.toString())
           .contains("UP42 sandbox at " + sandbox.url())
           .contains("username demo@swath.example")
-          .contains("password sandbox")
+          .contains("password " + sandbox.credentials().password())
           .contains("5 jobs");
     }
   }

@@ -93,11 +93,7 @@ class AuthTest {
 
   @Test
   void userinfoNeedsTheOpenidScope() {
-    JsonNode grant =
-        Wire.json(
-            wire.token(
-                "grant_type=password&username=demo%40swath.example&password=sandbox"
-                    + "&client_id=up42-api"));
+    JsonNode grant = Wire.json(wire.token(Wire.passwordGrant() + "&client_id=up42-api"));
     wire.use(grant.path("access_token").asText());
 
     assertThat(wire.get(USERINFO).statusCode()).isEqualTo(403);

@@ -72,6 +72,16 @@ class DifferencesPageTest {
         .containsExactlyElementsOf(prices);
   }
 
+  @Test
+  void accountIsTheOneThatOpens() {
+    DemoAccount account = DemoAccount.INSTANCE;
+    assertThat(lines)
+        .anyMatch(
+            line ->
+                line.contains(
+                    "`%s`, password `%s`".formatted(account.username(), account.password())));
+  }
+
   /** The table rows below a heading. */
   private List<Matcher> rows(String heading) {
     List<Matcher> rows = new ArrayList<>();

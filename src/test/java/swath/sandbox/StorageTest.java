@@ -132,6 +132,17 @@ class StorageTest {
   }
 
   @Test
+  void mapIsNeverEmptyWhereverItLies() {
+    for (Scene scene : Catalog.SCENES.values()) {
+      for (String what : new String[] {"tree", "building", "shadow", "change"}) {
+        var map = Painter.probability(scene, what, 64).getRaster();
+        int[] samples = map.getSamples(0, 0, 64, 64, 0, (int[]) null);
+        assertThat(java.util.Arrays.stream(samples).distinct().count()).isGreaterThan(2);
+      }
+    }
+  }
+
+  @Test
   void shipsComeAsPointsWithClasses() throws IOException {
     JsonNode item =
         result(run("detection-ships-airbus", Wire.inputs("Ships", wire.image("singapore"))));

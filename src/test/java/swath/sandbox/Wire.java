@@ -48,13 +48,16 @@ final class Wire {
   }
 
   JsonNode login() {
-    JsonNode grant =
-        json(
-            token(
-                "grant_type=password&username=demo%40swath.example&password=sandbox"
-                    + "&client_id=up42-sdk&scope=openid"));
+    JsonNode grant = json(token(passwordGrant() + "&client_id=up42-sdk&scope=openid"));
     token = grant.path("access_token").asText();
     return grant;
+  }
+
+  /** The form of a login, without its client and scope. */
+  static String passwordGrant() {
+    DemoAccount account = DemoAccount.INSTANCE;
+    return "grant_type=password&username=%s&password=%s"
+        .formatted(encode(account.username()), encode(account.password()));
   }
 
   void use(String otherToken) {
