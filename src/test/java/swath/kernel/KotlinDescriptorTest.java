@@ -38,8 +38,9 @@ class KotlinDescriptorTest {
   void rendersEveryKindOfThem() throws IOException {
     List<String> kinds =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("swath").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("swath")
+                .stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> Faces.types().stream().anyMatch(type::isAssignableTo))
                 .map(JavaClass::getName)
