@@ -214,6 +214,8 @@ final class KernelClient implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    // a launcher's child would outlive it
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     for (Zmtp channel : channels) {
       channel.close();
