@@ -81,7 +81,7 @@ final class Listing implements Iterator<JobMetadata> {
       live = area;
     }
     try {
-      area.frame(new ProgressFrame("Listing jobs", jobs, -1, "jobs", last), last);
+      area.frame(new ProgressFrame("Listing jobs", jobs, -1, "jobs", null, last), last);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the next question ends by it
     }

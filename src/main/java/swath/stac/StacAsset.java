@@ -84,7 +84,7 @@ public final class StacAsset {
    * @throws swath.http.Up42Exception when a file of that name is there already
    */
   public Path download(Path directory) {
-    return download(directory, Overwrite.NEVER, (done, total, unit) -> {});
+    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
   }
 
   /** As the other, but tells how far it is. */

@@ -82,7 +82,7 @@ public final class StacCollection {
    * @return the files
    */
   public List<Path> download(Path directory) {
-    return download(directory, Overwrite.NEVER, (done, total, unit) -> {});
+    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
   }
 
   /** As the other, but tells how far each file is. */
@@ -94,11 +94,7 @@ public final class StacCollection {
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
     List<Path> files = new ArrayList<>();
     for (StacItem item : items()) {
-      for (StacAsset asset : item.assets()) {
-        if (asset.isData()) {
-          files.add(asset.download(directory, overwrite, progress));
-        }
-      }
+      files.addAll(item.download(directory, overwrite, progress));
     }
     return List.copyOf(files);
   }

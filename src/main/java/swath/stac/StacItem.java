@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import swath.http.Fields;
+import swath.http.Overwrite;
+import swath.http.Progress;
 import swath.http.Up42Exception;
 
 /**
@@ -211,6 +214,27 @@ public final class StacItem {
                 assets.stream()
                     .filter(asset -> asset.roles().contains("overview") && asset.isPicture())
                     .findFirst());
+  }
+
+  /**
+   * Downloads its data files into a directory; thumbnails and overviews are left out.
+   *
+   * @return the files
+   * @throws Up42Exception when a file of such a name is there already
+   */
+  public List<Path> download(Path directory) {
+    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
+  }
+
+  /** As the other, but tells how far each file is, and may replace files of those names. */
+  public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
+    List<Path> files = new ArrayList<>();
+    for (StacAsset asset : assets()) {
+      if (asset.isData()) {
+        files.add(asset.download(directory, overwrite, progress));
+      }
+    }
+    return List.copyOf(files);
   }
 
   private Optional<String> text(String name) {

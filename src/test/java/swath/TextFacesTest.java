@@ -1,0 +1,142 @@
+package swath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import swath.processing.JobMetadata;
+import swath.report.JobJson;
+
+/** What {@code println} shows: within 100 columns, and no text of a stranger breaks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TextFacesTest {
+  private static final String HOSTILE =
+      "<img onerror=x>\n\u202Eevil\u202C " + "very long ".repeat(25) + "\uD83D\uDEF0";
+
+  private Desk desk;
+  private List<Object> faces;
+
+  @BeforeAll
+  void open() {
+    desk = new Desk(builder -> builder.jobs(60));
+    desk.sandbox.topUp(5_000);
+    JobTemplate template = desk.trees("T").spendingAtMost(100);
+    Quote quote = template.quote();
+    Job job = template.execute().track();
+    faces =
+        Stream.concat(
+                Stream.of(
+                    desk.up42,
+                    desk.up42.jobs(),
+                    desk.up42.jobs().list(),
+                    desk.up42.jobs().list().track(),
+                    job,
+                    template,
+                    quote,
+                    job.history(),
+                    desk.up42.jobs().credits(),
+                    desk.up42.jobs().credits().byProcess(),
+                    desk.up42.jobs().credits().byWorkspace(),
+                    desk.up42.jobs().credits().byMonth(),
+                    desk.up42.jobs().credits().byDay(),
+                    desk.up42.jobs().credits().dearest(),
+                    desk.up42.jobs().credits().quoted(),
+                    desk.up42.jobs().timeline(),
+                    desk.up42.processes(),
+                    desk.up42.budgets(),
+                    desk.up42.spent(),
+                    desk.up42.templates(),
+                    desk.up42.requests(),
+                    new ValidationErrors(List.of())),
+                Stream.concat(desk.host.shown.stream(), desk.host.frames.stream()))
+            .toList();
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void allFitIntoAHundredColumns() {
+    for (Object face : faces) {
+      assertThat(face.toString().lines())
+          .as(face.getClass().getSimpleName())
+          .allSatisfy(line -> assertThat(Text.length(line)).isLessThanOrEqualTo(100));
+    }
+  }
+
+  @Test
+  void allOfASandboxSaySo() {
+    for (Object face : faces) {
+      if (!(face instanceof Templates
+          || face instanceof Requests
+          || face instanceof ValidationErrors
+          || face instanceof ProgressFrame)) {
+        assertThat(face.toString()).as(face.getClass().getSimpleName()).contains("sandbox");
+      }
+    }
+  }
+
+  @Test
+  void noneShowsTheSandboxsPort() {
+    String port = desk.sandbox.url().replaceAll(".*:", ":");
+    assertThat(faces).noneMatch(face -> face.toString().contains(port));
+  }
+
+  @Test
+  void aStrangersTitleStaysInItsRow() {
+    JobMetadata hostile = hostile();
+    Session session = desk.up42.session();
+    Job job = session.job(hostile);
+    JobList list = new JobList(session, List.of(job, job), "q", Instant.EPOCH, true);
+    assertThat(list.toString().lines()).hasSize(6);
+    assertThat(list.toString()).doesNotContain("\u202E");
+    assertThat(job.toString()).doesNotContain("\u202E").contains("<img onerror=x>");
+  }
+
+  @Test
+  void aJobWithoutReadableFieldsStillHasAFace() {
+    JobMetadata broken =
+        new JobMetadata(swath.http.Json.object().put("created", "soon").put("jobID", 7));
+    Job job = desk.up42.session().job(broken);
+    assertThat(job.toString()).startsWith("Job – · –");
+    assertThat(new JobList(desk.up42.session(), List.of(job), "q", Instant.EPOCH, true).toString())
+        .contains("1 job");
+  }
+
+  @Test
+  void tablesGiveWayInTheirWidestColumns() {
+    TextTable table = TextTable.of("!id", "title", ">n");
+    table.row("x".repeat(36), "y".repeat(200), 7);
+    List<String> lines = table.toString().lines().toList();
+    assertThat(lines.get(1)).hasSize(100).startsWith("x".repeat(36)).endsWith("…  7");
+  }
+
+  @Test
+  void wordsThatAreToBeCopiedStayWhole() {
+    String id = "i".repeat(120);
+    assertThat(Text.wrap("resume by " + id, 100)).isEqualTo("resume by\n" + id);
+  }
+
+  @Test
+  void progressTellsRateAndRemainingTime() {
+    ProgressFrame frame =
+        new ProgressFrame(
+            "Downloading", 2_000_000, 8_000_000, "bytes", Duration.ofSeconds(2), false);
+    assertThat(frame).hasToString("Downloading: 2.0 MB of 8.0 MB, 1.0 MB a second, 6 s left");
+  }
+
+  private static JobMetadata hostile() {
+    JobMetadata job = JobJson.captured("j-1", "2026-03-01T12:00:00Z", 5).get();
+    ((ObjectNode) job.json().path("definition").path("inputs")).put("title", HOSTILE);
+    return job;
+  }
+}

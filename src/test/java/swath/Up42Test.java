@@ -1,0 +1,200 @@
+package swath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import swath.http.Credentials;
+import swath.http.NotFoundException;
+import swath.http.Region;
+import swath.sandbox.Sandbox;
+import swath.stac.StacItem;
+
+class Up42Test {
+  @TempDir private Path directory;
+  private Desk desk;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk();
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void openingAsksNothing() {
+    assertThat(desk.up42.requests()).isEmpty();
+    assertThat(desk.up42.toString())
+        .contains("a sandbox", "not asked yet: up42.balance()", "0 credits in this session");
+    assertThat(desk.up42.requests()).isEmpty();
+  }
+
+  @Test
+  void tellsWhoAndWhere() {
+    assertThat(desk.up42.who()).isNotBlank();
+    assertThat(desk.up42.url()).isEqualTo(desk.sandbox.url());
+    assertThat(desk.up42.isSandbox()).isTrue();
+    assertThat(desk.up42.workspaceId()).isNotEqualTo(Desk.OTHER_WORKSPACE);
+    assertThat(desk.up42.inWorkspace(Desk.OTHER_WORKSPACE).workspaceId())
+        .isEqualTo(Desk.OTHER_WORKSPACE);
+  }
+
+  @Test
+  void itsFaceDoesNotChangeWithTheSandboxsPort() {
+    assertThat(desk.up42.toString()).doesNotContain(desk.sandbox.url());
+  }
+
+  @Test
+  void theBalanceIsUp42s() {
+    assertThat(desk.up42.balance().credits()).isEqualTo((int) desk.sandbox.ledger().available());
+    assertThat(desk.up42.toString()).contains(Text.credits(desk.sandbox.ledger().available()));
+  }
+
+  @Test
+  void processesTellPricesAndEulas() {
+    Processes processes = desk.up42.processes();
+    assertThat(processes).hasSize(16);
+    assertThat(processes.find("pansharpening").orElseThrow().prices()).isNotEmpty();
+    assertThat(processes.isEulaAccepted("detection-aircraft-oi")).isFalse();
+    assertThat(processes.isEulaAccepted("pansharpening")).isTrue();
+    assertThat(processes.table().columnNames()).endsWith("eula_accepted");
+    assertThat(processes.find("no-such-process")).isEmpty();
+  }
+
+  @Test
+  void budgetsAreReadOnlyNouns() {
+    Budgets budgets = desk.up42.budgets();
+    assertThat(budgets).isNotEmpty();
+    assertThat(budgets.table().rowCount()).isEqualTo(budgets.size());
+    assertThat(budgets.settings()).isPresent();
+    assertThat(budgets.toString()).contains("A job need not name a budget.");
+  }
+
+  @Test
+  void anAssetThatDoesNotExistIsNamed() {
+    assertThatThrownBy(() -> desk.up42.asset("no-such-asset"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("no-such-asset");
+  }
+
+  @Test
+  void itemsAreFoundByAddressAndBySearch() {
+    StacItem item = desk.item();
+    assertThat(desk.up42.item(item.selfHref().orElseThrow()).id()).isEqualTo(item.id());
+    assertThat(desk.up42.items().ids(item.id()).list()).containsExactly(item);
+  }
+
+  @Test
+  void requestsAreListedWithoutTimesInASandbox() {
+    desk.up42.balance();
+    Requests requests = desk.up42.requests();
+    assertThat(requests.toString()).contains("/v2/payments/balances").doesNotContain(" ms");
+    assertThat(requests.table().columnNames()).containsExactly("method", "path", "status");
+  }
+
+  @Test
+  void aLimitBelowZeroIsRefused() {
+    assertThatThrownBy(() -> desk.up42.spendingAtMost(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void theLimitIsTold() {
+    assertThat(desk.up42.limit()).isEmpty();
+    assertThat(desk.up42.spendingAtMost(500)).isSameAs(desk.up42);
+    assertThat(desk.up42.limit()).hasValue(500);
+    assertThat(desk.up42.spent().toString()).contains("Limit: 500 credits, 500 left.");
+  }
+
+  @Test
+  void spentTellsEachExecution() {
+    Job job = desk.trees("T").execute();
+    Spent before = desk.up42.spent();
+    assertThat(before.withheld()).isPositive().isEqualTo(before.total());
+    job.track();
+    Spent after = desk.up42.spent();
+    assertThat(after.deducted()).isEqualTo(before.withheld());
+    assertThat(after.executed()).singleElement().extracting(j -> j.jobId()).isEqualTo(job.id());
+    assertThat(after.table().stringColumn("fate").asList()).containsExactly("deducted");
+    assertThat(after.toString()).contains(job.id(), "deducted", "sandbox data");
+  }
+
+  @Test
+  void aSessionThatStartedItsSandboxClosesIt() {
+    Sandbox own = Sandbox.builder().jobs(0).manualClock().start();
+    Up42.open(Openings.sandbox(own, desk.host, own)).close();
+    Up42 late = Up42.open(Openings.sandbox(own, desk.host, () -> {}));
+    assertThatThrownBy(late::who).isInstanceOf(swath.http.Up42Exception.class);
+    late.close();
+  }
+
+  @Test
+  void aSandboxReachedByItsAddressIsSaidToBeOne() {
+    Credentials credentials =
+        Credentials.of("demo@swath.example", "sandbox").in(Region.at(desk.sandbox.url()));
+    try (Up42 session = Up42.connect(credentials)) {
+      assertThat(session.isSandbox()).isTrue();
+    }
+  }
+
+  @Test
+  void credentialsAreAskedForWhereSomebodyCanBeAsked() {
+    desk.host.password = Optional.of("secret");
+    assertThat(Openings.prompt(desk.host))
+        .hasValueSatisfying(
+            credentials -> assertThat(credentials.toString()).doesNotContain("password=secret"));
+    desk.host.password = Optional.empty();
+    assertThat(Openings.prompt(desk.host)).isEmpty();
+  }
+
+  @Test
+  void theJournalLiesInTheUsersDataDirectory() {
+    Path home = Path.of("home");
+    assertThat(Journals.directory(Map.of("SWATH_HOME", "/x"), home)).isEqualTo(Path.of("/x"));
+    assertThat(Journals.directory(Map.of("XDG_DATA_HOME", "/d"), home))
+        .isEqualTo(Path.of("/d", "swath"));
+    assertThat(Journals.directory(Map.of(), home).toString()).contains("swath");
+  }
+
+  @Test
+  void theJournalIsKeptByAccountUnlessTurnedOff() throws Exception {
+    Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
+    try (var journal = Journals.ofUser(here, directory).open(desk.up42.session().core())) {
+      assertThat(journal.place()).startsWith(directory.toString()).endsWith(".db");
+    }
+    Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
+    assertThat(Journals.ofUser(off, directory).open(desk.up42.session().core()).place())
+        .contains("memory");
+  }
+
+  @Test
+  void aDirectoryThatCannotBeWrittenIsToldAndDoneWithout() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "");
+    Map<String, String> blocked = Map.of("SWATH_HOME", file.resolve("below").toString());
+    assertThat(Journals.ofUser(blocked, directory).open(desk.up42.session().core()).place())
+        .contains("memory");
+    assertThat(desk.host.shown).singleElement().asString().contains("SWATH_HOME");
+  }
+
+  @Test
+  void downloadsShowProgress() {
+    List<Path> files = desk.item().download(directory.resolve("data"));
+    assertThat(files).isNotEmpty().allMatch(Files::exists);
+    List<ProgressFrame> frames = desk.host.frames(ProgressFrame.class);
+    ProgressFrame last = frames.get(frames.size() - 1);
+    assertThat(last.ended()).isTrue();
+    assertThat(last.rate()).isEmpty();
+    assertThat(last.toString()).startsWith("Downloading").endsWith(".");
+  }
+}
