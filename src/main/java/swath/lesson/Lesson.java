@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * var lesson = SpendingLab.on(sandbox);
  * var dearest = Lesson.TODO;           // the learner writes an answer in place of Lesson.TODO
- * lesson.check("dearest", dearest)
- * lesson.hint("dearest")               // each time one that says more
- * lesson                               // how far one has got
+ * lesson.check("dearest", dearest);
+ * lesson.hint("dearest");              // each time one that says more
+ * System.out.println(lesson);          // how far one has got
  * }</pre>
  *
  * <p>Thread-safe.
