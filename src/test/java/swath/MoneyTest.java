@@ -40,7 +40,7 @@ class MoneyTest {
     desk.sandbox.topUp(1_000_000);
     proxy = new CuttingProxy(desk.sandbox.url());
     up42 = Up42.open(Openings.sandbox(desk.sandbox, proxy.url(), desk.host, () -> {}));
-    item = desk.item();
+    item = up42.asset(Desk.ASSET).stacItems().get(0); // its links are those of the proxy
   }
 
   @AfterEach
