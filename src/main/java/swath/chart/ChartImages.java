@@ -108,7 +108,8 @@ public final class ChartImages {
       return picture.get();
     } catch (LinkageError | InternalError | AWTError e) {
       throw noFonts(e);
-    } catch (NullPointerException e) {
+    } catch (RuntimeException e) {
+      // a NullPointerException under Java 17, "Fontconfig head is null" under 25
       if (comesFromFonts(e)) {
         throw noFonts(e);
       }
