@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 import swath.http.Time;
@@ -31,6 +32,7 @@ final class Core implements AutoCloseable {
   private final AutoCloseable owned;
   private final Spending spending = new Spending();
   private final Map<String, Long> executedAt = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> intents = new ConcurrentHashMap<>();
   private @Nullable ExecutorService readAhead;
   private @Nullable UserInfo user;
   private @Nullable Journal journal;
@@ -125,6 +127,12 @@ final class Core implements AutoCloseable {
 
   void executed(JobMetadata job) {
     executedAt.put(job.jobId(), time().nanoTime());
+  }
+
+  /** Held by whoever executes this process with these inputs in this workspace, by all copies. */
+  ReentrantLock intent(String processId, String workspaceId, String inputsHash) {
+    return intents.computeIfAbsent(
+        String.join("\n", processId, workspaceId, inputsHash), key -> new ReentrantLock());
   }
 
   private boolean isYoung(String jobId) {

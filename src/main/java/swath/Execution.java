@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import swath.http.ApiException;
 import swath.http.CallInterruptedException;
-import swath.http.ServiceUnreachableException;
 import swath.http.UnknownFateException;
 import swath.http.Up42Exception;
 import swath.journal.Inputs;
@@ -34,10 +34,42 @@ final class Execution {
   }
 
   Job executeOnce() {
+    return alone(this::once);
+  }
+
+  Job execute() {
+    return alone(this::again);
+  }
+
+  /**
+   * One at a time for each process, workspace and inputs: who comes second sees the first's job.
+   */
+  private Job alone(Function<String, Job> way) {
     mayAct();
     String workspace = template.workspaceId();
-    Optional<JobMetadata> twin = new Twins(core, draft, workspace).newest();
+    ReentrantLock intent = core.intent(draft.processId(), workspace, Inputs.hash(draft.inputs()));
+    try {
+      intent.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException("Interrupted before anything was executed.", e);
+    }
+    try {
+      return way.apply(workspace);
+    } finally {
+      intent.unlock();
+    }
+  }
+
+  private Job once(String workspace) {
+    Twins twins = new Twins(core, draft, workspace);
+    Optional<JobMetadata> twin = twins.newest();
     if (twin.isEmpty()) {
+      if (twins.isPending()) {
+        throw new Up42Exception(
+            "Nothing was executed: the same was sent less than a minute ago, and UP42 does not list"
+                + " its job yet. Run this again in a minute: it finds the job if there is one.");
+      }
       return execute(workspace, List.of());
     }
     Job job = session.job(twin.get());
@@ -45,9 +77,7 @@ final class Execution {
     return job;
   }
 
-  Job execute() {
-    mayAct();
-    String workspace = template.workspaceId();
+  private Job again(String workspace) {
     List<String> warnings = new ArrayList<>();
     new Twins(core, draft, workspace)
         .newestIfTold()
@@ -104,13 +134,13 @@ final class Execution {
     JobMetadata made;
     try {
       made = core.api().execute(draft.processId(), draft.inputs(), workspace, draft.budgetId());
-    } catch (ApiException | ServiceUnreachableException e) {
+    } catch (UnknownFateException e) {
+      made = lookUp(submission, workspace, priced, e);
+      origin = Receipt.Origin.FOUND_NOT_ANSWERED;
+    } catch (Up42Exception e) { // refused, or never sent: all that was sent has an unknown fate
       core.spending().refused(submission.key());
       settle(submission, Submission.State.REFUSED, null);
       throw e;
-    } catch (UnknownFateException | CallInterruptedException e) {
-      made = lookUp(submission, workspace, priced, e);
-      origin = Receipt.Origin.FOUND_NOT_ANSWERED;
     }
     core.executed(made);
     core.spending().executed(submission.key(), made);
@@ -123,13 +153,10 @@ final class Execution {
 
   /** The job of an execution that was sent and not answered, or the exception that says so. */
   private JobMetadata lookUp(
-      Submission submission, String workspace, Priced priced, Up42Exception cause) {
+      Submission submission, String workspace, Priced priced, UnknownFateException cause) {
     core.spending().unknown(submission.key());
     settle(submission, Submission.State.UNKNOWN, null);
-    Optional<JobMetadata> found = Optional.empty();
-    if (cause instanceof UnknownFateException) {
-      found = new LostJob(core, draft, workspace, priced.date()).find();
-    }
+    Optional<JobMetadata> found = new LostJob(core, draft, workspace, priced.date()).find();
     return found.orElseThrow(
         () ->
             new ExecutionUnknownException(

@@ -86,7 +86,7 @@ final class LostJob {
                     .withPageSize(PAGE));
     while (true) {
       for (JobMetadata job : page.jobs()) {
-        if (job.createdAt().isBefore(priced)) {
+        if (Twins.isBefore(job, priced)) {
           return found;
         }
         if (Twins.hasInputs(job, draft) && !core.journal().made(job.jobId())) {

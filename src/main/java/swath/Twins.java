@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import swath.http.CallInterruptedException;
@@ -21,6 +20,10 @@ import swath.processing.JobStatus;
 /** Finds jobs of the last 30 days with the same process, workspace and inputs. */
 final class Twins {
   private static final Duration REACH = Duration.ofDays(30);
+
+  /** The last look for the job of an execution that was not answered. */
+  private static final Duration SETTLING = Duration.ofSeconds(60);
+
   private static final int PAGE = 100;
   private static final Set<JobStatus> WRONG =
       EnumSet.of(
@@ -73,6 +76,22 @@ final class Twins {
     return Optional.empty();
   }
 
+  /** Whether the same was sent so lately that its job may not be listed yet. */
+  boolean isPending() {
+    Instant from = core.time().instant().minus(SETTLING);
+    return core.journal().submissions(draft.processId(), Inputs.hash(draft.inputs()), from).stream()
+        .filter(past -> workspace.equals(past.workspaceId()))
+        .anyMatch(this::isOpen);
+  }
+
+  private boolean isOpen(Submission past) {
+    return switch (past.state()) {
+      case SUBMITTING, UNKNOWN -> true;
+      case SUBMITTED -> past.jobId() != null && ask(past.jobId()).isEmpty();
+      case REFUSED -> false;
+    };
+  }
+
   private Optional<JobMetadata> ask(String jobId) {
     try {
       return Optional.of(core.api().job(jobId));
@@ -92,7 +111,7 @@ final class Twins {
                     .withPageSize(PAGE));
     while (true) {
       for (JobMetadata job : page.jobs()) {
-        if (job.createdAt().isBefore(since)) {
+        if (isBefore(job, since)) {
           return Optional.empty();
         }
         if (isTwin(job) && isRight(job)) {
@@ -108,7 +127,16 @@ final class Twins {
   }
 
   private boolean isTwin(JobMetadata job) {
-    return Objects.equals(job.workspaceId(), workspace) && hasInputs(job, draft);
+    return workspace.equals(job.json().path("workspaceID").asText(null)) && hasInputs(job, draft);
+  }
+
+  /** Whether a job says that it is older; an odd date must not hide the jobs behind it. */
+  static boolean isBefore(JobMetadata job, Instant limit) {
+    try {
+      return job.createdAt().isBefore(limit);
+    } catch (Up42Exception e) {
+      return false;
+    }
   }
 
   /** Whether a job has the draft's inputs, as JSON trees. */
@@ -117,6 +145,6 @@ final class Twins {
   }
 
   private static boolean isRight(JobMetadata job) {
-    return !WRONG.contains(job.jobStatus());
+    return !WRONG.contains(JobStatus.of(job.json().path("status").asText("")));
   }
 }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
 import swath.http.Up42Exception;
+import swath.journal.Inputs;
+import swath.journal.Submission;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
@@ -317,5 +325,47 @@ class ExecutionTest {
     assertThat(again.processId()).isEqualTo(job.processId());
     assertThat(again.inputs()).isEqualTo(job.definition().path("inputs"));
     assertThat(again.executeOnce()).isEqualTo(job);
+  }
+
+  @Test
+  void executingOnceFromManyThreadsMakesOneJob() throws Exception {
+    var template = desk.trees("T");
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Job>> calls = Collections.nCopies(8, template::executeOnce);
+      Set<String> ids = new HashSet<>();
+      for (var job : threads.invokeAll(calls)) {
+        ids.add(job.get().id());
+      }
+      assertThat(ids).hasSize(1);
+      assertThat(executed()).isEqualTo(1);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void whatAnotherKernelIsSendingIsNotSentAgain() {
+    var template = desk.trees("T");
+    var core = template.session().core();
+    core.journal()
+        .submitting(
+            new Submission(
+                "key",
+                template.processId(),
+                template.workspaceId(),
+                Inputs.hash(template.inputs()),
+                40,
+                core.time().instant(),
+                Submission.State.SUBMITTING,
+                null));
+    assertThatThrownBy(template::executeOnce)
+        .isInstanceOf(Up42Exception.class)
+        .hasMessageContaining("less than a minute ago");
+    assertThat(executed()).isZero();
+
+    desk.sandbox.advance(Duration.ofSeconds(61));
+    template.executeOnce();
+    assertThat(executed()).isEqualTo(1);
   }
 }

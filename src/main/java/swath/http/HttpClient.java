@@ -49,7 +49,7 @@ public final class HttpClient implements AutoCloseable {
     }
     this.api = address;
     Redaction redaction = new Redaction();
-    redaction.hide(credentials.password());
+    redaction.hideForGood(credentials.password());
     Refusals refusals = new Refusals(credentials, redaction);
     Time time = options.time();
     Backoff backoff = options.steady() ? Backoff.steady() : Backoff.varied();

@@ -1,7 +1,11 @@
 package swath.http;
 
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.regex.Pattern;
 
 /**
@@ -18,21 +22,29 @@ final class Redaction {
           "(?i)(bearer\\s+|(?:access_|refresh_|id_)?token[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',;&}]+");
   private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?");
 
-  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
+  private final Deque<String> tokens = new ConcurrentLinkedDeque<>();
 
-  /** Never to be shown from now on. */
-  void hide(String secret) {
-    if (secrets.size() >= MOST) { // tokens: the old ones are worth nothing any more
-      secrets.clear();
+  /** Never to be shown from now on: a password. */
+  void hideForGood(String secret) {
+    kept.add(secret);
+  }
+
+  /** Not to be shown while it is worth something: the newest fifty tokens. */
+  void hide(String token) {
+    tokens.add(token);
+    while (tokens.size() > MOST) {
+      tokens.pollFirst();
     }
-    secrets.add(secret);
   }
 
   /** The text without any secret. */
   String clean(String text) {
     String safe = text;
-    for (String secret : secrets) {
-      safe = safe.replace(secret, "…");
+    for (Collection<String> secrets : List.of(kept, tokens)) {
+      for (String secret : secrets) {
+        safe = safe.replace(secret, "…");
+      }
     }
     return of(safe);
   }

@@ -50,13 +50,14 @@ public final class FaultyServer implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile Script script;
   private volatile boolean closed;
+  private final Thread acceptor;
 
   /** Starts on a free port; {@code host} is how its address calls it. */
   public FaultyServer(String host, Script script) throws IOException {
     this.host = host;
     this.script = script;
     this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    daemon(this::accept);
+    this.acceptor = daemon(this::accept);
   }
 
   /** Starts on a free port of 127.0.0.1. */
@@ -145,7 +146,7 @@ public final class FaultyServer implements AutoCloseable {
           continue;
         }
         open.add(client);
-        daemon(() -> serve(client));
+        Thread unused = daemon(() -> serve(client));
       }
     } catch (IOException e) {
       // closed
@@ -212,10 +213,11 @@ public final class FaultyServer implements AutoCloseable {
     socket.close();
   }
 
-  private static void daemon(Runnable task) {
+  private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "faulty-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @Override
@@ -225,6 +227,11 @@ public final class FaultyServer implements AutoCloseable {
     socket.close();
     for (Socket client : open) {
       client.close();
+    }
+    try {
+      acceptor.join(); // until then the port still takes connections, to reset them
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -38,7 +38,7 @@ class RedactionTest {
   @Test
   void knownSecretsAreTakenOutWhereverTheyStand() {
     Redaction redaction = new Redaction();
-    redaction.hide("p&w=ü");
+    redaction.hideForGood("p&w=ü");
     assertThat(redaction.clean("user me with p&w=ü is unknown"))
         .isEqualTo("user me with … is unknown");
   }
@@ -46,5 +46,15 @@ class RedactionTest {
   @Test
   void veryLongTextIsCut() {
     assertThat(Redaction.of("x".repeat(100_000))).hasSize(2_001);
+  }
+
+  @Test
+  void passwordStaysHiddenHoweverManyTokensFollow() {
+    Redaction redaction = new Redaction();
+    redaction.hideForGood("open-sesame");
+    for (int token = 0; token < 200; token++) {
+      redaction.hide("opaque-" + token + "-");
+    }
+    assertThat(redaction.clean("open-sesame opaque-199- opaque-0-")).isEqualTo("… … opaque-0-");
   }
 }
