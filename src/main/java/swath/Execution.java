@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
 import swath.http.UnknownFateException;
@@ -62,24 +65,37 @@ final class Execution {
   }
 
   private Job once(String workspace) {
-    Twins twins = new Twins(core, draft, workspace);
-    Optional<JobMetadata> twin = twins.newest();
-    if (twin.isEmpty()) {
+    SameJobs same = new SameJobs(core, draft, workspace);
+    Twins twins = new Twins(core, same);
+    while (true) {
+      Set<String> known =
+          same.submittedSince(Instant.MIN).stream()
+              .map(Submission::key)
+              .collect(Collectors.toUnmodifiableSet());
+      Optional<JobMetadata> twin = twins.newest();
+      if (twin.isPresent()) {
+        Job job = session.job(twin.get());
+        show(new Receipt(template, job, Receipt.Origin.FOUND, null, null, List.of()));
+        return job;
+      }
       if (twins.isPending()) {
         throw new Up42Exception(
             "Nothing was executed: the same was sent less than a minute ago, and UP42 does not list"
                 + " its job yet. Run this again in a minute: it finds the job if there is one.");
       }
-      return execute(workspace, List.of());
+      // Another kernel may have sent the same since we looked; then what came of it decides.
+      Optional<Job> made =
+          execute(same, List.of(), one -> core.journal().submittingAlone(one, known));
+      if (made.isPresent()) {
+        return made.get();
+      }
     }
-    Job job = session.job(twin.get());
-    show(new Receipt(template, job, Receipt.Origin.FOUND, null, null, List.of()));
-    return job;
   }
 
   private Job again(String workspace) {
     List<String> warnings = new ArrayList<>();
-    new Twins(core, draft, workspace)
+    SameJobs same = new SameJobs(core, draft, workspace);
+    new Twins(core, same)
         .newestIfTold()
         .ifPresent(
             twin ->
@@ -89,7 +105,14 @@ final class Execution {
                         + ", "
                         + Text.orDash(twin::status)
                         + "."));
-    return execute(workspace, warnings);
+    return execute(
+            same,
+            warnings,
+            submission -> {
+              core.journal().submitting(submission);
+              return true;
+            })
+        .orElseThrow();
   }
 
   private void mayAct() {
@@ -101,7 +124,8 @@ final class Execution {
             });
   }
 
-  private Job execute(String workspace, List<String> before) {
+  /** Executes it, unless {@code begin} says that it must not be sent. */
+  private Optional<Job> execute(SameJobs same, List<String> before, Predicate<Submission> begin) {
     Priced priced = template.check().freshPrice();
     int price = price(priced.cost());
     OptionalInt limit = template.limit();
@@ -113,29 +137,34 @@ final class Execution {
     if (balance != null && balance < price) {
       warnings.add("The balance was below the price, so UP42 may reject the job: top up.");
     }
-    Submission submission = submission(workspace, price);
+    Submission submission = submission(same.workspace(), price);
     core.spending().reserve(submission.key(), draft.processId(), price);
+    boolean begun = false;
     try {
-      core.journal().submitting(submission);
-    } catch (RuntimeException e) {
-      core.spending().refused(submission.key());
-      throw e;
+      begun = begin.test(submission);
+    } finally {
+      if (!begun) {
+        core.spending().refused(submission.key());
+      }
     }
-    return send(submission, workspace, priced, balance, warnings);
+    return begun
+        ? Optional.of(send(submission, same, priced, balance, warnings))
+        : Optional.empty();
   }
 
   private Job send(
       Submission submission,
-      String workspace,
+      SameJobs same,
       Priced priced,
       @Nullable Integer balance,
       List<String> warnings) {
     Receipt.Origin origin = Receipt.Origin.EXECUTED;
     JobMetadata made;
     try {
-      made = core.api().execute(draft.processId(), draft.inputs(), workspace, draft.budgetId());
+      made =
+          core.api().execute(draft.processId(), draft.inputs(), same.workspace(), draft.budgetId());
     } catch (UnknownFateException e) {
-      made = lookUp(submission, workspace, priced, e);
+      made = lookUp(submission, same, priced, e);
       origin = Receipt.Origin.FOUND_NOT_ANSWERED;
     } catch (Up42Exception e) { // refused, or never sent: all that was sent has an unknown fate
       core.spending().refused(submission.key());
@@ -153,10 +182,10 @@ final class Execution {
 
   /** The job of an execution that was sent and not answered, or the exception that says so. */
   private JobMetadata lookUp(
-      Submission submission, String workspace, Priced priced, UnknownFateException cause) {
+      Submission submission, SameJobs same, Priced priced, UnknownFateException cause) {
     core.spending().unknown(submission.key());
     settle(submission, Submission.State.UNKNOWN, null);
-    Optional<JobMetadata> found = new LostJob(core, draft, workspace, priced.date()).find();
+    Optional<JobMetadata> found = new LostJob(core, same, submission.key(), priced.date()).find();
     return found.orElseThrow(
         () ->
             new ExecutionUnknownException(

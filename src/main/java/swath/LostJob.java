@@ -2,15 +2,12 @@ package swath;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import swath.http.CallInterruptedException;
 import swath.http.Up42Exception;
+import swath.journal.Submission.State;
 import swath.processing.JobMetadata;
-import swath.processing.JobPage;
-import swath.processing.JobQuery;
-import swath.processing.JobSorting;
 
 /**
  * Looks for the job of an execution that was not answered: lists lag, so it looks 1, 3, 9 and 60 s
@@ -23,26 +20,26 @@ final class LostJob {
           Duration.ofSeconds(3),
           Duration.ofSeconds(9),
           Duration.ofSeconds(60));
-  private static final int PAGE = 100;
 
   private final Core core;
-  private final Draft draft;
-  private final String workspace;
+  private final SameJobs same;
+  private final String key;
   private final Instant priced;
 
   /**
    * A search.
    *
+   * @param key the submission's in the journal
    * @param priced UP42's clock when it told the price, right before the execution
    */
-  LostJob(Core core, Draft draft, String workspace, Instant priced) {
+  LostJob(Core core, SameJobs same, String key, Instant priced) {
     this.core = core;
-    this.draft = draft;
-    this.workspace = workspace;
+    this.same = same;
+    this.key = key;
     this.priced = priced;
   }
 
-  /** The one job that it can be; empty when there is none, or more than one, or no answer. */
+  /** The one job that it can be, noted as its own; empty when there is none, or more than one. */
   Optional<JobMetadata> find() {
     long failure = core.time().nanoTime();
     try {
@@ -52,8 +49,12 @@ final class LostJob {
           core.time().sleep(look.minus(gone));
         }
         List<JobMetadata> found = look();
-        if (!found.isEmpty()) {
-          return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        if (found.size() > 1) {
+          return Optional.empty();
+        }
+        Optional<JobMetadata> claimed = found.stream().findFirst().flatMap(this::claimed);
+        if (claimed.isPresent()) {
+          return claimed;
         }
       }
     } catch (InterruptedException e) {
@@ -66,7 +67,7 @@ final class LostJob {
 
   private List<JobMetadata> look() {
     try {
-      return matches();
+      return same.listedSince(priced).filter(job -> !core.journal().made(job.jobId())).toList();
     } catch (CallInterruptedException e) {
       throw e;
     } catch (Up42Exception e) {
@@ -74,30 +75,14 @@ final class LostJob {
     }
   }
 
-  private List<JobMetadata> matches() {
-    List<JobMetadata> found = new ArrayList<>();
-    JobPage page =
-        core.api()
-            .page(
-                JobQuery.all()
-                    .withProcessIds(List.of(draft.processId()))
-                    .withWorkspaceId(workspace)
-                    .withSorting(JobSorting.CREATED.desc())
-                    .withPageSize(PAGE));
-    while (true) {
-      for (JobMetadata job : page.jobs()) {
-        if (Twins.isBefore(job, priced)) {
-          return found;
-        }
-        if (Twins.hasInputs(job, draft) && !core.journal().made(job.jobId())) {
-          found.add(job);
-        }
-      }
-      String next = page.next();
-      if (next == null) {
-        return found;
-      }
-      page = core.api().page(next);
-    }
+  // What another kernel is sending right now may have made what is listed: its answer tells.
+  private Optional<JobMetadata> claimed(JobMetadata job) {
+    Instant latest = core.time().instant().minus(core.http().options().callTimeout());
+    boolean othersAreOpen =
+        same.submittedSince(latest).stream()
+            .anyMatch(past -> !past.key().equals(key) && past.state() == State.SUBMITTING);
+    return !othersAreOpen && core.journal().claimed(key, job.jobId())
+        ? Optional.of(job)
+        : Optional.empty();
   }
 }

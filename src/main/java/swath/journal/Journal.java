@@ -1,6 +1,7 @@
 package swath.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,25 @@ public interface Journal extends AutoCloseable {
   /** Something is about to be executed. It is on disk when this returns, if anything ever is. */
   void submitting(Submission submission);
 
+  /**
+   * As {@link #submitting}, unless the same (process, workspace, inputs) was submitted meanwhile,
+   * by another kernel perhaps: then nothing is written.
+   *
+   * @param known the keys of the submissions that the caller looked at and found to be no obstacle
+   * @return whether it was written
+   */
+  boolean submittingAlone(Submission submission, Collection<String> known);
+
   /** What became of it. */
   void settled(String key, Submission.State state, @Nullable String jobId);
+
+  /**
+   * A job was found that this submission may have made; does nothing when another submission made
+   * it.
+   *
+   * @return whether it is this submission's job now
+   */
+  boolean claimed(String key, String jobId);
 
   /** What was submitted of a process with these inputs, the latest first. */
   List<Submission> submissions(String processId, String inputsHash, Instant since);

@@ -2,6 +2,7 @@ package swath.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,8 +35,29 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
+  public synchronized boolean submittingAlone(Submission submission, Collection<String> known) {
+    boolean alone =
+        submissions.values().stream()
+            .filter(other -> other.isSameAs(submission) && !known.contains(other.key()))
+            .allMatch(other -> other.state() == Submission.State.REFUSED);
+    if (alone) {
+      submitting(submission);
+    }
+    return alone;
+  }
+
+  @Override
   public synchronized void settled(String key, Submission.State state, @Nullable String jobId) {
     submissions.computeIfPresent(key, (k, submission) -> submission.with(state, jobId));
+  }
+
+  @Override
+  public synchronized boolean claimed(String key, String jobId) {
+    if (made(jobId)) {
+      return false;
+    }
+    settled(key, Submission.State.SUBMITTED, jobId);
+    return true;
   }
 
   @Override

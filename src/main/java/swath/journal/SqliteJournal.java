@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import swath.http.Json;
 import swath.http.Up42Exception;
 
 /**
@@ -101,22 +103,55 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized void submitting(Submission s) {
-    run(
-        "INSERT INTO submission VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        s.key(),
-        s.processId(),
-        s.workspaceId(),
-        s.inputsHash(),
-        s.credits(),
-        s.at().toString(),
-        s.state().name(),
-        s.jobId());
+  public synchronized void submitting(Submission submission) {
+    insert(submission, "TRUE");
+  }
+
+  // One statement, so that no other kernel's comes between looking and writing.
+  @Override
+  public synchronized boolean submittingAlone(Submission submission, Collection<String> known) {
+    return insert(
+            submission,
+            """
+            NOT EXISTS (SELECT 1 FROM submission
+              WHERE process_id = ?2 AND workspace_id IS ?3 AND inputs_hash = ?4
+              AND state <> 'REFUSED' AND key NOT IN (SELECT value FROM json_each(?9)))
+            """,
+            Json.of(known).toString())
+        == 1;
+  }
+
+  private int insert(Submission s, String condition, Object... more) {
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(s.key());
+    values.add(s.processId());
+    values.add(s.workspaceId());
+    values.add(s.inputsHash());
+    values.add(s.credits());
+    values.add(s.at().toString());
+    values.add(s.state().name());
+    values.add(s.jobId());
+    values.addAll(List.of(more));
+    return run(
+        "INSERT INTO submission SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE " + condition,
+        values.toArray());
   }
 
   @Override
   public synchronized void settled(String key, Submission.State state, @Nullable String jobId) {
     run("UPDATE submission SET state = ?2, job_id = ?3 WHERE key = ?1", key, state.name(), jobId);
+  }
+
+  @Override
+  public synchronized boolean claimed(String key, String jobId) {
+    return run(
+            """
+            UPDATE submission SET state = 'SUBMITTED', job_id = ?2
+            WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM submission WHERE job_id = ?2)
+            """,
+            key,
+            jobId)
+        == 1;
   }
 
   @Override
@@ -177,9 +212,9 @@ public final class SqliteJournal implements Journal {
         row.getString("job_id"));
   }
 
-  private void run(String sql, @Nullable Object... values) {
+  private int run(String sql, @Nullable Object... values) {
     try (PreparedStatement statement = prepared(sql, values)) {
-      statement.executeUpdate();
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw failure("written", e);
     }

@@ -1,6 +1,7 @@
 package swath.journal;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,13 @@ public record Submission(
     REFUSED,
     /** Nobody knows. */
     UNKNOWN
+  }
+
+  /** Whether another one is of the same process, workspace and inputs. */
+  public boolean isSameAs(Submission other) {
+    return processId.equals(other.processId)
+        && inputsHash.equals(other.inputsHash)
+        && Objects.equals(workspaceId, other.workspaceId);
   }
 
   /** A copy in another state. */

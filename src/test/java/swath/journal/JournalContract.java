@@ -1,13 +1,18 @@
 package swath.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import swath.journal.Submission.State;
 
 /** What every journal keeps. */
@@ -106,6 +111,81 @@ abstract class JournalContract {
   }
 
   @Test
+  void submitsAloneWhatNobodyElseSubmits() {
+    assertThat(journal.submittingAlone(submission("k-1", NOON), List.of())).isTrue();
+    assertThat(journal.submissions("pansharpening", "hash", NOON)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = State.class,
+      names = {"SUBMITTING", "SUBMITTED", "UNKNOWN"})
+  void doesNotSubmitAloneWhatAnotherSubmitted(State state) {
+    journal.submitting(submission("k-1", NOON));
+    journal.settled("k-1", state, state == State.SUBMITTED ? "j-1" : null);
+    assertThat(journal.submittingAlone(submission("k-2", NOON), List.of("k-0"))).isFalse();
+    assertThat(journal.submissions("pansharpening", "hash", NOON))
+        .extracting(Submission::key)
+        .containsExactly("k-1");
+    assertThat(journal.submittingAlone(submission("k-2", NOON), List.of("k-0", "k-1"))).isTrue();
+  }
+
+  @Test
+  void submitsAloneBesideWhatWasRefusedOrIsOfAnotherKind() {
+    journal.submitting(submission("k-1", NOON));
+    journal.settled("k-1", State.REFUSED, null);
+    Submission other = submission("k-2", NOON);
+    journal.submitting(
+        new Submission("k-3", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null));
+    journal.submitting(
+        new Submission("k-4", "pansharpening", "w-1", "other", 1, NOON, State.SUBMITTING, null));
+    assertThat(journal.submittingAlone(other, List.of())).isTrue();
+  }
+
+  @Test
+  void submitsAloneInAWorkspaceWithoutAName() {
+    Submission nameless =
+        new Submission("k-1", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null);
+    assertThat(journal.submittingAlone(nameless, List.of())).isTrue();
+    Submission second =
+        new Submission("k-2", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null);
+    assertThat(journal.submittingAlone(second, List.of())).isFalse();
+  }
+
+  @Test
+  void givesAFoundJobToOneSubmissionOnly() {
+    journal.submitting(submission("k-1", NOON));
+    journal.submitting(submission("k-2", NOON));
+    assertThat(journal.claimed("k-1", "j-1")).isTrue();
+    assertThat(journal.claimed("k-2", "j-1")).isFalse();
+    assertThat(journal.submissions("pansharpening", "hash", NOON))
+        .extracting(Submission::key, Submission::state, Submission::jobId)
+        .containsExactlyInAnyOrder(
+            tuple("k-1", State.SUBMITTED, "j-1"), tuple("k-2", State.SUBMITTING, null));
+  }
+
+  @Test
+  void oneOfManyThreadsSubmitsAlone() throws Exception {
+    AtomicInteger written = new AtomicInteger();
+    List<Thread> threads =
+        IntStream.range(0, 8)
+            .mapToObj(
+                i ->
+                    new Thread(
+                        () -> {
+                          if (journal.submittingAlone(submission("k-" + i, NOON), List.of())) {
+                            written.incrementAndGet();
+                          }
+                        }))
+            .toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertThat(written).hasValue(1);
+  }
+
+  @Test
   void knowsWhichJobsItMade() {
     journal.submitting(submission("k-1", NOON));
     assertThat(journal.made("j-1")).isFalse();
@@ -125,7 +205,7 @@ abstract class JournalContract {
   @Test
   void takesManyThreads() throws Exception {
     List<Thread> threads =
-        java.util.stream.IntStream.range(0, 8)
+        IntStream.range(0, 8)
             .mapToObj(i -> new Thread(() -> journal.submitting(submission("k-" + i, NOON))))
             .toList();
     threads.forEach(Thread::start);
