@@ -36,6 +36,7 @@ final class Core implements AutoCloseable {
   private @Nullable ExecutorService readAhead;
   private @Nullable UserInfo user;
   private @Nullable Journal journal;
+  private String journalsLife = "";
   private volatile @Nullable Balance balance;
 
   /**
@@ -113,9 +114,15 @@ final class Core implements AutoCloseable {
 
   synchronized Journal journal() {
     Journal open = journal;
+    String life = journals.life();
+    if (open != null && !life.equals(journalsLife)) {
+      open.close();
+      open = null;
+    }
     if (open == null) {
       open = journals.open(this);
       journal = open;
+      journalsLife = life;
     }
     return open;
   }

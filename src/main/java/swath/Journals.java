@@ -6,6 +6,7 @@ import swath.http.Up42Exception;
 import swath.journal.Inputs;
 import swath.journal.Journal;
 import swath.journal.SqliteJournal;
+import swath.sandbox.Sandbox;
 
 /** Where a session's journal is. */
 @FunctionalInterface
@@ -13,14 +14,19 @@ interface Journals {
   /** Opens it; may ask who is logged in. */
   Journal open(Core core);
 
-  /** Gone with the session: a sandbox's. */
+  /** Which world it tells of; what is open is given up when this becomes another. */
+  default String life() {
+    return "";
+  }
+
+  /** Gone with the session. */
   static Journals inMemory() {
     return core -> Journal.inMemory();
   }
 
-  /** In a file. */
-  static Journals in(Path file) {
-    return core -> SqliteJournal.open(file);
+  /** A sandbox's: beside the file that its world is kept in, else gone with the session. */
+  static Journals of(Sandbox sandbox) {
+    return new SandboxJournals(sandbox);
   }
 
   /**
@@ -38,14 +44,18 @@ interface Journals {
               + Inputs.hash(com.fasterxml.jackson.databind.node.TextNode.valueOf(account))
                   .substring(0, 16)
               + ".db";
-      try {
-        return SqliteJournal.open(directory(environment, home).resolve(name));
-      } catch (Up42Exception e) {
-        core.host()
-            .show(e.getMessage() + " This session remembers until it ends. SWATH_HOME moves it.");
-        return Journal.inMemory();
-      }
+      return in(directory(environment, home).resolve(name), core.host(), " SWATH_HOME moves it.");
     };
+  }
+
+  /** In a file; where it can't be opened, in memory, with a word about it. */
+  static Journal in(Path file, Host host, String advice) {
+    try {
+      return SqliteJournal.open(file);
+    } catch (Up42Exception e) {
+      host.show(e.getMessage() + " This session remembers until it ends." + advice);
+      return Journal.inMemory();
+    }
   }
 
   /** The user's data directory, by each system's custom. */

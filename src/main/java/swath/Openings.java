@@ -49,7 +49,7 @@ final class Openings {
     HttpClient http =
         HttpClient.open(
             Credentials.of(demo.username(), demo.password()).in(Region.at(url)), options);
-    return new Core(http, host, true, Journals.inMemory(), owned);
+    return new Core(http, host, true, Journals.of(sandbox), owned);
   }
 
   private static HttpOptions showing(HttpOptions options, Host host) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,12 @@ public final class Sandbox implements AutoCloseable {
   private final Server server;
   private final Router router;
   private final Saving saving;
+  private final @Nullable Path data;
   private boolean closed;
 
-  private Sandbox(World world, Server server, Router router, Saving saving, String url) {
+  private Sandbox(
+      World world, Server server, Router router, Saving saving, @Nullable Path data, String url) {
+    this.data = data;
     this.world = world;
     this.server = server;
     this.router = router;
@@ -68,7 +72,7 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalStateException(
           "the sandbox cannot listen at %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    return new Sandbox(world, server, router, saving, "http://" + shown(host) + ":" + bound);
+    return new Sandbox(world, server, router, saving, data, "http://" + shown(host) + ":" + bound);
   }
 
   /** A host as it stands in URLs: no wildcard, brackets around colons. */
@@ -107,6 +111,20 @@ public final class Sandbox implements AutoCloseable {
   /** The time that this sandbox lives in. */
   public SandboxClock clock() {
     return world.clock;
+  }
+
+  /** The file that the world is kept in; empty if it is gone with the sandbox. */
+  public Optional<Path> data() {
+    return Optional.ofNullable(data);
+  }
+
+  /**
+   * Which world this is. It stays the same when a sandbox is started again with its file; after a
+   * reset it is another one, though its jobs will have the same ids: what a client remembers of a
+   * job is true of one life only.
+   */
+  public String life() {
+    return world.locked(() -> world.state().life);
   }
 
   /** Lets time pass. */

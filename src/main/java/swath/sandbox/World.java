@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,6 +108,7 @@ final class World {
   /** Takes another state for its own, and its time if the clock can be set. */
   synchronized void restore(WorldState other) {
     clock.restart(other.now);
+    other.life = UUID.randomUUID().toString();
     take(other);
   }
 

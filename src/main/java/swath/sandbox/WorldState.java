@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ final class WorldState {
 
   final int swathSandbox;
   final long seed;
+
+  /** Tells worlds apart that a seed made alike: another one after each reset. */
+  String life = UUID.randomUUID().toString();
+
   Instant now;
   Ledger ledger = new Ledger();
   List<StoredJob> jobs = new ArrayList<>();
