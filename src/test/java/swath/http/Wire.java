@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Wire implements AutoCloseable {
   public static final String PASSWORD = "canary-password-7";
+  public static final String SIGNATURE = "canary-signature";
   public static final String TOKEN_PATH = "/realms/public/protocol/openid-connect/token";
 
   private final ManualTime time = new ManualTime();

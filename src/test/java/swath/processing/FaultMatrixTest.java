@@ -1,9 +1,7 @@
 package swath.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static swath.http.FaultyServer.half;
 import static swath.http.FaultyServer.reply;
-import static swath.http.FaultyServer.reset;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,6 +34,7 @@ import swath.http.ServiceUnreachableException;
 import swath.http.UnknownFateException;
 import swath.http.Up42Exception;
 import swath.http.Wire;
+import swath.http.WireFault;
 import swath.stac.StacApi;
 
 /**
@@ -127,40 +126,11 @@ class FaultMatrixTest {
                   new ProcessingApi(test.wire.http())
                       .execute("p", Json.of(Map.of("title", "T")), "w", null)));
 
-  /** What goes wrong, how often, and what is to come of it. */
-  private enum Fault {
-    NONE(0),
-    REFUSED(99),
-    RESET_BEFORE(99),
-    RESET_AFTER(99),
-    RESET_ONCE(1), // on a connection that stood: OkHttp itself tries another one, for polls too
-    STALL_ONCE(1),
-    HALF_ONCE(1),
-    HALF(99),
-    BAD_JSON_ONCE(1),
-    BAD_JSON(99),
-    UNAUTHORIZED_ONCE(1),
-    UNAUTHORIZED(99),
-    FORBIDDEN(99),
-    NOT_FOUND(99),
-    TOO_MANY_ONCE(1),
-    TOO_MANY_WITH_PATIENCE(1),
-    TOO_MANY_FOR_LONG(99),
-    SERVER_ERROR_ONCE(1),
-    SERVER_ERROR(99),
-    REDIRECT(99);
-
-    private final int times;
-
-    Fault(int times) {
-      this.times = times;
-    }
-  }
-
   static Stream<Arguments> matrix() {
     return OPERATIONS.stream()
         .flatMap(
-            operation -> Stream.of(Fault.values()).map(fault -> Arguments.of(operation, fault)));
+            operation ->
+                Stream.of(WireFault.values()).map(fault -> Arguments.of(operation, fault)));
   }
 
   @TempDir Path directory;
@@ -182,7 +152,7 @@ class FaultMatrixTest {
   private final AtomicInteger left = new AtomicInteger();
   private Wire wire;
   private FaultyServer foreign;
-  private Fault fault = Fault.NONE;
+  private WireFault fault = WireFault.NONE;
 
   @BeforeEach
   void start() throws IOException {
@@ -205,50 +175,24 @@ class FaultMatrixTest {
     }
     boolean good = left.getAndDecrement() <= 0;
     String body =
-        GOOD.formatted(wire.server().url() + "/files/data.tif?signature=canary-signature");
+        GOOD.formatted(wire.server().url() + "/files/data.tif?signature=" + Wire.SIGNATURE);
     if (good) {
       return reply(200, body);
     }
-    return switch (fault) {
-      case NONE, REFUSED, RESET_BEFORE -> reply(200, body);
-      case RESET_AFTER, RESET_ONCE -> reset();
-      case STALL_ONCE -> wire.server().stall();
-      case HALF, HALF_ONCE -> half(200, body);
-      case BAD_JSON, BAD_JSON_ONCE -> reply(200, "{\"jobID\":\"canary-signature\",");
-      case UNAUTHORIZED, UNAUTHORIZED_ONCE ->
-          reply(401, echo(seen, "{\"title\":\"Unauthorized\",\"detail\":\"%s\"}"));
-      case FORBIDDEN -> reply(403, echo(seen, "{\"title\":\"Forbidden\",\"detail\":\"%s\"}"));
-      case NOT_FOUND -> reply(404, "{\"code\":404,\"message\":\"none of these words\"}");
-      case TOO_MANY_ONCE -> reply(429, "");
-      case TOO_MANY_WITH_PATIENCE -> reply(429, "", "Retry-After: 3");
-      case TOO_MANY_FOR_LONG -> reply(429, "", "Retry-After: 61");
-      case SERVER_ERROR, SERVER_ERROR_ONCE ->
-          reply(500, echo(seen, "{\"title\":\"Internal\",\"detail\":\"%s\"}"), "Retry-After: 0");
-      case REDIRECT ->
-          reply(307, "", "Location: " + foreign.url() + "/x?signature=canary-signature");
-    };
-  }
-
-  // A careless server: it shows the caller's own secrets in its answer.
-  private static String echo(FaultyServer.Seen seen, String body) {
-    return body.formatted(
-        seen.headers().get("authorization")
-            + " of "
-            + Wire.PASSWORD
-            + " at https://x.y/z?signature=canary-signature");
+    return fault.act(wire.server(), seen, foreign.url()).orElseGet(() -> reply(200, body));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("matrix")
-  void outcome(Operation operation, Fault wrong) throws IOException {
+  void outcome(Operation operation, WireFault wrong) throws IOException {
     wire.http().get("/warm"); // logged in, as a session is
     long before = wire.asked();
     long logIns = wire.logIns();
     fault = wrong;
-    left.set(wrong.times);
-    if (wrong == Fault.REFUSED) {
+    left.set(wrong.times());
+    if (wrong == WireFault.REFUSED) {
       wire.server().close();
-    } else if (wrong == Fault.RESET_BEFORE) {
+    } else if (wrong == WireFault.RESET_BEFORE) {
       wire.server().breakAll();
     }
 
@@ -272,7 +216,7 @@ class FaultMatrixTest {
     }
     boolean renews = wrong.name().startsWith("UNAUTHORIZED") && operation.kind() != Kind.ONCE;
     assertThat(wire.logIns() - logIns).as("log-ins").isEqualTo(renews ? 1 : 0);
-    if (wrong == Fault.TOO_MANY_WITH_PATIENCE && operation.kind() == Kind.REPEATED) {
+    if (wrong == WireFault.TOO_MANY_WITH_PATIENCE && operation.kind() == Kind.REPEATED) {
       assertThat(wire.time().sleeps()).containsExactly(Duration.ofSeconds(3));
     }
     assertThat(foreign.seen()).as("what another host was sent").isEmpty();
@@ -312,11 +256,11 @@ class FaultMatrixTest {
   private record Expected(@Nullable Class<?> thrown, int tries) {
     private static final int ANY = -1;
 
-    static Expected of(Kind kind, Fault fault) {
+    static Expected of(Kind kind, WireFault fault) {
       return kind == Kind.ONCE ? once(fault) : read(kind, fault);
     }
 
-    private static Expected read(Kind kind, Fault fault) {
+    private static Expected read(Kind kind, WireFault fault) {
       boolean again = kind == Kind.REPEATED;
       Class<?> unreachable = ServiceUnreachableException.class;
       return switch (fault) {
@@ -338,7 +282,7 @@ class FaultMatrixTest {
       };
     }
 
-    private static Expected once(Fault fault) {
+    private static Expected once(WireFault fault) {
       return switch (fault) {
         case NONE -> new Expected(null, 1);
         case REFUSED -> new Expected(ServiceUnreachableException.class, 0);
