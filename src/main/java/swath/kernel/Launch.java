@@ -57,6 +57,8 @@ final class Launch {
     // else a class-data archive that no longer fits speaks up in the first cell
     line.add("-Xlog:disable");
     line.add("-Xlog:all=error:stderr");
+    // from Java 25 on it is an error that the archive was made without native access
+    line.add("-Xlog:cds*=off:stderr");
     line.add("-Dfile.encoding=UTF-8");
     line.add("--enable-native-access=ALL-UNNAMED");
     line.add("-jar");

@@ -46,7 +46,7 @@ class ManyJobsTest {
     if (Wire.isLogIn(seen)) {
       return reply(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
     }
-    int number = Integer.parseInt("0" + seen.target().replaceAll("\\D*\\d?\\D*(\\d*)$", "$1"));
+    int number = Integer.parseInt("0" + seen.target().replaceFirst("^.*?(?:page=(\\d+))?$", "$1"));
     String next =
         number + 1 < PAGES
             ? "{\"rel\":\"next\",\"href\":\"/v2/processing/jobs?page=" + (number + 1) + "\"}"
