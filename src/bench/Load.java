@@ -22,8 +22,14 @@ public final class Load {
     URI address = URI.create(arguments[0]);
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     byte[] request =
-        ("GET " + address.getRawPath() + query + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                + "\r\nAccept: application/json\r\nAuthorization: Bearer " + arguments[1] + "\r\n\r\n")
+        ("GET "
+                + address.getRawPath()
+                + query
+                + " HTTP/1.1\r\nHost: "
+                + address.getAuthority()
+                + "\r\nAccept: application/json\r\nAuthorization: Bearer "
+                + arguments[1]
+                + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     Thread[] threads = new Thread[Integer.parseInt(arguments[2])];
     for (int i = 0; i < threads.length; i++) {
@@ -49,7 +55,8 @@ public final class Load {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setTcpNoDelay(true);
       OutputStream out = socket.getOutputStream();
-      DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
+      DataInputStream in =
+          new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
       byte[] body = new byte[1 << 20];
       while (!over) {
         out.write(request);

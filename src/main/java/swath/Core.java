@@ -127,6 +127,11 @@ final class Core implements AutoCloseable {
     return open;
   }
 
+  /** What it remembers by, if that was needed before. */
+  synchronized Optional<Journal> knownJournal() {
+    return Optional.ofNullable(journal);
+  }
+
   Tracker tracker() {
     return new Tracker(
         api, time(), journal(), this::isYoung, isSteady() ? null : ThreadLocalRandom.current());

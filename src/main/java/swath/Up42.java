@@ -228,41 +228,6 @@ public final class Up42 implements AutoCloseable {
   /** What is known without asking. */
   @Override
   public String toString() {
-    Credentials credentials = core().http().credentials();
-    return "Session with "
-        + (isSandbox() ? "a sandbox: invented jobs, images and credits" : "UP42")
-        + Text.rows(
-            "address",
-            isSandbox() ? "on this machine: up42.url()" : url(),
-            "account",
-            credentials.username() + knownName(),
-            "credentials",
-            isSandbox() ? "" : "from " + credentials.source(),
-            "workspace",
-            session.knownWorkspace().orElse("the account's own"),
-            "balance",
-            core()
-                .knownBalance()
-                .map(balance -> Text.orDash(() -> Text.credits(balance.credits())))
-                .orElse("not asked yet: up42.balance()"),
-            "spent",
-            spent(spent()),
-            "next",
-            "up42.jobs().table()  up42.processes()  up42.items()  up42.templates()  up42.job(id)");
-  }
-
-  private String knownName() {
-    String name = core().knownUser().flatMap(user -> user.name()).orElse(null);
-    return name == null || name.equals(core().http().credentials().username())
-        ? ""
-        : " (" + Text.oneLine(name) + ")";
-  }
-
-  private static String spent(Spent spent) {
-    return Text.credits(spent.total())
-        + " in this session"
-        + (spent.left().isPresent()
-            ? "; " + Text.number(spent.left().getAsInt()) + " left of its limit"
-            : "; no limit: up42.spendingAtMost(credits) sets one");
+    return SessionText.of(session, spent());
   }
 }

@@ -30,7 +30,7 @@ class MoneyTest {
   }
 
   private Desk desk;
-  private CuttingProxy proxy;
+  private ExecutionCutter proxy;
   private Up42 up42;
   private StacItem item;
 
@@ -38,7 +38,7 @@ class MoneyTest {
   void open() throws IOException {
     desk = new Desk();
     desk.sandbox.topUp(1_000_000);
-    proxy = new CuttingProxy(desk.sandbox.url());
+    proxy = new ExecutionCutter(desk.sandbox.url());
     up42 = Up42.open(Openings.sandbox(desk.sandbox, proxy.url(), desk.host, () -> {}));
     item = up42.asset(Desk.ASSET).stacItems().get(0); // its links are those of the proxy
   }

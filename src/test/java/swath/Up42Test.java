@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.http.Credentials;
+import swath.http.HttpClient;
 import swath.http.NotFoundException;
 import swath.http.Region;
 import swath.sandbox.Sandbox;
@@ -176,6 +177,19 @@ class Up42Test {
     Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
     assertThat(Journals.ofUser(off, directory).open(desk.up42.session().core()).place())
         .contains("memory");
+  }
+
+  @Test
+  void aSessionWithAnAccountSaysWhereItRemembers() {
+    Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
+    HttpClient http = desk.up42.session().core().http();
+    try (Up42 account =
+        Up42.open(new Core(http, desk.host, false, Journals.ofUser(here, directory), () -> {}))) {
+      assertThat(account.toString()).doesNotContain("remembers");
+      account.jobs().list();
+      account.track(account.jobs().limit(1).list());
+      assertThat(account.toString()).contains("remembers", directory.toString());
+    }
   }
 
   @Test

@@ -6,6 +6,9 @@ import static swath.http.FaultyServer.reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,54 @@ class EstimateTest {
     bench.statuses("j-1", "captured");
     bench.track("j-1", Polling.documented());
     assertThat(bench.server().seen("/v2/processing/jobs")).isEmpty();
+  }
+
+  @Test
+  void takesTheRunsInWhateverOrderTheyAreListed() {
+    List<JobMetadata> runs = new ArrayList<>(List.of(earlier(5)));
+    Collections.reverse(runs);
+    bench.script(Bench.EARLIER, Bench.page(runs.toArray(JobMetadata[]::new)));
+    bench.track("j-1", Polling.documented());
+    RemainingTime estimate = bench.states.get(1).estimate().orElseThrow();
+    assertThat(estimate.median()).hasMinutes(3);
+    assertThat(estimate.p90()).hasMinutes(5);
+  }
+
+  @Test
+  void leavesOutRunsThatEndedBeforeTheyBegan() {
+    List<JobMetadata> runs = new ArrayList<>(List.of(earlier(2)));
+    Instant created = Instant.parse("2026-02-01T00:00:00Z");
+    runs.add(JobJson.captured("e-9", created.toString(), 1).times(created, created, created).get());
+    bench.script(Bench.EARLIER, Bench.page(runs.toArray(JobMetadata[]::new)));
+    bench.track("j-1", Polling.documented());
+    assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
+    runs.add(earlier(3)[2]);
+    bench.script(Bench.EARLIER, Bench.page(runs.toArray(JobMetadata[]::new)));
+    bench.states.clear();
+    bench.statuses("j-1", "running", "captured");
+    bench.track("j-1", Polling.documented());
+    assertThat(bench.states.get(0).estimate().orElseThrow().runs()).isEqualTo(3);
+  }
+
+  @Test
+  void isNotUnusualUpToWhatNineInTenTook() {
+    Duration p90 = Duration.ofMinutes(9);
+    RemainingTime late = new RemainingTime(Duration.ofMinutes(5), p90, 10, p90);
+    assertThat(late.isUnusuallyLong()).isFalse();
+    assertThat(late.toString()).startsWith("longer than the median");
+  }
+
+  @Test
+  void countsFromTheWaitWhereAJobsCreationCannotBeRead() {
+    bench.script(Bench.EARLIER, Bench.page(earlier(10)));
+    bench.script(
+        "j-1",
+        reply(
+            200,
+            "{\"jobID\":\"j-1\",\"processID\":\"p\",\"status\":\"running\",\"created\":\"?\"}"),
+        Bench.says("j-1", "captured"));
+    bench.track("j-1", Polling.documented());
+    assertThat(bench.states.get(0).estimate().orElseThrow().elapsedRun()).isZero();
   }
 
   @Test

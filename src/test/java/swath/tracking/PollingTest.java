@@ -46,12 +46,34 @@ class PollingTest {
     assertThat(Polling.documented().jittered(wait, new Random(7))).isEqualTo(wait);
   }
 
+  @Test
+  void adaptiveWaitsGrowToAMinute() {
+    Duration wait = Polling.adaptive().first();
+    assertThat(wait).hasSeconds(2);
+    wait = Polling.adaptive().after(wait);
+    assertThat(wait).hasSeconds(3);
+    assertThat(Polling.adaptive().after(Duration.ofSeconds(40))).hasSeconds(60);
+    assertThat(Polling.adaptive().after(Duration.ofSeconds(41))).hasSeconds(60);
+  }
+
+  @Test
+  void adaptivePollingSleepsToTheEndOfItsThirdDayAndNotBeyond() {
+    Duration elapsed = Duration.ofDays(3).minusSeconds(60);
+    assertThat(Polling.adaptive().isOver(elapsed, Duration.ofSeconds(60))).isFalse();
+    assertThat(Polling.adaptive().isOver(elapsed.plusNanos(1), Duration.ofSeconds(60))).isTrue();
+    assertThat(Polling.documented().isOver(Duration.ofDays(9), Duration.ofSeconds(60))).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PT0S, 0 s",
     "PT0.03S, 30 ms",
     "PT59.9S, 59 s",
     "PT1M, 1 min",
+    "PT59M59S, 59 min 59 s",
+    "PT1H, 1 h",
+    "PT23H59M, 23 h 59 min",
+    "PT24H, 1 d",
     "PT6M43S, 6 min 43 s",
     "PT3H, 3 h",
     "PT3H4M5S, 3 h 4 min",

@@ -7,6 +7,7 @@ import static swath.tracking.Bench.job;
 import static swath.tracking.Bench.page;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +32,12 @@ class TrackManyTest {
   }
 
   private List<JobMetadata> track(String... ids) {
+    return track(Polling.adaptive(), ids);
+  }
+
+  private List<JobMetadata> track(Polling polling, String... ids) {
     List<JobMetadata> jobs = List.of(ids).stream().map(id -> job(id, "created")).toList();
-    return bench.tracker().track(jobs, null, Polling.adaptive(), states::add);
+    return bench.tracker().track(jobs, null, polling, states::add);
   }
 
   @Test
@@ -51,6 +56,52 @@ class TrackManyTest {
     track("j-1", "j-2");
     assertThat(bench.server().seen("/v2/processing/jobs").get(1).target())
         .isEqualTo("/v2/processing/jobs?limit=1&ids=j-2");
+  }
+
+  @Test
+  void asksMoreOftenAgainAfterAChange() {
+    bench.script(
+        "jobs",
+        page(job("j-1", "created")),
+        page(job("j-1", "created")),
+        page(job("j-1", "created")),
+        page(job("j-1", "running")),
+        page(job("j-1", "captured")));
+    track("j-1");
+    assertThat(bench.time().sleeps())
+        .extracting(Duration::toMillis)
+        .containsExactly(2_000L, 3_000L, 4_500L, 2_000L);
+  }
+
+  @Test
+  void asksMoreOftenAgainAfterAChangeOfOneThatItAskedForAlone() {
+    bench.statuses("j-1", "created", "created", "created", "running", "captured");
+    track("j-1");
+    assertThat(bench.time().sleeps())
+        .extracting(Duration::toMillis)
+        .containsExactly(2_000L, 3_000L, 4_500L, 2_000L);
+  }
+
+  @Test
+  void namesOnlyThoseThatHaveNotEnded() {
+    bench.time().pass(Duration.ofHours(1));
+    bench.script("jobs", page(job("j-1", "captured"), job("j-2", "running")));
+    assertThatThrownBy(() -> track(Polling.of(Duration.ofSeconds(5), 3), "j-1", "j-2"))
+        .isInstanceOfSatisfying(
+            UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-2"))
+        .hasMessageContaining("The wait ended after 10 s")
+        .hasMessageContaining("job j-2 (running at 13:00:10 UTC)")
+        .hasMessageContaining("Wait again by up42.job(\"j-2\").track().");
+  }
+
+  @Test
+  void namesTheFirstOfSeveralThatHaveNotEnded() {
+    bench.script("jobs", page(job("j-1", "running"), job("j-2", "running")));
+    assertThatThrownBy(() -> track(Polling.of(Duration.ofSeconds(5), 1), "j-1", "j-2"))
+        .isInstanceOfSatisfying(
+            UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-1", "j-2"))
+        .hasMessageContaining("2 jobs, of which the first is j-1")
+        .hasMessageContaining("the first by up42.job(\"j-1\").track()");
   }
 
   @Test

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes bytes on to a server; cuts each connection that executes after so many bytes. */
-final class CuttingProxy implements AutoCloseable {
+final class ExecutionCutter implements AutoCloseable {
   private final ServerSocket socket;
   private final URI target;
   private volatile int cutAfter = Integer.MAX_VALUE;
 
-  CuttingProxy(String target) throws IOException {
+  ExecutionCutter(String target) throws IOException {
     this.target = URI.create(target);
     this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(this::accept);

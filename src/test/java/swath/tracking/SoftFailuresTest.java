@@ -1,0 +1,57 @@
+package swath.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static swath.http.FaultyServer.reply;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import swath.http.ApiException;
+import swath.http.AuthenticationException;
+
+/** Which answers end a wait, and which it survives. */
+class SoftFailuresTest {
+  private static final Polling POLLING = Polling.of(Duration.ofSeconds(1), 3);
+
+  private Bench bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new Bench();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503, 599})
+  void mayPassByThemselves(int status) {
+    bench.script("j-1", reply(status, "{}"), Bench.says("j-1", "captured"));
+    assertThat(bench.track("j-1", POLLING).status()).isEqualTo("captured");
+    assertThat(bench.states.get(0).trouble()).contains("" + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 410, 422, 499})
+  void endTheWait(int status) {
+    bench.script("j-1", reply(status, "{\"detail\":\"no\"}"), Bench.says("j-1", "captured"));
+    assertThatThrownBy(() -> bench.track("j-1", POLLING)).isInstanceOf(ApiException.class);
+    assertThat(bench.states).hasSize(1);
+    assertThat(bench.last().ended()).isTrue();
+    assertThat(bench.last().trouble()).contains("" + status);
+  }
+
+  @Test
+  void aRefusedLogInEndsTheWait() {
+    bench.script("j-1", reply(401, "{}"));
+    assertThatThrownBy(() -> bench.track("j-1", POLLING))
+        .isInstanceOf(AuthenticationException.class);
+  }
+}
