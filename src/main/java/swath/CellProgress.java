@@ -1,19 +1,36 @@
 package swath;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import swath.http.ByteCount;
+import swath.http.CallInterruptedException;
 import swath.http.Progress;
 import swath.http.Time;
 
-/** Shows in the running cell how far a download is. Used by one thread. */
+/**
+ * Shows in the running cell how far a download is, and at its end what came of it. Used by one
+ * thread.
+ */
 final class CellProgress implements Progress {
+  private static final int NAMES = 6;
+  private static final int NAME_WIDTH = 60;
+
   private final Host host;
   private final Time time;
   private final boolean isSteady;
+  private final List<String> whole = new ArrayList<>();
   private Host.@Nullable Live live;
-  private long last = -1;
+  private int parts;
+  private long wholeBytes;
+  private long start = -1;
+  private @Nullable String name;
   private long begin;
-  private int files;
+  private long done;
+  private long total = -1;
 
   /** Progress; a steady one tells no rates, so that each run shows the same. */
   CellProgress(Host host, Time time, boolean isSteady) {
@@ -23,24 +40,104 @@ final class CellProgress implements Progress {
   }
 
   @Override
+  public void expect(int parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void begin(String name) {
+    this.name = name;
+    begin = time.nanoTime();
+    start = start < 0 ? begin : start;
+    done = 0;
+    total = -1;
+  }
+
+  @Override
   public void report(long done, long total, String unit) {
+    this.done = done;
+    this.total = total;
+    show(
+        ProgressFrame.moving(
+            "Downloading " + which(), done, total, unit, since(begin), time.instant()));
+  }
+
+  @Override
+  public void whole(String name) {
+    whole.add(name);
+    wholeBytes += done;
+    this.name = null;
+  }
+
+  @Override
+  public void end(@Nullable RuntimeException failure) {
+    Host.Live area = live;
+    if (area == null) {
+      return; // nothing came: the failure itself tells all
+    }
+    boolean interrupted = Thread.interrupted(); // showing must not trip over it
+    String kept = whole.isEmpty() ? "" : came();
+    show(
+        failure == null
+            ? ProgressFrame.ended("Downloaded", wholeBytes, wholeBytes, kept)
+            : ProgressFrame.ended("Download broken off", done, total, broke(failure) + kept));
+    area.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show(ProgressFrame frame) {
     Host.Live area = live;
     if (area == null) {
       area = host.live();
       live = area;
     }
-    if (done < last || last < 0) {
-      begin = time.nanoTime();
-      files++;
-    }
-    last = done;
-    boolean whole = done == total;
-    String what = files == 1 ? "Downloading" : "Downloading file " + files;
-    Duration taken = isSteady ? null : Duration.ofNanos(time.nanoTime() - begin);
     try {
-      area.frame(new ProgressFrame(what, done, total, unit, taken, whole), whole);
+      area.frame(frame, frame.ended());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the download ends by it
     }
+  }
+
+  private @Nullable Duration since(long begin) {
+    return isSteady ? null : Duration.ofNanos(time.nanoTime() - begin);
+  }
+
+  private String which() {
+    String file = name == null ? "" : Text.cut(name, NAME_WIDTH);
+    return parts > 1
+        ? "file " + Math.min(parts, whole.size() + 1) + " of " + parts + ", " + file
+        : file;
+  }
+
+  private String came() {
+    Duration taken = since(start);
+    int more = whole.size() - NAMES;
+    return (whole.size() == 1 ? "1 file" : whole.size() + " files")
+        + ", "
+        + ByteCount.words(wholeBytes)
+        + (taken == null ? "" : " in " + Text.duration(taken))
+        + ": "
+        + whole.stream().limit(NAMES).map(n -> Text.cut(n, NAME_WIDTH)).collect(joining(", "))
+        + (more > 0 ? " and " + more + " more." : ".");
+  }
+
+  private String broke(RuntimeException failure) {
+    String when =
+        failure instanceof CallInterruptedException
+            ? "when this cell was stopped"
+            : "when it failed";
+    String kept = whole.isEmpty() ? "" : " Whole: ";
+    return name == null
+        ? "It ended between two files " + when + "." + kept
+        : ByteCount.words(done)
+            + (total < 0 ? "" : " of " + ByteCount.words(total))
+            + " of "
+            + which()
+            + " had come "
+            + when
+            + "; nothing of it was kept."
+            + kept;
   }
 }

@@ -1,9 +1,6 @@
 package swath;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import org.jfree.chart.JFreeChart;
-import swath.chart.ChartImages;
 import swath.chart.CreditCharts;
 import swath.report.Amounts;
 import swath.report.CreditReport;
@@ -19,7 +16,7 @@ import tech.tablesaw.api.Table;
  * up42.jobs().credits().byProcess().save(Path.of("credits.png"));
  * }</pre>
  */
-public final class CreditView {
+public final class CreditView extends Drawn {
   /** The sides. */
   enum Kind {
     BY_PROCESS("Credits by process"),
@@ -40,12 +37,11 @@ public final class CreditView {
 
   private final Kind kind;
   private final CreditReport report;
-  private final boolean isSandbox;
 
   CreditView(Kind kind, CreditReport report, boolean isSandbox) {
+    super(isSandbox);
     this.kind = kind;
     this.report = report;
-    this.isSandbox = isSandbox;
   }
 
   /** What it shows, in words. */
@@ -60,7 +56,7 @@ public final class CreditView {
 
   /** As a Tablesaw table. */
   public Table table() {
-    String name = TableName.of(kind.title, isSandbox);
+    String name = TableName.of(kind.title, isSandbox());
     return switch (kind) {
       case BY_PROCESS -> CreditTables.byProcess(report, name);
       case BY_WORKSPACE -> CreditTables.byWorkspace(report, name);
@@ -71,31 +67,16 @@ public final class CreditView {
     };
   }
 
-  /** The picture, which one may alter. */
+  @Override
   public JFreeChart chart() {
     return switch (kind) {
-      case BY_PROCESS -> CreditCharts.byProcess(report, isSandbox);
-      case BY_WORKSPACE -> CreditCharts.byWorkspace(report, isSandbox);
-      case BY_MONTH -> CreditCharts.byMonth(report, isSandbox);
-      case BY_DAY -> CreditCharts.byDay(report, isSandbox);
-      case DEAREST -> CreditCharts.dearest(report, isSandbox);
-      case QUOTED -> CreditCharts.quoted(report, isSandbox);
+      case BY_PROCESS -> CreditCharts.byProcess(report, isSandbox());
+      case BY_WORKSPACE -> CreditCharts.byWorkspace(report, isSandbox());
+      case BY_MONTH -> CreditCharts.byMonth(report, isSandbox());
+      case BY_DAY -> CreditCharts.byDay(report, isSandbox());
+      case DEAREST -> CreditCharts.dearest(report, isSandbox());
+      case QUOTED -> CreditCharts.quoted(report, isSandbox());
     };
-  }
-
-  /** The picture as an image, which every Java kernel shows by itself. */
-  public BufferedImage image() {
-    return ChartImages.image(chart());
-  }
-
-  /** Saves the picture as a PNG file with twice the pixels; an existing file is replaced. */
-  public void save(Path file) {
-    ChartImages.save(chart(), file);
-  }
-
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
-    return isSandbox;
   }
 
   @Override
@@ -103,7 +84,7 @@ public final class CreditView {
     Table table = table();
     Amounts total = report.total();
     return kind.title
-        + Text.sandbox(isSandbox)
+        + Text.sandbox(isSandbox())
         + "\n"
         + TableText.of(table, ROWS)
         + "\nIn all: "

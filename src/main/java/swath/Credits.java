@@ -1,9 +1,6 @@
 package swath;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import org.jfree.chart.JFreeChart;
-import swath.chart.ChartImages;
 import swath.chart.CreditCharts;
 import swath.report.CreditReport;
 import swath.table.CreditTables;
@@ -20,13 +17,12 @@ import tech.tablesaw.api.Table;
  * up42.jobs().credits().withBudget("Q4", 5_000);
  * }</pre>
  */
-public final class Credits {
+public final class Credits extends Drawn {
   private final CreditReport report;
-  private final boolean isSandbox;
 
   private Credits(CreditReport report, boolean isSandbox) {
+    super(isSandbox);
     this.report = report;
-    this.isSandbox = isSandbox;
   }
 
   static Credits of(Session session, CreditReport report) {
@@ -41,76 +37,61 @@ public final class Credits {
 
   /** A copy that is compared with a budget of that many credits. */
   public Credits withBudget(String name, long credits) {
-    return new Credits(report.withBudget(name, credits), isSandbox);
+    return new Credits(report.withBudget(name, credits), isSandbox());
   }
 
   /** By process, the dearest first. */
   public CreditView byProcess() {
-    return new CreditView(CreditView.Kind.BY_PROCESS, report, isSandbox);
+    return new CreditView(CreditView.Kind.BY_PROCESS, report, isSandbox());
   }
 
   /** By workspace, the dearest first. */
   public CreditView byWorkspace() {
-    return new CreditView(CreditView.Kind.BY_WORKSPACE, report, isSandbox);
+    return new CreditView(CreditView.Kind.BY_WORKSPACE, report, isSandbox());
   }
 
   /** By month (UTC). */
   public CreditView byMonth() {
-    return new CreditView(CreditView.Kind.BY_MONTH, report, isSandbox);
+    return new CreditView(CreditView.Kind.BY_MONTH, report, isSandbox());
   }
 
   /** By day (UTC), with the days out of the ordinary numbered. */
   public CreditView byDay() {
-    return new CreditView(CreditView.Kind.BY_DAY, report, isSandbox);
+    return new CreditView(CreditView.Kind.BY_DAY, report, isSandbox());
   }
 
   /** The twenty dearest jobs. */
   public CreditView dearest() {
-    return new CreditView(CreditView.Kind.DEAREST, report, isSandbox);
+    return new CreditView(CreditView.Kind.DEAREST, report, isSandbox());
   }
 
   /** The price quoted against the price charged, where both are known. */
   public CreditView quoted() {
-    return new CreditView(CreditView.Kind.QUOTED, report, isSandbox);
+    return new CreditView(CreditView.Kind.QUOTED, report, isSandbox());
   }
 
   /** The jobs whose credits nobody told. */
   public Table unknown() {
-    return CreditTables.unknown(report, TableName.of("Unknown credits", isSandbox));
+    return CreditTables.unknown(report, TableName.of("Unknown credits", isSandbox()));
   }
 
   /** The days out of the ordinary. */
   public Table anomalies() {
-    return CreditTables.anomalies(report, TableName.of("Days out of the ordinary", isSandbox));
+    return CreditTables.anomalies(report, TableName.of("Days out of the ordinary", isSandbox()));
   }
 
   /** The days, with what was consumed until then. */
   public Table table() {
-    return CreditTables.byDay(report, TableName.of("Credits by day", isSandbox));
+    return CreditTables.byDay(report, TableName.of("Credits by day", isSandbox()));
   }
 
-  /** The picture, which one may alter. */
+  @Override
   public JFreeChart chart() {
-    return CreditCharts.accumulated(report, isSandbox);
-  }
-
-  /** The picture as an image, which every Java kernel shows by itself. */
-  public BufferedImage image() {
-    return ChartImages.image(chart());
-  }
-
-  /** Saves the picture as a PNG file with twice the pixels; an existing file is replaced. */
-  public void save(Path file) {
-    ChartImages.save(chart(), file);
-  }
-
-  /** Whether they are a sandbox's. */
-  public boolean isSandbox() {
-    return isSandbox;
+    return CreditCharts.accumulated(report, isSandbox());
   }
 
   @Override
   public String toString() {
-    return "Credits" + Text.sandbox(isSandbox) + "\n" + Text.wrap(report.text(), TextTable.WIDTH);
+    return "Credits" + Text.sandbox(isSandbox()) + "\n" + Text.wrap(report.text(), TextTable.WIDTH);
   }
 }

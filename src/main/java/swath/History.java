@@ -1,11 +1,8 @@
 package swath;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import swath.chart.ChartImages;
 import swath.chart.HistoryChart;
 import swath.http.Up42Exception;
 import swath.journal.StatusHistory;
@@ -24,17 +21,16 @@ import tech.tablesaw.api.Table;
  * job.history().save(Path.of("history.png"));
  * }</pre>
  */
-public final class History {
+public final class History extends Drawn {
   private final StatusHistory statuses;
   private final JobMetadata job;
   private final Instant asOf;
-  private final boolean isSandbox;
 
   History(Session session, JobMetadata job, Instant asOf) {
+    super(session.core().isSandbox());
     this.statuses = statuses(session, job);
     this.job = job;
     this.asOf = asOf;
-    this.isSandbox = session.core().isSandbox();
   }
 
   private static StatusHistory statuses(Session session, JobMetadata job) {
@@ -59,32 +55,18 @@ public final class History {
 
   /** The statuses as a Tablesaw table, those that nobody saw among them. */
   public Table table() {
-    return HistoryTables.of(path(), TableName.of("History of job " + statuses.jobId(), isSandbox));
+    return HistoryTables.of(
+        path(), TableName.of("History of job " + statuses.jobId(), isSandbox()));
   }
 
-  /** The picture, which one may alter. */
+  @Override
   public JFreeChart chart() {
-    return HistoryChart.of(statuses, job, asOf, isSandbox);
-  }
-
-  /** The picture as an image, which every Java kernel shows by itself. */
-  public BufferedImage image() {
-    return ChartImages.image(chart());
-  }
-
-  /** Saves the picture as a PNG file with twice the pixels; an existing file is replaced. */
-  public void save(Path file) {
-    ChartImages.save(chart(), file);
+    return HistoryChart.of(statuses, job, asOf, isSandbox());
   }
 
   /** When this was so. */
   public Instant asOf() {
     return asOf;
-  }
-
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
-    return isSandbox;
   }
 
   private StatusPath path() {
@@ -104,7 +86,7 @@ public final class History {
     }
     return "History of job "
         + statuses.jobId()
-        + Text.sandbox(isSandbox)
+        + Text.sandbox(isSandbox())
         + "\n"
         + table
         + "\nAs of "

@@ -81,10 +81,17 @@ final class Listing implements Iterator<JobMetadata> {
       live = area;
     }
     try {
-      area.frame(new ProgressFrame("Listing jobs", jobs, -1, "jobs", null, last), last);
+      area.frame(frame(last), last);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the next question ends by it
     }
+  }
+
+  private ProgressFrame frame(boolean last) {
+    String what = "Listing jobs";
+    return last
+        ? ProgressFrame.counted(what, jobs, "jobs")
+        : ProgressFrame.moving(what, jobs, -1, "jobs", null, core.time().instant());
   }
 
   private void end() {

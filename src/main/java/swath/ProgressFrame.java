@@ -1,10 +1,11 @@
 package swath;
 
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import swath.http.ByteCount;
 
 /**
  * How far a long call is, as its cell shows it. Immutable.
@@ -14,29 +15,50 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ProgressFrame {
-  private static final double MEGA = 1e6;
-  private static final double KILO = 1e3;
-
   private final String what;
   private final long done;
   private final long total;
   private final String unit;
   private final @Nullable Duration taken;
-  private final boolean ended;
+  private final @Nullable Instant asOf;
+  private final @Nullable String ending;
 
-  /**
-   * A frame.
-   *
-   * @param taken the time so far; null where none is to be shown
-   */
-  ProgressFrame(
-      String what, long done, long total, String unit, @Nullable Duration taken, boolean ended) {
+  private ProgressFrame(
+      String what,
+      long done,
+      long total,
+      String unit,
+      @Nullable Duration taken,
+      @Nullable Instant asOf,
+      @Nullable String ending) {
     this.what = what;
     this.done = done;
     this.total = total;
     this.unit = unit;
     this.taken = taken;
-    this.ended = ended;
+    this.asOf = asOf;
+    this.ending = ending;
+  }
+
+  /**
+   * A frame on the way.
+   *
+   * @param taken the time so far; null where none is to be shown
+   */
+  static ProgressFrame moving(
+      String what, long done, long total, String unit, @Nullable Duration taken, Instant asOf) {
+    return new ProgressFrame(what, done, total, unit, taken, asOf, null);
+  }
+
+  /** The last frame of a download, with what came of it. */
+  static ProgressFrame ended(String what, long done, long total, String ending) {
+    return new ProgressFrame(what, done, total, "bytes", null, null, ending);
+  }
+
+  /** The last frame of what counted something else. */
+  static ProgressFrame counted(String what, long done, String unit) {
+    String ending = Text.number(done) + " " + unit + ".";
+    return new ProgressFrame(what, done, done, unit, null, null, ending);
   }
 
   /** What is being done. */
@@ -69,38 +91,39 @@ public final class ProgressFrame {
   /** How long the rest takes at this rate, where that is told. */
   public Optional<Duration> remaining() {
     OptionalDouble rate = rate();
-    return total < 0 || ended || rate.isEmpty() || rate.getAsDouble() <= 0
+    return total < 0 || rate.isEmpty() || rate.getAsDouble() <= 0
         ? Optional.empty()
         : Optional.of(Duration.ofMillis((long) ((total - done) * 1e3 / rate.getAsDouble())));
   }
 
+  /** When it was so; empty where it is over. */
+  public Optional<Instant> asOf() {
+    return Optional.ofNullable(asOf);
+  }
+
   /** Whether it is over. */
   public boolean ended() {
-    return ended;
+    return ending != null;
+  }
+
+  /** How far it is, or what came of it, in words. */
+  public String words() {
+    if (ending != null) {
+      return ending;
+    }
+    OptionalDouble rate = rate();
+    return amount(done)
+        + (total < 0 ? " so far" : " of " + amount(total))
+        + (rate.isPresent() ? ", " + amount((long) rate.getAsDouble()) + " a second" : "")
+        + remaining().map(left -> ", " + Text.duration(left) + " left").orElse("");
   }
 
   @Override
   public String toString() {
-    String of = total < 0 || (ended && done == total) ? "" : " of " + amount(total);
-    OptionalDouble rate = rate();
-    return what
-        + ": "
-        + amount(done)
-        + of
-        + (rate.isPresent() ? ", " + amount((long) rate.getAsDouble()) + " a second" : "")
-        + remaining().map(left -> ", " + Text.duration(left) + " left").orElse("")
-        + (ended ? "." : of.isEmpty() ? " so far" : "");
+    return what + ": " + words() + (asOf == null ? "" : " (as of " + Text.clock(asOf) + ")");
   }
 
   private String amount(long number) {
-    if (!unit.equals("bytes")) {
-      return Text.number(number) + " " + unit;
-    }
-    if (number >= MEGA) {
-      return String.format(Locale.ROOT, "%,.1f MB", number / MEGA);
-    }
-    return number >= KILO
-        ? String.format(Locale.ROOT, "%,.1f kB", number / KILO)
-        : number + " bytes";
+    return unit.equals("bytes") ? ByteCount.words(number) : Text.number(number) + " " + unit;
   }
 }

@@ -260,7 +260,7 @@ class JobsTest {
     List<ProgressFrame> frames = pages.host.frames(ProgressFrame.class);
     assertThat(frames).isNotEmpty();
     assertThat(frames.get(frames.size() - 1)).hasToString("Listing jobs: 85 jobs.");
-    assertThat(frames.get(0)).hasToString("Listing jobs: 60 jobs so far");
+    assertThat(frames.get(0)).hasToString("Listing jobs: 60 jobs so far (as of 12:00:00 UTC)");
   }
 
   @Test

@@ -80,7 +80,7 @@ class QuickstartTest {
 
     StacItems results = job.collection().items();
     assertThat(results).isNotEmpty();
-    assertThat(results.get(0).preview()).isPresent();
+    assertThat(results.preview().get(0).fetchedPreview()).isPresent();
 
     assertThat(template.executeOnce()).isEqualTo(job);
     assertThat(host.shown(Receipt.class).get(1).found()).isTrue();

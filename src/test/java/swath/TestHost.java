@@ -3,11 +3,13 @@ package swath;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A host that keeps what is shown. */
 final class TestHost implements Host {
   final List<Object> shown = new CopyOnWriteArrayList<>();
   final List<Object> frames = new CopyOnWriteArrayList<>();
+  final AtomicInteger closed = new AtomicInteger();
   final List<Boolean> importance = new CopyOnWriteArrayList<>();
   volatile Optional<String> refusal = Optional.empty();
   volatile Optional<String> password = Optional.empty();
@@ -22,7 +24,9 @@ final class TestHost implements Host {
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        closed.incrementAndGet();
+      }
     };
   }
 

@@ -129,9 +129,17 @@ class TextFacesTest {
   @Test
   void progressTellsRateAndRemainingTime() {
     ProgressFrame frame =
-        new ProgressFrame(
-            "Downloading", 2_000_000, 8_000_000, "bytes", Duration.ofSeconds(2), false);
-    assertThat(frame).hasToString("Downloading: 2.0 MB of 8.0 MB, 1.0 MB a second, 6 s left");
+        ProgressFrame.moving(
+            "Downloading a.tif",
+            2_000_000,
+            8_000_000,
+            "bytes",
+            Duration.ofSeconds(2),
+            Instant.parse("2026-03-01T12:00:00Z"));
+    assertThat(frame)
+        .hasToString(
+            "Downloading a.tif: 2.0 MB of 8.0 MB, 1.0 MB a second, 6 s left"
+                + " (as of 12:00:00 UTC)");
   }
 
   private static JobMetadata hostile() {

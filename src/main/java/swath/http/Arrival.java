@@ -20,7 +20,8 @@ final class Arrival {
   private final Progress progress;
   private volatile long done;
   private volatile long total = -1;
-  private volatile boolean begun;
+  private volatile @Nullable String begun;
+  private boolean told;
   private long reported = -1;
   private boolean abandoned;
   private @Nullable Path part;
@@ -39,7 +40,7 @@ final class Arrival {
       throw Downloads.there(place);
     }
     total = response.body().contentLength();
-    begun = true;
+    begun = String.valueOf(place.getFileName());
     Path made = temporary();
     try {
       write(response.body().source(), made);
@@ -86,7 +87,12 @@ final class Arrival {
 
   /** Tells how far it is, if that is news. */
   void report() {
-    if (begun && done != reported) {
+    String name = begun;
+    if (name != null && !told) {
+      told = true;
+      progress.begin(name);
+    }
+    if (name != null && done != reported) {
       reported = done;
       progress.report(reported, total, "bytes");
     }

@@ -50,7 +50,7 @@ final class Downloads {
     } catch (IOException e) {
       throw new Up42Exception("The directory " + directory + " can't be made: " + e, e);
     }
-    OkHttpClient patient = client.newBuilder().callTimeout(options.downloadTimeout()).build();
+    OkHttpClient patient = client.newBuilder().callTimeout(options.timeouts().download()).build();
     return repeater.run(
         "the download",
         Backoff.REPETITIONS,
@@ -59,7 +59,12 @@ final class Downloads {
           try {
             fetch(patient, asset, arrival::read, arrival::report);
             arrival.report();
-            return arrival.moved();
+            Path file = arrival.moved();
+            progress.whole(String.valueOf(file.getFileName()));
+            return file;
+          } catch (IOException e) {
+            arrival.report();
+            throw e;
           } finally {
             arrival.discard();
           }
@@ -67,10 +72,16 @@ final class Downloads {
   }
 
   byte[] bytes(String asset, int largest) {
+    return read(asset, response -> small(response, largest));
+  }
+
+  <T> T stream(String asset, Reading<T> reading) {
+    return read(asset, response -> reading.read(response.body().byteStream()));
+  }
+
+  private <T> T read(String asset, Exchange.Reading<T> reading) {
     return repeater.run(
-        "the download",
-        Backoff.REPETITIONS,
-        () -> fetch(client, asset, response -> small(response, largest), () -> {}));
+        "the download", Backoff.REPETITIONS, () -> fetch(client, asset, reading, () -> {}));
   }
 
   private <T> T fetch(OkHttpClient client, String asset, Exchange.Reading<T> reading, Runnable tick)

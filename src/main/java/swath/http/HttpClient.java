@@ -140,6 +140,15 @@ public final class HttpClient implements AutoCloseable {
     return downloads.bytes(asset, largest);
   }
 
+  /**
+   * Reads a file as it comes, without keeping it; as much of it as is wanted.
+   *
+   * @param reading what is made of it; run once for each try, on another thread
+   */
+  public <T> T stream(String asset, Reading<T> reading) {
+    return downloads.stream(asset, reading);
+  }
+
   /** Asks who is logged in. */
   public UserInfo userinfo() {
     URI auth = credentials.region().auth();

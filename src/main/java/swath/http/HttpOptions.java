@@ -14,10 +14,7 @@ import java.util.function.Supplier;
  *
  * @param time the clock for waits and tokens; timeouts count real time, whatever it says
  * @param steady whether the client must do the same in every run: no jitter in its waits
- * @param connectTimeout until a connection stands
- * @param readTimeout the longest silence
- * @param callTimeout for a whole call that is no download, without its repetitions
- * @param downloadTimeout for a whole download, without its repetitions
+ * @param timeouts how long it waits for what; they count real time
  * @param environment where {@code HTTPS_PROXY}, {@code NO_PROXY} and {@code SSL_CERT_FILE} are
  *     looked up
  * @param progress whom a download tells how far it is, unless it is told otherwise: a new one each
@@ -25,16 +22,23 @@ import java.util.function.Supplier;
 public record HttpOptions(
     Time time,
     boolean steady,
-    Duration connectTimeout,
-    Duration readTimeout,
-    Duration callTimeout,
-    Duration downloadTimeout,
+    Timeouts timeouts,
     Map<String, String> environment,
     Supplier<Progress> progress) {
   /** Takes a copy of the environment. */
   public HttpOptions {
     environment = Map.copyOf(environment);
   }
+
+  /**
+   * How long a client waits.
+   *
+   * @param connect until a connection stands
+   * @param read the longest silence
+   * @param call for a whole call that is no download, without its repetitions
+   * @param download for a whole download, without its repetitions
+   */
+  public record Timeouts(Duration connect, Duration read, Duration call, Duration download) {}
 
   /**
    * The machine's clock and environment; 10 s to connect, 30 s of silence, 60 s a call, 6 h a
@@ -44,115 +48,56 @@ public record HttpOptions(
     return new HttpOptions(
         Time.system(),
         false,
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(60),
-        Duration.ofHours(6),
+        new Timeouts(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofHours(6)),
         System.getenv(),
         () -> (done, total, unit) -> {});
   }
 
   /** A copy with this clock. */
   public HttpOptions withTime(Time time) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress);
   }
 
   /** A copy that does the same in every run. */
   public HttpOptions withSteady(boolean steady) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress);
   }
 
   /** A copy with this time to connect. */
-  public HttpOptions withConnectTimeout(Duration connectTimeout) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+  public HttpOptions withConnectTimeout(Duration connect) {
+    return with(new Timeouts(connect, timeouts.read, timeouts.call, timeouts.download));
   }
 
   /** A copy with this longest silence. */
-  public HttpOptions withReadTimeout(Duration readTimeout) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+  public HttpOptions withReadTimeout(Duration read) {
+    return with(new Timeouts(timeouts.connect, read, timeouts.call, timeouts.download));
   }
 
   /** A copy with this time for a whole call. */
-  public HttpOptions withCallTimeout(Duration callTimeout) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+  public HttpOptions withCallTimeout(Duration call) {
+    return with(new Timeouts(timeouts.connect, timeouts.read, call, timeouts.download));
   }
 
   /** A copy with this time for a whole download. */
-  public HttpOptions withDownloadTimeout(Duration downloadTimeout) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+  public HttpOptions withDownloadTimeout(Duration download) {
+    return with(new Timeouts(timeouts.connect, timeouts.read, timeouts.call, download));
   }
 
   /** A copy whose downloads tell that, one each, how far they are. */
   public HttpOptions withProgress(Supplier<Progress> progress) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress);
   }
 
   /** A copy that looks proxies and certificates up there. */
   public HttpOptions withEnvironment(Map<String, String> environment) {
-    return new HttpOptions(
-        time,
-        steady,
-        connectTimeout,
-        readTimeout,
-        callTimeout,
-        downloadTimeout,
-        environment,
-        progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress);
+  }
+
+  private HttpOptions with(Timeouts timeouts) {
+    return new HttpOptions(time, steady, timeouts, environment, progress);
   }
 }

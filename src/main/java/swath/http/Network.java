@@ -28,10 +28,10 @@ final class Network {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
-            .connectTimeout(options.connectTimeout())
-            .readTimeout(options.readTimeout())
-            .writeTimeout(options.readTimeout())
-            .callTimeout(options.callTimeout())
+            .connectTimeout(options.timeouts().connect())
+            .readTimeout(options.timeouts().read())
+            .writeTimeout(options.timeouts().read())
+            .callTimeout(options.timeouts().call())
             // A redirect could lead the token elsewhere.
             .followRedirects(false)
             .followSslRedirects(false)

@@ -1,5 +1,7 @@
 package swath.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a long call reports while it runs: pages of a listing, bytes of a download.
  *
@@ -19,4 +21,16 @@ public interface Progress {
    * @param unit what is counted, such as {@code "bytes"} or {@code "jobs"}
    */
   void report(long done, long total, String unit);
+
+  /** So many parts, files say, are to come one after the other. */
+  default void expect(int parts) {}
+
+  /** A part begins, from 0 on; the same name again is another try. */
+  default void begin(String name) {}
+
+  /** The part that was begun is whole, under this name. */
+  default void whole(String name) {}
+
+  /** The call is over. */
+  default void end(@Nullable RuntimeException failure) {}
 }

@@ -61,10 +61,23 @@ sealed interface Block
    * @param type its media type
    * @param width how wide it is shown, in CSS pixels
    * @param alt the words that stand for it
+   * @param caption what stands beneath it; may be empty
    */
-  record Picture(byte[] bytes, String type, int width, String alt) {
+  record Picture(byte[] bytes, String type, int width, String alt, String caption) {
+    Picture(byte[] bytes, String type, int width, String alt) {
+      this(bytes, type, width, alt, "");
+    }
+
     static Picture png(byte[] bytes, int width, String alt) {
       return new Picture(bytes, "image/png", width, alt);
+    }
+
+    Picture captioned(String caption) {
+      return new Picture(bytes, type, width, alt, caption);
+    }
+
+    String maxWidth() {
+      return width + "px";
     }
 
     String source() {

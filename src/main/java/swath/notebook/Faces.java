@@ -35,6 +35,7 @@ import swath.processing.Eula;
 import swath.processing.JobStatus;
 import swath.processing.ProcessDescription;
 import swath.stac.Asset;
+import swath.stac.FeatureCounts;
 import swath.stac.StacCollection;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
@@ -87,8 +88,9 @@ public final class Faces {
     card(Budget.class, MoneyFaces::budget);
     card(StacItem.class, StacFaces::item);
     card(StacItems.class, StacFaces::items);
-    card(StacCollection.class, StacFaces::collection);
+    card(StacCollection.class, CollectionFace::card);
     card(Asset.class, StacFaces::asset);
+    card(FeatureCounts.class, StacFaces::counts);
   }
 
   private Faces() {}

@@ -83,13 +83,13 @@ final class ManyTrackingFace {
 
   static Card progress(ProgressFrame frame) {
     var draft = new Card.Draft("", frame.what());
-    if (frame.total() > 0) {
-      draft.block(
-          new Block.Gauge(frame.done() / (double) frame.total(), Mark.BLUE, frame.toString()));
+    if (frame.total() > 0 && frame.unit().equals("bytes")) {
+      double share = frame.done() / (double) frame.total();
+      draft.block(new Block.Gauge(share, Mark.BLUE, frame.words()));
     } else {
-      draft.line(Bit.of(frame.toString()));
+      draft.line(Bit.of(frame.words()));
     }
-    return draft.foot("");
+    return draft.foot(Foot.asOf(frame.asOf().orElse(null), false));
   }
 
   private static Grid rows(List<JobMetadata> jobs, int all, Instant asOf) {

@@ -2,51 +2,81 @@ package swath.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import swath.stac.Asset;
-import swath.stac.StacAsset;
-import swath.stac.StacCollection;
+import swath.stac.FeatureCounts;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
 
-/** What lies in storage: items with their picture and place, collections, files. */
+/** What lies in storage: items with their picture and place, lists of them, files. */
 final class StacFaces {
   private static final int MOST_THUMBNAILS = 12;
+  private static final int SMALL = 140;
 
   private StacFaces() {}
 
   static Card item(StacItem item) {
-    var draft = new Card.Draft("STAC item", title(item));
+    var draft = new Card.Draft("STAC item", StacFacts.title(item));
     draft.fact("id", Bit.code(Told.text(item::id)));
-    add(draft, "taken", () -> item.datetime().map(at -> Text.time(at) + " UTC"));
-    add(draft, "platform", () -> item.platform().or(item::constellation));
-    add(draft, "resolution", () -> item.gsd().map(gsd -> gsd.toPlainString() + " m"));
-    add(draft, "cloud cover", () -> item.cloudCover().map(c -> c.toPlainString() + " %"));
-    draft.fact("footprint", Told.text(() -> box(item)));
-    addCode(draft, "collection", item::collectionId);
-    addCode(draft, "asset", item::assetId);
-    addCode(draft, "made by job", item::jobId);
-    var tags = Told.or(List.<String>of(), item::tags);
-    if (!tags.isEmpty()) {
-      draft.fact("tags", String.join(", ", tags));
-    }
+    StacFacts.add(draft, "taken", () -> item.datetime().map(at -> Text.time(at) + " UTC"));
+    StacFacts.add(draft, "platform", () -> item.platform().or(item::constellation));
+    StacFacts.add(draft, "resolution", () -> item.gsd().map(gsd -> gsd.toPlainString() + " m"));
+    StacFacts.add(draft, "cloud cover", () -> item.cloudCover().map(c -> c.toPlainString() + " %"));
+    draft.fact("footprint", Told.text(() -> StacFacts.box(item.bbox())));
+    StacFacts.add(draft, "area", () -> StacFacts.area(item.squareKilometres()));
+    StacFacts.add(draft, "size", () -> StacFacts.size(item.size()));
+    StacFacts.addCode(draft, "collection", item::collectionId);
+    StacFacts.addCode(draft, "asset", item::assetId);
+    StacFacts.addCode(draft, "made by job", item::jobId);
+    StacFacts.add(draft, "tags", () -> Optional.of(String.join(", ", item.tags())));
+    looks(draft, item);
+    return draft.foot(Foot.asOf(null, item.isSandbox()));
+  }
+
+  /** What an item holds: its pictures, what was found on it, its files. */
+  static void looks(Card.Draft draft, StacItem item) {
     var pictures = new ArrayList<Block.Picture>();
-    thumbnail(item).ifPresent(pictures::add);
+    StacFacts.thumbnail(item, Thumbnail.WIDTH).ifPresent(pictures::add);
     Told.or(Optional.<Geometry>empty(), item::footprint)
         .filter(footprint -> !footprint.isEmpty())
         .ifPresent(footprint -> pictures.add(Footprint.picture(footprint)));
     if (!pictures.isEmpty()) {
       draft.block(new Block.Pictures(pictures));
     }
-    return draft.block(assets(item.assets())).foot(Foot.asOf(null, item.isSandbox()));
+    item.features().forEach(counts -> draft.block(StacFacts.found(counts)));
+    draft.block(StacFacts.assets(item.assets()));
+    StacFacts.missing(draft, item.notFetched());
+    boolean isAsked = item.fetchedPreview().isPresent() || !item.notFetched().isEmpty();
+    if (!isAsked && Told.or(false, () -> item.thumbnail().isPresent())) {
+      draft.line(Bit.code("preview()"), Bit.of("fetches its thumbnail and counts what was found."));
+    }
   }
 
   static Card items(StacItems items) {
+    var draft = new Card.Draft("list", items.size() == 1 ? "1 item" : items.size() + " items");
+    var pictures = thumbnails(items);
+    if (!pictures.isEmpty()) {
+      draft.block(new Block.Pictures(pictures));
+    }
+    draft.block(grid(items));
+    StacFacts.missing(draft, items.notFetched());
+    boolean sandbox = !items.isEmpty() && items.get(0).isSandbox();
+    return draft.foot(Foot.asOf(null, sandbox));
+  }
+
+  /** Small thumbnails with their titles, at most twelve. */
+  static List<Block.Picture> thumbnails(StacItems items) {
+    return items.stream()
+        .flatMap(
+            item ->
+                StacFacts.thumbnail(item, SMALL).stream()
+                    .map(picture -> picture.captioned(StacFacts.title(item))))
+        .limit(MOST_THUMBNAILS)
+        .toList();
+  }
+
+  static Grid grid(StacItems items) {
     int shown = Math.min(items.size(), Rows.shown());
     var heads =
         List.of(
@@ -55,44 +85,30 @@ final class StacFaces {
             new Grid.Head("taken (UTC)", false),
             new Grid.Head("platform", false),
             new Grid.Head("resolution (m)", true),
-            new Grid.Head("cloud (%)", true));
+            new Grid.Head("cloud (%)", true),
+            new Grid.Head("size", true),
+            new Grid.Head("found", false));
     var rows = new ArrayList<List<Bit>>();
-    var pictures = new ArrayList<Block.Picture>();
     for (var item : items.subList(0, shown)) {
       rows.add(
           List.of(
-              Bit.shortened(title(item), 40),
+              Bit.shortened(StacFacts.title(item), 40),
               Bit.code(Told.text(item::id)),
-              bit(() -> item.datetime().map(Text::time)),
-              bit(() -> item.platform().or(item::constellation)),
-              bit(() -> item.gsd().map(Object::toString)),
-              bit(() -> item.cloudCover().map(Object::toString))));
-      if (pictures.size() < MOST_THUMBNAILS) {
-        thumbnail(item).ifPresent(pictures::add);
-      }
+              StacFacts.bit(() -> item.datetime().map(Text::time)),
+              StacFacts.bit(() -> item.platform().or(item::constellation)),
+              StacFacts.bit(() -> item.gsd().map(Object::toString)),
+              StacFacts.bit(() -> item.cloudCover().map(Object::toString)),
+              StacFacts.bit(() -> StacFacts.size(item.size())),
+              Bit.of(
+                  String.join(
+                      "; ", item.features().stream().map(FeatureCounts::summary).toList()))));
     }
-    var grid = new Grid("STAC items", heads, rows, Rows.note(shown, items.size()));
-    var draft = new Card.Draft("list", items.size() == 1 ? "1 item" : items.size() + " items");
-    if (!pictures.isEmpty()) {
-      draft.block(new Block.Pictures(pictures));
-    }
-    boolean sandbox = !items.isEmpty() && items.get(0).isSandbox();
-    return draft.block(grid).foot(Foot.asOf(null, sandbox));
+    return new Grid("STAC items", heads, rows, Rows.note(shown, items.size()))
+        .withoutEmptyColumns();
   }
 
-  static Card collection(StacCollection collection) {
-    var draft =
-        new Card.Draft(
-            "STAC collection",
-            Told.or(Optional.<String>empty(), collection::title)
-                .orElseGet(() -> Told.text(collection::id)));
-    draft.fact("id", Bit.code(Told.text(collection::id)));
-    add(draft, "about", collection::description);
-    addCode(draft, "made by job", collection::jobId);
-    addCode(draft, "workspace", collection::workspaceId);
-    return draft
-        .line(Bit.of("Its items are not in it:"), Bit.code("items()"), Bit.of("asks for them."))
-        .foot(Foot.asOf(null, collection.isSandbox()));
+  static Card counts(FeatureCounts counts) {
+    return new Card.Draft("GeoJSON", counts.file()).block(StacFacts.found(counts)).foot("");
   }
 
   static Card asset(Asset asset) {
@@ -102,83 +118,16 @@ final class StacFaces {
             Told.or(Optional.<String>empty(), () -> asset.title().or(asset::name))
                 .orElse("untitled"));
     draft.fact("id", Bit.code(Told.text(asset::id)));
-    add(draft, "file", asset::name);
-    add(draft, "type", asset::contentType);
-    var size = Told.or(OptionalLong.empty(), asset::size);
-    size.ifPresent(bytes -> draft.fact("size", bytes(bytes)));
+    StacFacts.add(draft, "file", asset::name);
+    StacFacts.add(draft, "type", asset::contentType);
+    StacFacts.add(draft, "size", () -> StacFacts.size(asset.size()));
     draft.fact("created", Told.text(() -> Text.time(asset.createdAt()) + " UTC"));
-    add(draft, "from", asset::source);
-    add(draft, "producer", asset::producerName);
-    add(draft, "product", asset::collectionName);
-    addCode(draft, "workspace", asset::workspaceId);
+    StacFacts.add(draft, "from", asset::source);
+    StacFacts.add(draft, "producer", asset::producerName);
+    StacFacts.add(draft, "product", asset::collectionName);
+    StacFacts.addCode(draft, "workspace", asset::workspaceId);
     return draft
         .line(Bit.of("What is on it, and where:"), Bit.code("stacItems()"), Bit.of("asks for it."))
         .foot(Foot.asOf(null, asset.isSandbox()));
-  }
-
-  /** {@code 320 B}, {@code 1.4 MB}: decimal units, as UP42 and file managers count. */
-  static String bytes(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    double size = bytes;
-    int unit = -1;
-    while (size >= 999.95 && unit < 4) {
-      size /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %cB", size, "kMGTP".charAt(unit));
-  }
-
-  static Grid assets(List<StacAsset> assets) {
-    var heads =
-        List.of(
-            new Grid.Head("file", false),
-            new Grid.Head("title", false),
-            new Grid.Head("type", false),
-            new Grid.Head("roles", false),
-            new Grid.Head("size", true));
-    var rows = new ArrayList<List<Bit>>();
-    for (var asset : assets.subList(0, Math.min(assets.size(), Rows.shown()))) {
-      var size = asset.json().path("file:size");
-      rows.add(
-          List.of(
-              Bit.code(asset.key()),
-              bit(asset::title),
-              bit(asset::type),
-              Bit.of(String.join(", ", Told.or(List.<String>of(), asset::roles))),
-              size.canConvertToLong() ? Bit.of(bytes(size.asLong())) : Bit.NONE));
-    }
-    var grid = new Grid("Files", heads, rows, Rows.note(rows.size(), assets.size()));
-    return grid.withoutEmptyColumns();
-  }
-
-  private static String title(StacItem item) {
-    return Told.or(Optional.<String>empty(), item::title).orElseGet(() -> Told.text(item::id));
-  }
-
-  private static String box(StacItem item) {
-    var box = item.bbox();
-    return Footprint.box(new Envelope(box[0], box[2], box[1], box[3]));
-  }
-
-  private static Optional<Block.Picture> thumbnail(StacItem item) {
-    return item.fetchedPreview().flatMap(b -> Thumbnail.of(b, "preview of " + title(item)));
-  }
-
-  private static Bit bit(Supplier<Optional<String>> field) {
-    return Told.or(Optional.<String>empty(), field)
-        .map(text -> Bit.shortened(text, 40))
-        .orElse(Bit.NONE);
-  }
-
-  private static void add(Card.Draft draft, String name, Supplier<Optional<String>> field) {
-    Told.or(Optional.<String>empty(), field)
-        .filter(text -> !text.isBlank())
-        .ifPresent(text -> draft.fact(name, text));
-  }
-
-  private static void addCode(Card.Draft draft, String name, Supplier<Optional<String>> field) {
-    Told.or(Optional.<String>empty(), field).ifPresent(t -> draft.fact(name, Bit.code(t)));
   }
 }

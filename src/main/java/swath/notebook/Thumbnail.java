@@ -15,16 +15,16 @@ import javax.imageio.ImageReader;
  * somebody else's.
  */
 final class Thumbnail {
-  private static final int WIDTH = 220;
+  static final int WIDTH = 220;
   private static final int LARGEST_SIDE = 8_000;
 
   private Thumbnail() {}
 
-  /** The picture as a JPEG of at most 220 pixels' width; empty for what is no sensible picture. */
-  static Optional<Block.Picture> of(byte[] bytes, String alt) {
+  /** The picture as a JPEG of at most so many pixels' width; empty for what is no picture. */
+  static Optional<Block.Picture> of(byte[] bytes, int width, String alt) {
     try {
       var image = read(bytes);
-      return image == null ? Optional.empty() : Optional.of(picture(image, alt));
+      return image == null ? Optional.empty() : Optional.of(picture(image, width, alt));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -49,8 +49,9 @@ final class Thumbnail {
     }
   }
 
-  private static Block.Picture picture(BufferedImage image, String alt) throws IOException {
-    int width = Math.min(WIDTH, image.getWidth());
+  private static Block.Picture picture(BufferedImage image, int most, String alt)
+      throws IOException {
+    int width = Math.min(most, image.getWidth());
     int height = Math.max(1, image.getHeight() * width / image.getWidth());
     var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var graphics = small.createGraphics();

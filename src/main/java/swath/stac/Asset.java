@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import swath.http.Fields;
+import swath.http.ByteCount;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
@@ -22,38 +22,19 @@ import swath.http.Progress;
  *
  * <p>Only {@link #stacItems()} and the downloads ask the network. Thread-safe.
  */
-public final class Asset {
-  private final StacApi api;
-  private final JsonNode json;
-
+public final class Asset extends StacValue {
   Asset(StacApi api, JsonNode json) {
-    this.api = api;
-    this.json = json;
-  }
-
-  /** The metadata as it came. */
-  public JsonNode json() {
-    return json;
-  }
-
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
-    return api.isSandbox();
-  }
-
-  /** Its id. */
-  public String id() {
-    return fields().text("id");
+    super(api, json, "asset");
   }
 
   /** Its file name. */
   public Optional<String> name() {
-    return fields().optionalText("name");
+    return text("name");
   }
 
   /** The title that its user gave it. */
   public Optional<String> title() {
-    return fields().optionalText("title");
+    return text("title");
   }
 
   /** The tags that its user gave it. */
@@ -71,7 +52,7 @@ public final class Asset {
 
   /** Its media type. */
   public Optional<String> contentType() {
-    return fields().optionalText("contentType");
+    return text("contentType");
   }
 
   /** When it came into storage. */
@@ -86,32 +67,32 @@ public final class Asset {
 
   /** The account that owns it. */
   public Optional<String> accountId() {
-    return fields().optionalText("accountId");
+    return text("accountId");
   }
 
   /** The workspace that it is in. */
   public Optional<String> workspaceId() {
-    return fields().optionalText("workspaceId");
+    return text("workspaceId");
   }
 
   /** The order that brought it. */
   public Optional<String> orderId() {
-    return fields().optionalText("orderId");
+    return text("orderId");
   }
 
   /** Where it came from: {@code ARCHIVE}, {@code TASKING}, {@code PROCESSING}, … */
   public Optional<String> source() {
-    return fields().optionalText("source");
+    return text("source");
   }
 
   /** Who produced it. */
   public Optional<String> producerName() {
-    return fields().optionalText("producerName");
+    return text("producerName");
   }
 
   /** The data product's collection. */
   public Optional<String> collectionName() {
-    return fields().optionalText("collectionName");
+    return text("collectionName");
   }
 
   /** Asks for the STAC items that describe it. */
@@ -126,28 +107,27 @@ public final class Asset {
    * @throws swath.http.Up42Exception when a file of that name is there already
    */
   public Path download(Path directory) {
-    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
+    return download(directory, Overwrite.NEVER);
   }
 
-  /** As the other, but tells how far it is, and may replace a file of that name. */
+  /** As the other, but may replace a file of that name. */
+  public Path download(Path directory, Overwrite overwrite) {
+    return download(directory, overwrite, api.progress());
+  }
+
+  /** As the other, but tells {@code progress}, not the cell, how far it is. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    return api.http()
-        .download(HttpClient.path(StacApi.ASSETS, id()), directory, overwrite, progress);
-  }
-
-  private Fields fields() {
-    return Fields.of(json, "asset");
+    String address = HttpClient.path(StacApi.ASSETS, id());
+    return Transfers.told(
+        progress, 1, () -> api.http().download(address, directory, overwrite, progress));
   }
 
   @Override
   public String toString() {
-    String sandbox = isSandbox() ? " · sandbox data" : "";
-    return Lines.titled(
-            "File" + title().or(this::name).map(name -> " \"" + name + "\"").orElse("") + sandbox)
-        .row("id", this::id)
+    return lines("File", title().or(this::name))
         .row("file", () -> name().orElse(null))
         .row("type", () -> contentType().orElse(null))
-        .row("bytes", () -> size().isPresent() ? size().getAsLong() : null)
+        .row("size", () -> size().isPresent() ? ByteCount.words(size().getAsLong()) : null)
         .row("created", this::createdAt)
         .row("from", () -> source().orElse(null))
         .row("workspace", () -> workspaceId().orElse(null))

@@ -35,6 +35,23 @@ final class GeoJson {
     }
   }
 
+  /** West, south, east, north of a box with or without heights. */
+  static double[] box(JsonNode box) {
+    int size = box.size();
+    if (size != 4 && size != 6) {
+      throw new Up42Exception("The item's $.bbox is not a list of 4 or 6 numbers.");
+    }
+    double[] corners = new double[4];
+    for (int i = 0; i < 4; i++) {
+      JsonNode corner = box.path(size == 6 && i > 1 ? i + 1 : i);
+      if (!corner.isNumber()) {
+        throw new Up42Exception("The item's $.bbox is not a list of numbers.");
+      }
+      corners[i] = corner.doubleValue();
+    }
+    return corners;
+  }
+
   private static Geometry read(JsonNode json) {
     JsonNode coordinates = json.path("coordinates");
     String type = json.path("type").asText();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import swath.http.HttpClient;
+import swath.http.Progress;
 import swath.http.Up42Exception;
 
 /**
@@ -31,6 +32,11 @@ public final class StacApi {
 
   HttpClient http() {
     return http;
+  }
+
+  /** A new progress, shown where the session shows such things. */
+  Progress progress() {
+    return http.options().progress().get();
   }
 
   /** Whether it is a sandbox's: its region is none of UP42's. */

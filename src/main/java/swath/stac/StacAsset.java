@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import swath.http.Fields;
 import swath.http.Overwrite;
 import swath.http.Progress;
@@ -19,8 +20,6 @@ import swath.http.Progress;
  * <p>Only the downloads ask the network. Thread-safe.
  */
 public final class StacAsset {
-  static final int LARGEST_PREVIEW = 8 << 20;
-
   private final StacApi api;
   private final String key;
   private final JsonNode json;
@@ -71,6 +70,19 @@ public final class StacAsset {
             && !key.equals("thumbnail"));
   }
 
+  /** Its bytes, where the item tells them. */
+  public OptionalLong size() {
+    JsonNode size = json.path("file:size");
+    return size.canConvertToLong() ? OptionalLong.of(size.asLong()) : OptionalLong.empty();
+  }
+
+  /** Whether it is GeoJSON, by its media type or else its name. */
+  public boolean isGeoJson() {
+    String type = type().orElse("").toLowerCase(Locale.ROOT);
+    return type.contains("geo+json")
+        || (!type.startsWith("image/") && key.toLowerCase(Locale.ROOT).endsWith(".geojson"));
+  }
+
   /** Whether its media type is a picture that every front end shows. */
   public boolean isPicture() {
     String type = type().orElse("").toLowerCase(Locale.ROOT);
@@ -84,22 +96,26 @@ public final class StacAsset {
    * @throws swath.http.Up42Exception when a file of that name is there already
    */
   public Path download(Path directory) {
-    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
-  }
-
-  /** As the other, but tells how far it is. */
-  public Path download(Path directory, Progress progress) {
-    return download(directory, Overwrite.NEVER, progress);
+    return download(directory, Overwrite.NEVER);
   }
 
   /** As the other, but may replace a file of that name. */
+  public Path download(Path directory, Overwrite overwrite) {
+    return download(directory, overwrite, api.progress());
+  }
+
+  /** As the other, but tells {@code progress}, not the cell, how far it is. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    return api.http().download(href(), directory, overwrite, progress);
+    return Transfers.of(List.of(this), directory, overwrite, progress).get(0);
   }
 
   /** Fetches it into memory; refused when it has more than {@code largest} bytes. */
   public byte[] fetch(int largest) {
     return api.http().fetch(href(), largest);
+  }
+
+  StacApi api() {
+    return api;
   }
 
   private Fields fields() {

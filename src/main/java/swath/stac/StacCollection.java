@@ -2,10 +2,9 @@ package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import swath.http.Fields;
+import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
@@ -15,54 +14,37 @@ import swath.http.Progress;
  *
  * <pre>{@code
  * StacCollection results = job.collection();
- * results.items();
+ * results.preview();                 // its items with thumbnails
  * results.download(Path.of("data"));
  * }</pre>
  *
- * <p>Only {@link #items()} and the downloads ask the network. Thread-safe.
+ * <p>Only {@link #items()}, {@link #preview()} and the downloads ask the network. Thread-safe.
  */
-public final class StacCollection {
-  private final StacApi api;
-  private final JsonNode json;
+public final class StacCollection extends StacValue {
+  private volatile @Nullable StacItems previewed;
 
   StacCollection(StacApi api, JsonNode json) {
-    this.api = api;
-    this.json = json;
-  }
-
-  /** The collection as it came. */
-  public JsonNode json() {
-    return json;
-  }
-
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
-    return api.isSandbox();
-  }
-
-  /** Its id. */
-  public String id() {
-    return fields().text("id");
+    super(api, json, "collection");
   }
 
   /** The title that its user gave it. */
   public Optional<String> title() {
-    return fields().optionalText("up42-user:title").or(() -> fields().optionalText("title"));
+    return text("up42-user:title").or(() -> text("title"));
   }
 
   /** What it is about. */
   public Optional<String> description() {
-    return fields().optionalText("description");
+    return text("description");
   }
 
   /** The job that made it. */
   public Optional<String> jobId() {
-    return fields().optionalText("up42-system:job_id");
+    return text("up42-system:job_id");
   }
 
   /** The workspace that it is in. */
   public Optional<String> workspaceId() {
-    return fields().optionalText("up42-system:workspace_id");
+    return text("up42-system:workspace_id");
   }
 
   /** Its own address. */
@@ -77,42 +59,62 @@ public final class StacCollection {
   }
 
   /**
+   * Asks for its items and fetches what the first twelve show of themselves: thumbnails, sizes,
+   * what their GeoJSON files hold; all at once, in five seconds at most.
+   *
+   * @return the collection, whose face shows them
+   * @throws swath.http.CallInterruptedException when the thread was interrupted
+   */
+  public StacCollection preview() {
+    StacItems items = previewed;
+    if (items == null) {
+      items = items();
+      previewed = items;
+    }
+    items.preview();
+    return this;
+  }
+
+  /** Its items, if {@link #preview()} asked for them; asks nobody. */
+  public Optional<StacItems> fetchedItems() {
+    return Optional.ofNullable(previewed);
+  }
+
+  /** West, south, east, north in degrees of all its items together. */
+  public double[] bbox() {
+    return GeoJson.box(json.path("extent").path("spatial").path("bbox").path(0));
+  }
+
+  /**
    * Downloads every data file of its items into a directory; thumbnails and overviews are left out.
    *
    * @return the files
+   * @throws swath.http.Up42Exception when a file of such a name is there already
    */
   public List<Path> download(Path directory) {
-    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
-  }
-
-  /** As the other, but tells how far each file is. */
-  public List<Path> download(Path directory, Progress progress) {
-    return download(directory, Overwrite.NEVER, progress);
+    return download(directory, Overwrite.NEVER);
   }
 
   /** As the other, but may replace files of those names. */
-  public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
-    List<Path> files = new ArrayList<>();
-    for (StacItem item : items()) {
-      files.addAll(item.download(directory, overwrite, progress));
-    }
-    return List.copyOf(files);
+  public List<Path> download(Path directory, Overwrite overwrite) {
+    return download(directory, overwrite, api.progress());
   }
 
-  private Fields fields() {
-    return Fields.of(json, "collection");
+  /** As the other, but tells {@code progress}, not the cell, how far each file is. */
+  public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
+    List<StacAsset> files = items().stream().flatMap(StacItem::data).toList();
+    return Transfers.of(files, directory, overwrite, progress);
   }
 
   @Override
   public String toString() {
-    String sandbox = isSandbox() ? " · sandbox data" : "";
-    return Lines.titled(
-            "Collection" + title().map(title -> " \"" + title + "\"").orElse("") + sandbox)
-        .row("id", this::id)
-        .row("about", () -> description().orElse(null))
-        .row("job", () -> jobId().orElse(null))
-        .row("workspace", () -> workspaceId().orElse(null))
-        .row("items", () -> "items() asks for them")
-        .toString();
+    StacItems items = previewed;
+    return lines("Collection", title())
+            .row("about", () -> description().orElse(null))
+            .row("job", () -> jobId().orElse(null))
+            .row("workspace", () -> workspaceId().orElse(null))
+            .row(
+                "items", () -> items == null ? "items() asks for them, preview() shows them" : null)
+        + (items == null ? "" : "\n" + items);
   }
 }

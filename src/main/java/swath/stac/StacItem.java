@@ -1,17 +1,15 @@
 package swath.stac;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import swath.http.Fields;
 import swath.http.Overwrite;
@@ -30,29 +28,11 @@ import swath.http.Up42Exception;
  * <p>Only {@link #preview()} and downloads ask the network. Equal when the JSON is. Immutable as
  * long as the JSON is left alone; thread-safe.
  */
-public final class StacItem {
-  private final StacApi api;
-  private final JsonNode json;
-  private volatile byte @Nullable [] preview;
+public final class StacItem extends StacValue {
+  private volatile Look look = Look.NONE;
 
   StacItem(StacApi api, JsonNode json) {
-    this.api = api;
-    this.json = json;
-  }
-
-  /** The item as it came. */
-  public JsonNode json() {
-    return json;
-  }
-
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
-    return api.isSandbox();
-  }
-
-  /** Its id. */
-  public String id() {
-    return fields().text("id");
+    super(api, json, "item");
   }
 
   /** The collection that it is in. */
@@ -67,20 +47,7 @@ public final class StacItem {
 
   /** West, south, east, north in degrees. */
   public double[] bbox() {
-    JsonNode box = json.path("bbox");
-    int size = box.size();
-    if (size != 4 && size != 6) {
-      throw new Up42Exception("The item's $.bbox is not a list of 4 or 6 numbers.");
-    }
-    double[] corners = new double[4];
-    for (int i = 0; i < 4; i++) {
-      JsonNode corner = box.path(size == 6 && i > 1 ? i + 1 : i);
-      if (!corner.isNumber()) {
-        throw new Up42Exception("The item's $.bbox is not a list of numbers.");
-      }
-      corners[i] = corner.doubleValue();
-    }
-    return corners;
+    return GeoJson.box(json.path("bbox"));
   }
 
   /** Its footprint as GeoJSON; a missing node where it has none. */
@@ -91,6 +58,11 @@ public final class StacItem {
   /** Its footprint; empty where it has none. */
   public Optional<Geometry> footprint() {
     return GeoJson.geometry(json.path("geometry"));
+  }
+
+  /** The area of its footprint on the ellipsoid, which most processes are priced by. */
+  public OptionalDouble squareKilometres() {
+    return footprint().map(GroundArea::squareKilometres).orElse(OptionalDouble.empty());
   }
 
   /** When it was taken; where it was taken over a time, when that began. */
@@ -181,39 +153,50 @@ public final class StacItem {
 
   /** Its files, in the order of the JSON. */
   public List<StacAsset> assets() {
-    List<StacAsset> assets = new ArrayList<>();
-    json.path("assets")
-        .fields()
-        .forEachRemaining(
-            entry -> assets.add(new StacAsset(api, entry.getKey(), entry.getValue())));
-    return List.copyOf(assets);
+    return json.path("assets").properties().stream()
+        .map(entry -> new StacAsset(api, entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  /** Fetches its thumbnail, from the network at the first call; empty where it has none. */
-  public Optional<byte[]> preview() {
-    if (preview == null) {
-      preview = thumbnail().map(asset -> asset.fetch(StacAsset.LARGEST_PREVIEW)).orElse(null);
-    }
-    return fetchedPreview();
+  /**
+   * Fetches, from the network, its thumbnail, its size, and what its GeoJSON files hold, as far as
+   * it has them and they did not come before. That takes five seconds at most; what fails or comes
+   * too late is told by {@link #notFetched()}.
+   *
+   * @return the item, whose face shows it
+   * @throws swath.http.CallInterruptedException when the thread was interrupted
+   */
+  public StacItem preview() {
+    Previews.fetch(List.of(this), Previews.PATIENCE);
+    return this;
   }
 
   /** The thumbnail if {@link #preview()} fetched it; asks nobody. */
   public Optional<byte[]> fetchedPreview() {
-    return Optional.ofNullable(preview).map(byte[]::clone);
+    return Optional.ofNullable(look().picture()).map(Look.Picture::bytes);
+  }
+
+  /** What {@link #preview()} did not bring, and why; asks nobody. */
+  public List<String> notFetched() {
+    return look().missing();
+  }
+
+  /** What its GeoJSON files hold, if {@link #preview()} counted it; asks nobody. */
+  public List<FeatureCounts> features() {
+    return look().features();
+  }
+
+  /** The bytes of its data, where the item tells or {@link #preview()} asked; asks nobody. */
+  public OptionalLong size() {
+    List<OptionalLong> sizes = data().map(StacAsset::size).toList();
+    return !sizes.isEmpty() && sizes.stream().allMatch(OptionalLong::isPresent)
+        ? OptionalLong.of(sizes.stream().mapToLong(OptionalLong::getAsLong).sum())
+        : look().size();
   }
 
   /** The file that is its thumbnail, or else its overview. */
   public Optional<StacAsset> thumbnail() {
-    List<StacAsset> assets = assets();
-    return assets.stream()
-        .filter(asset -> asset.roles().contains("thumbnail"))
-        .findFirst()
-        .or(() -> assets.stream().filter(asset -> asset.key().equals("thumbnail")).findFirst())
-        .or(
-            () ->
-                assets.stream()
-                    .filter(asset -> asset.roles().contains("overview") && asset.isPicture())
-                    .findFirst());
+    return Previews.thumbnail(assets());
   }
 
   /**
@@ -223,61 +206,42 @@ public final class StacItem {
    * @throws Up42Exception when a file of such a name is there already
    */
   public List<Path> download(Path directory) {
-    return download(directory, Overwrite.NEVER, api.http().options().progress().get());
+    return download(directory, Overwrite.NEVER);
   }
 
-  /** As the other, but tells how far each file is, and may replace files of those names. */
+  /** As the other, but may replace files of those names. */
+  public List<Path> download(Path directory, Overwrite overwrite) {
+    return download(directory, overwrite, api.progress());
+  }
+
+  /** As the other, but tells {@code progress}, not the cell, how far each file is. */
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
-    List<Path> files = new ArrayList<>();
-    for (StacAsset asset : assets()) {
-      if (asset.isData()) {
-        files.add(asset.download(directory, overwrite, progress));
-      }
-    }
-    return List.copyOf(files);
+    return Transfers.of(data().toList(), directory, overwrite, progress);
   }
 
-  private Optional<String> text(String name) {
-    return properties().flatMap(p -> p.optionalText(name));
+  Stream<StacAsset> data() {
+    return assets().stream().filter(StacAsset::isData);
+  }
+
+  Look look() {
+    return look;
+  }
+
+  synchronized void look(UnaryOperator<Look> change) {
+    look = change.apply(look);
   }
 
   private Optional<BigDecimal> number(String name) {
     return properties().flatMap(p -> p.optionalDecimal(name));
   }
 
-  private Optional<Fields> properties() {
+  @Override
+  Optional<Fields> properties() {
     return fields().child("properties");
-  }
-
-  private Fields fields() {
-    return Fields.of(json, "item");
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof StacItem item && json.equals(item.json);
-  }
-
-  @Override
-  public int hashCode() {
-    return json.hashCode();
   }
 
   @Override
   public String toString() {
-    String sandbox = isSandbox() ? " · sandbox data" : "";
-    return Lines.titled("Item" + title().map(title -> " \"" + title + "\"").orElse("") + sandbox)
-        .row("id", this::id)
-        .row("taken", () -> datetime().map(at -> at.truncatedTo(SECONDS)).orElse(null))
-        .row("platform", () -> platform().or(this::constellation).orElse(null))
-        .row("resolution", () -> gsd().map(gsd -> gsd.toPlainString() + " m").orElse(null))
-        .row("cloud cover", () -> cloudCover().map(c -> c.toPlainString() + " %").orElse(null))
-        .row("bbox", () -> Arrays.toString(bbox()) + " (west, south, east, north)")
-        .row("collection", () -> collectionId().orElse(null))
-        .row("asset", () -> assetId().orElse(null))
-        .row("job", () -> jobId().orElse(null))
-        .row("tags", () -> String.join(", ", tags()))
-        .row("files", () -> assets().stream().map(StacAsset::toString).collect(joining(", ")))
-        .toString();
+    return ItemText.of(this);
   }
 }

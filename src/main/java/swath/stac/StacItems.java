@@ -2,8 +2,11 @@ package swath.stac;
 
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A list of items as they were when it was read. Immutable.
@@ -32,16 +35,55 @@ public final class StacItems extends AbstractList<StacItem> {
     return items.size();
   }
 
+  /**
+   * Fetches what the first twelve show of themselves: thumbnails, sizes, what their GeoJSON files
+   * hold. All at once, in five seconds at most; what fails or comes too late is told in its item
+   * and spoils no other.
+   *
+   * @return the list, whose face shows it
+   * @throws swath.http.CallInterruptedException when the thread was interrupted
+   */
+  public StacItems preview() {
+    Previews.fetch(items, Previews.PATIENCE);
+    return this;
+  }
+
+  /** What {@link #preview()} did not bring, and of how many items each; asks nobody. */
+  public List<String> notFetched() {
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    items.forEach(item -> item.notFetched().forEach(why -> reasons.merge(why, 1, Integer::sum)));
+    return reasons.entrySet().stream()
+        .map(why -> (why.getValue() == 1 ? "" : why.getValue() + " × ") + why.getKey())
+        .toList();
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(size() == 1 ? "1 item" : size() + " items");
     for (StacItem item : items.subList(0, Math.min(ROWS, size()))) {
       text.append('\n').append(row(item));
     }
+    if (size() > ROWS) {
+      text.append('\n').append(ROWS + " of " + size() + " items");
+    }
+    previewed().forEach(line -> text.append('\n').append(line));
     boolean isSandbox = !items.isEmpty() && items.get(0).isSandbox();
-    return text
-        + (size() > ROWS ? "\n" + ROWS + " of " + size() + " items" : "")
-        + (isSandbox ? "\nSandbox data." : "");
+    return text + (isSandbox ? "\nSandbox data." : "");
+  }
+
+  private List<String> previewed() {
+    List<String> lines = new ArrayList<>();
+    long pictures = items.stream().filter(item -> item.look().picture() != null).count();
+    if (pictures > 0) {
+      lines.add("Thumbnails fetched: " + pictures + " of " + size());
+    }
+    items.stream()
+        .flatMap(item -> item.features().stream())
+        .limit(ROWS)
+        .forEach(
+            counts -> lines.add("Found in " + Lines.line(counts.file(), 60) + ":\n  " + counts));
+    notFetched().forEach(why -> lines.add("Not fetched: " + why));
+    return lines;
   }
 
   private static String row(StacItem item) {

@@ -26,9 +26,9 @@ final class Journey {
       values.put("b-jobs-dear", up42.jobs().status(JobStatus.CAPTURED).limit(3).list());
       values.put("c-asset", up42.asset(ASSET));
       var item = up42.asset(ASSET).stacItems().get(0);
-      item.preview();
-      values.put("c-item", item);
+      values.put("c-item", item.preview());
       values.put("c-items", up42.items().limit(12).list());
+      values.put("c-items-preview", up42.items().limit(14).list().preview());
       values.put("d-processes", up42.processes());
       values.put("d-process", up42.processes().get(0));
       var template =
@@ -68,9 +68,19 @@ final class Journey {
       values.put("i-balance", up42.balance());
       values.put("i-budgets", up42.budgets());
       values.put("j-collection", job.collection());
-      var result = job.collection().items().get(0);
-      result.preview();
-      values.put("j-result", result);
+      values.put("j-collection-preview", job.collection().preview());
+      values.put("j-result", job.collection().items().get(0).preview());
+      var cars =
+          up42.jobs()
+              .process("detection-cars-oi")
+              .status(JobStatus.CAPTURED)
+              .limit(1)
+              .list()
+              .get(0)
+              .collection()
+              .preview();
+      values.put("j-detections", cars);
+      values.put("j-counts", cars.fetchedItems().orElseThrow().get(0).features().get(0));
       up42.jobs().status(JobStatus.RUNNING).list().track();
       var many = session.frames(ManyTrackingFrame.class);
       if (!many.isEmpty()) {

@@ -27,12 +27,6 @@ class StacFacesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0 B", "999, 999 B", "1000, 1.0 kB", "999949, 999.9 kB", "999950, 1.0 MB"})
-  void sizesAreDecimal(long bytes, String text) {
-    assertThat(StacFaces.bytes(bytes)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "10, 20, -33.9, -33.8, '33.8000 to 33.9000 °S, 10.0000 to 20.0000 °E'",
     "-1, 1, -1, 1, '1.0000 °S to 1.0000 °N, 1.0000 °W to 1.0000 °E'",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ThumbnailTest {
   @Test
   void largePictureBecomesSmall() throws IOException {
-    var picture = Thumbnail.of(png(900, 450), "preview").orElseThrow();
+    var picture = Thumbnail.of(png(900, 450), 220, "preview").orElseThrow();
 
     var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
     assertThat(image.getWidth()).isEqualTo(220);
@@ -24,23 +24,23 @@ class ThumbnailTest {
 
   @Test
   void smallPictureStaysAsItIs() throws IOException {
-    assertThat(Thumbnail.of(png(64, 64), "preview").orElseThrow().width()).isEqualTo(64);
+    assertThat(Thumbnail.of(png(64, 64), 220, "preview").orElseThrow().width()).isEqualTo(64);
   }
 
   @Test
   void bytesThatAreNoPictureAreLeftOut() {
-    assertThat(Thumbnail.of("<svg onload=alert(1)>".getBytes(UTF_8), "x")).isEmpty();
+    assertThat(Thumbnail.of("<svg onload=alert(1)>".getBytes(UTF_8), 220, "x")).isEmpty();
   }
 
   @Test
   void brokenPictureIsLeftOut() throws IOException {
     var whole = png(64, 64);
-    assertThat(Thumbnail.of(Arrays.copyOf(whole, 40), "x")).isEmpty();
+    assertThat(Thumbnail.of(Arrays.copyOf(whole, 40), 220, "x")).isEmpty();
   }
 
   @Test
   void pictureThatWouldFillTheMemoryIsNotRead() throws IOException {
-    assertThat(Thumbnail.of(png(8_001, 1), "x")).isEmpty();
+    assertThat(Thumbnail.of(png(8_001, 1), 220, "x")).isEmpty();
   }
 
   private static byte[] png(int width, int height) throws IOException {

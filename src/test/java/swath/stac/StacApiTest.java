@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Geometry;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.NotFoundException;
+import swath.http.Overwrite;
 import swath.http.SandboxSession;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
@@ -102,7 +103,7 @@ class StacApiTest {
 
   @Test
   void previewIsAPicture() {
-    byte[] picture = item().preview().orElseThrow();
+    byte[] picture = item().preview().fetchedPreview().orElseThrow();
     assertThat(picture).startsWith(0x89, 'P', 'N', 'G');
   }
 
@@ -198,7 +199,8 @@ class StacApiTest {
     StacCollection collection = stac.collection(captured().collectionUrl().orElseThrow());
     AtomicLong bytes = new AtomicLong();
     List<Path> files =
-        collection.download(directory, (done, total, unit) -> bytes.set(Math.max(done, total)));
+        collection.download(
+            directory, Overwrite.NEVER, (done, total, unit) -> bytes.set(Math.max(done, total)));
     assertThat(files).isNotEmpty();
     assertThat(Files.size(files.get(files.size() - 1))).isEqualTo(bytes.get());
     try (var left = Files.list(directory)) {

@@ -91,7 +91,7 @@ class StorageFaultsTest {
           if (way == Way.DOWNLOAD) {
             assertThat(item.assets().get(0).download(directory)).hasContent("content");
           } else {
-            assertThat(new String(item.preview().orElseThrow())).isEqualTo("content");
+            assertThat(new String(item.thumbnail().orElseThrow().fetch(100))).isEqualTo("content");
           }
         } catch (Up42Exception e) {
           thrown = e;

@@ -1,0 +1,121 @@
+package swath.notebook;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import swath.stac.StacCollection;
+import swath.stac.StacItem;
+import swath.stac.StacItems;
+
+/**
+ * What an order or a job brought: where and when, and what is on its items once they were asked.
+ */
+final class CollectionFace {
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private CollectionFace() {}
+
+  static Card card(StacCollection collection) {
+    var draft =
+        new Card.Draft(
+            "STAC collection",
+            Told.or(Optional.<String>empty(), collection::title)
+                .orElseGet(() -> Told.text(collection::id)));
+    draft.fact("id", Bit.code(Told.text(collection::id)));
+    StacFacts.add(draft, "about", collection::description);
+    StacFacts.addCode(draft, "made by job", collection::jobId);
+    StacFacts.addCode(draft, "workspace", collection::workspaceId);
+    var box = Told.or(Optional.<double[]>empty(), () -> Optional.of(collection.bbox()));
+    box.ifPresent(corners -> draft.fact("footprint", StacFacts.box(corners)));
+    collection
+        .fetchedItems()
+        .ifPresentOrElse(items -> items(draft, items), () -> place(draft, box));
+    return draft.foot(Foot.asOf(null, collection.isSandbox()));
+  }
+
+  private static void place(Card.Draft draft, Optional<double[]> box) {
+    box.ifPresent(
+        corners -> {
+          var envelope = new Envelope(corners[0], corners[2], corners[1], corners[3]);
+          var outline = Footprint.picture(GEOMETRIES.toGeometry(envelope));
+          draft.block(new Block.Pictures(List.of(outline)));
+        });
+    draft.line(
+        Bit.of("Its items are not in it:"),
+        Bit.code("preview()"),
+        Bit.of("shows them,"),
+        Bit.code("items()"),
+        Bit.of("asks for them."));
+  }
+
+  private static void items(Card.Draft draft, StacItems items) {
+    StacFacts.add(draft, "taken", () -> range(items, StacItem::datetime, Text::time, " UTC"));
+    StacFacts.add(draft, "platform", () -> names(items));
+    StacFacts.add(
+        draft, "resolution", () -> range(items, StacItem::gsd, BigDecimal::toPlainString, " m"));
+    StacFacts.add(draft, "size", () -> size(items));
+    if (items.size() == 1) {
+      StacFaces.looks(draft, items.get(0));
+      return;
+    }
+    draft.fact("items", String.valueOf(items.size()));
+    var pictures = new ArrayList<>(StacFaces.thumbnails(items));
+    var outlines =
+        items.stream()
+            .flatMap(item -> Told.or(Optional.<Geometry>empty(), item::footprint).stream())
+            .toArray(Geometry[]::new);
+    if (outlines.length > 0) {
+      pictures.add(Footprint.picture(GEOMETRIES.createGeometryCollection(outlines)));
+    }
+    draft.block(new Block.Pictures(pictures)).block(StacFaces.grid(items));
+    items.stream()
+        .flatMap(item -> item.features().stream())
+        .forEach(counts -> draft.block(StacFacts.found(counts)));
+    StacFacts.missing(draft, items.notFetched());
+  }
+
+  private static Optional<String> names(StacItems items) {
+    var names = new TreeSet<String>();
+    items.forEach(
+        item ->
+            Told.or(Optional.<String>empty(), () -> item.platform().or(item::constellation))
+                .ifPresent(names::add));
+    return Optional.of(String.join(", ", names));
+  }
+
+  /** The sum, where all of them tell theirs. */
+  private static Optional<String> size(StacItems items) {
+    long sum = 0;
+    for (var item : items) {
+      var size = Told.or(OptionalLong.empty(), item::size);
+      if (size.isEmpty()) {
+        return Optional.empty();
+      }
+      sum += size.getAsLong();
+    }
+    return StacFacts.size(OptionalLong.of(sum));
+  }
+
+  private static <T extends Comparable<T>> Optional<String> range(
+      StacItems items,
+      Function<StacItem, Optional<T>> field,
+      Function<T, String> words,
+      String unit) {
+    var values = new TreeSet<T>();
+    items.forEach(
+        item -> Told.or(Optional.<T>empty(), () -> field.apply(item)).ifPresent(values::add));
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = words.apply(values.first());
+    var last = words.apply(values.last());
+    return Optional.of((first.equals(last) ? first : first + " to " + last) + unit);
+  }
+}

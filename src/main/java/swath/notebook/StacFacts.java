@@ -1,0 +1,117 @@
+package swath.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.locationtech.jts.geom.Envelope;
+import swath.http.ByteCount;
+import swath.stac.FeatureCounts;
+import swath.stac.StacAsset;
+import swath.stac.StacItem;
+
+/** What the faces of stored things share: single facts, told only where they are there. */
+final class StacFacts {
+  private static final int MOST_REASONS = 5;
+
+  private StacFacts() {}
+
+  static String title(StacItem item) {
+    return Told.or(Optional.<String>empty(), item::title).orElseGet(() -> Told.text(item::id));
+  }
+
+  static void add(Card.Draft draft, String name, Supplier<Optional<String>> field) {
+    Told.or(Optional.<String>empty(), field)
+        .filter(text -> !text.isBlank())
+        .ifPresent(text -> draft.fact(name, text));
+  }
+
+  static void addCode(Card.Draft draft, String name, Supplier<Optional<String>> field) {
+    Told.or(Optional.<String>empty(), field).ifPresent(t -> draft.fact(name, Bit.code(t)));
+  }
+
+  static Bit bit(Supplier<Optional<String>> field) {
+    return Told.or(Optional.<String>empty(), field)
+        .map(text -> Bit.shortened(text, 40))
+        .orElse(Bit.NONE);
+  }
+
+  static Optional<String> size(OptionalLong bytes) {
+    return bytes.isPresent() ? Optional.of(ByteCount.words(bytes.getAsLong())) : Optional.empty();
+  }
+
+  static Optional<String> area(OptionalDouble squareKilometres) {
+    return squareKilometres.isPresent()
+        ? Optional.of(String.format(Locale.ROOT, "%,.1f km²", squareKilometres.getAsDouble()))
+        : Optional.empty();
+  }
+
+  /** Where a box lies, in words. */
+  static String box(double[] corners) {
+    return Footprint.box(new Envelope(corners[0], corners[2], corners[1], corners[3]));
+  }
+
+  static Optional<Block.Picture> thumbnail(StacItem item, int width) {
+    return item.fetchedPreview()
+        .flatMap(bytes -> Thumbnail.of(bytes, width, "preview of " + title(item)));
+  }
+
+  /** What did not come, a line each. */
+  static void missing(Card.Draft draft, List<String> reasons) {
+    reasons.stream()
+        .limit(MOST_REASONS)
+        .forEach(why -> draft.line(Bit.marked(Mark.TROUBLE, "Not fetched. " + why)));
+    if (reasons.size() > MOST_REASONS) {
+      draft.line(Bit.of("… and " + (reasons.size() - MOST_REASONS) + " more that did not come"));
+    }
+  }
+
+  /** The classes of what was found. */
+  static Grid found(FeatureCounts counts) {
+    var heads =
+        List.of(
+            new Grid.Head(counts.property().orElse("shape"), false),
+            new Grid.Head("features", true));
+    var all = counts.property().isPresent() ? counts.classes() : counts.shapes();
+    var rows = new ArrayList<List<Bit>>();
+    for (var one : all.subList(0, Math.min(all.size(), Rows.shown()))) {
+      rows.add(List.of(Bit.shortened(one.name(), 60), number(one.count())));
+    }
+    if (counts.unclassed() > 0) {
+      rows.add(List.of(Bit.of("(without one)"), number(counts.unclassed())));
+    }
+    var by =
+        counts.property().map(name -> ", by the property \"" + name + "\"").orElse(", by shape");
+    var cut = all.size() > Rows.shown() ? "; the first " + Rows.shown() + " classes" : "";
+    return new Grid("Found: " + counts.summary(), heads, rows, counts.file() + by + cut);
+  }
+
+  private static Bit number(long number) {
+    return Bit.of(String.format(Locale.ROOT, "%,d", number));
+  }
+
+  static Grid assets(List<StacAsset> assets) {
+    var heads =
+        List.of(
+            new Grid.Head("file", false),
+            new Grid.Head("title", false),
+            new Grid.Head("type", false),
+            new Grid.Head("roles", false),
+            new Grid.Head("size", true));
+    var rows = new ArrayList<List<Bit>>();
+    for (var asset : assets.subList(0, Math.min(assets.size(), Rows.shown()))) {
+      rows.add(
+          List.of(
+              Bit.code(asset.key()),
+              bit(asset::title),
+              bit(asset::type),
+              Bit.of(String.join(", ", Told.or(List.<String>of(), asset::roles))),
+              bit(() -> size(asset.size()))));
+    }
+    var grid = new Grid("Files", heads, rows, Rows.note(rows.size(), assets.size()));
+    return grid.withoutEmptyColumns();
+  }
+}

@@ -1,0 +1,124 @@
+package swath.stac;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import swath.http.Up42Exception;
+
+/**
+ * Reads GeoJSON (RFC 7946) token by token and counts. What is no feature is passed over; the order
+ * of members does not matter.
+ */
+final class FeatureReader {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+
+  private final JsonParser json;
+  private final String file;
+  private final long largest;
+  private final FeatureTally tally = new FeatureTally();
+  private boolean whole = true;
+  private boolean found;
+
+  private FeatureReader(JsonParser json, String file, long largest) {
+    this.json = json;
+    this.file = file;
+    this.largest = largest;
+  }
+
+  /**
+   * Counts.
+   *
+   * @param largest after so many bytes it stops, and says that it did
+   * @throws IOException when the stream breaks off
+   * @throws Up42Exception when it is no GeoJSON
+   */
+  static FeatureCounts read(InputStream stream, String file, long largest) throws IOException {
+    try (JsonParser json = JSON.createParser(stream)) {
+      FeatureReader reader = new FeatureReader(json, file, largest);
+      reader.top();
+      return reader.tally.counts(file, reader.whole);
+    } catch (JsonProcessingException e) {
+      // Not Jackson's words: they quote what is in the file.
+      throw new Up42Exception(
+          "The file "
+              + file
+              + " is no GeoJSON: it is malformed in line "
+              + e.getLocation().getLineNr()
+              + ".");
+    }
+  }
+
+  private void top() throws IOException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw unlike();
+    }
+    FeatureTally.Feature alone = new FeatureTally.Feature();
+    boolean isFeature = false;
+    while (whole && json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      if (name.equals("features") && value == JsonToken.START_ARRAY) {
+        features();
+      } else if (name.equals("type") && value == JsonToken.VALUE_STRING) {
+        isFeature = json.getText().equals("Feature");
+      } else {
+        member(name, value, alone);
+      }
+    }
+    if (isFeature && !found) {
+      tally.add(alone);
+    } else if (!found) {
+      throw unlike();
+    }
+  }
+
+  private void features() throws IOException {
+    found = true;
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      FeatureTally.Feature feature = new FeatureTally.Feature();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        member(json.currentName(), json.nextToken(), feature);
+      }
+      tally.add(feature);
+      if (json.currentLocation().getByteOffset() > largest) {
+        whole = false;
+        return;
+      }
+    }
+    if (json.currentToken() != JsonToken.END_ARRAY) {
+      throw unlike();
+    }
+  }
+
+  private void member(String name, JsonToken value, FeatureTally.Feature feature)
+      throws IOException {
+    if (value == JsonToken.START_OBJECT && name.equals("properties")) {
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String property = json.currentName();
+        if (json.nextToken().isScalarValue() && !json.hasToken(JsonToken.VALUE_NULL)) {
+          feature.property(property, json.getText(), json.hasToken(JsonToken.VALUE_STRING));
+        }
+        json.skipChildren();
+      }
+    } else if (value == JsonToken.START_OBJECT && name.equals("geometry")) {
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isType = json.currentName().equals("type");
+        if (json.nextToken() == JsonToken.VALUE_STRING && isType) {
+          feature.shape(json.getText());
+        }
+        json.skipChildren();
+      }
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private Up42Exception unlike() {
+    return new Up42Exception("The file " + file + " is no GeoJSON with features.");
+  }
+}
