@@ -66,7 +66,8 @@ final class CollectionFace {
       return;
     }
     draft.fact("items", String.valueOf(items.size()));
-    var pictures = new ArrayList<>(StacFaces.thumbnails(items));
+    var thumbnails = StacFaces.thumbnails(items);
+    var pictures = new ArrayList<>(thumbnails);
     var outlines =
         items.stream()
             .flatMap(item -> Told.or(Optional.<Geometry>empty(), item::footprint).stream())
@@ -74,10 +75,11 @@ final class CollectionFace {
     if (outlines.length > 0) {
       pictures.add(Footprint.picture(GEOMETRIES.createGeometryCollection(outlines)));
     }
-    draft.block(new Block.Pictures(pictures)).block(StacFaces.grid(items));
+    draft.block(new Block.Pictures(pictures));
+    draft.line(StacFaces.looked(items, thumbnails.size())).block(StacFaces.grid(items));
     items.stream()
         .flatMap(item -> item.features().stream())
-        .forEach(counts -> draft.block(StacFacts.found(counts)));
+        .forEach(counts -> StacFacts.found(draft, counts));
     StacFacts.missing(draft, items.notFetched());
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import swath.report.Words;
 import swath.stac.Asset;
 import swath.stac.FeatureCounts;
 import swath.stac.StacItem;
@@ -44,7 +45,7 @@ final class StacFaces {
     if (!pictures.isEmpty()) {
       draft.block(new Block.Pictures(pictures));
     }
-    item.features().forEach(counts -> draft.block(StacFacts.found(counts)));
+    item.features().forEach(counts -> StacFacts.found(draft, counts));
     draft.block(StacFacts.assets(item.assets()));
     StacFacts.missing(draft, item.notFetched());
     boolean isAsked = item.fetchedPreview().isPresent() || !item.notFetched().isEmpty();
@@ -58,6 +59,7 @@ final class StacFaces {
     var pictures = thumbnails(items);
     if (!pictures.isEmpty()) {
       draft.block(new Block.Pictures(pictures));
+      draft.line(looked(items, pictures.size()));
     }
     draft.block(grid(items));
     StacFacts.missing(draft, items.notFetched());
@@ -74,6 +76,15 @@ final class StacFaces {
                     .map(picture -> picture.captioned(StacFacts.title(item))))
         .limit(MOST_THUMBNAILS)
         .toList();
+  }
+
+  /** Of how many items there is a thumbnail. */
+  static Bit looked(StacItems items, int pictures) {
+    return Bit.of("Thumbnails of " + pictures + " of " + Words.count(items.size(), "item"));
+  }
+
+  private static String brief(FeatureCounts counts) {
+    return (counts.isWhole() ? "" : "at least ") + Words.count(counts.total(), "feature");
   }
 
   static Grid grid(StacItems items) {
@@ -99,16 +110,16 @@ final class StacFaces {
               StacFacts.bit(() -> item.gsd().map(Object::toString)),
               StacFacts.bit(() -> item.cloudCover().map(Object::toString)),
               StacFacts.bit(() -> StacFacts.size(item.size())),
-              Bit.of(
-                  String.join(
-                      "; ", item.features().stream().map(FeatureCounts::summary).toList()))));
+              Bit.of(String.join("; ", item.features().stream().map(StacFaces::brief).toList()))));
     }
     return new Grid("STAC items", heads, rows, Rows.note(shown, items.size()))
         .withoutEmptyColumns();
   }
 
   static Card counts(FeatureCounts counts) {
-    return new Card.Draft("GeoJSON", counts.file()).block(StacFacts.found(counts)).foot("");
+    var draft = new Card.Draft("GeoJSON", counts.file());
+    StacFacts.found(draft, counts);
+    return draft.foot("");
   }
 
   static Card asset(Asset asset) {

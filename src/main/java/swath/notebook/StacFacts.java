@@ -69,24 +69,28 @@ final class StacFacts {
     }
   }
 
-  /** The classes of what was found. */
-  static Grid found(FeatureCounts counts) {
-    var heads =
-        List.of(
-            new Grid.Head(counts.property().orElse("shape"), false),
-            new Grid.Head("features", true));
-    var all = counts.property().isPresent() ? counts.classes() : counts.shapes();
+  /** How much was found, and of which classes. */
+  static void found(Card.Draft draft, FeatureCounts counts) {
+    draft.line(Bit.of("Found " + counts.summary() + " in"), Bit.code(counts.file()));
+    if (counts.property().isPresent()) {
+      draft.block(classes(counts, counts.property().get()));
+    }
+  }
+
+  private static Grid classes(FeatureCounts counts, String property) {
+    var heads = List.of(new Grid.Head(property, false), new Grid.Head("features", true));
+    int shown = Math.min(counts.classes().size(), Rows.shown());
     var rows = new ArrayList<List<Bit>>();
-    for (var one : all.subList(0, Math.min(all.size(), Rows.shown()))) {
+    for (var one : counts.classes().subList(0, shown)) {
       rows.add(List.of(Bit.shortened(one.name(), 60), number(one.count())));
     }
+    int all = counts.classes().size();
     if (counts.unclassed() > 0) {
       rows.add(List.of(Bit.of("(without one)"), number(counts.unclassed())));
+      shown++;
+      all++;
     }
-    var by =
-        counts.property().map(name -> ", by the property \"" + name + "\"").orElse(", by shape");
-    var cut = all.size() > Rows.shown() ? "; the first " + Rows.shown() + " classes" : "";
-    return new Grid("Found: " + counts.summary(), heads, rows, counts.file() + by + cut);
+    return new Grid("By the property " + property, heads, rows, Rows.note(shown, all));
   }
 
   private static Bit number(long number) {

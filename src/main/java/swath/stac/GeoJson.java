@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -50,6 +51,10 @@ final class GeoJson {
       corners[i] = corner.doubleValue();
     }
     return corners;
+  }
+
+  static String words(double[] box) {
+    return Arrays.toString(box) + " (west, south, east, north)";
   }
 
   private static Geometry read(JsonNode json) {

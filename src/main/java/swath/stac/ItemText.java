@@ -3,7 +3,6 @@ package swath.stac;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static java.util.stream.Collectors.joining;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import swath.http.ByteCount;
@@ -18,7 +17,7 @@ final class ItemText {
         .row("platform", () -> item.platform().or(item::constellation).orElse(null))
         .row("resolution", () -> item.gsd().map(gsd -> gsd.toPlainString() + " m").orElse(null))
         .row("cloud cover", () -> item.cloudCover().map(c -> c.toPlainString() + " %").orElse(null))
-        .row("bbox", () -> Arrays.toString(item.bbox()) + " (west, south, east, north)")
+        .row("bbox", () -> GeoJson.words(item.bbox()))
         .row("area", () -> area(item))
         .row("collection", () -> item.collectionId().orElse(null))
         .row("asset", () -> item.assetId().orElse(null))

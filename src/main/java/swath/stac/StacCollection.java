@@ -113,8 +113,9 @@ public final class StacCollection extends StacValue {
             .row("about", () -> description().orElse(null))
             .row("job", () -> jobId().orElse(null))
             .row("workspace", () -> workspaceId().orElse(null))
+            .row("bbox", () -> GeoJson.words(bbox()))
             .row(
                 "items", () -> items == null ? "items() asks for them, preview() shows them" : null)
-        + (items == null ? "" : "\n" + items);
+        + (items == null ? "" : "\n" + (items.size() == 1 ? items.get(0) : items));
   }
 }
