@@ -77,7 +77,7 @@ final class LostJob {
 
   // What another kernel is sending right now may have made what is listed: its answer tells.
   private Optional<JobMetadata> claimed(JobMetadata job) {
-    Instant latest = core.time().instant().minus(core.http().options().callTimeout());
+    Instant latest = core.time().instant().minus(core.http().options().timeouts().call());
     boolean othersAreOpen =
         same.submittedSince(latest).stream()
             .anyMatch(past -> !past.key().equals(key) && past.state() == State.SUBMITTING);

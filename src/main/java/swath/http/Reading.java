@@ -7,7 +7,7 @@ import java.io.InputStream;
  * What is made of a file that comes in.
  *
  * <pre>{@code
- * int first = http.stream(asset, file -> file.read());
+ * Reading<Integer> first = file -> file.read();
  * }</pre>
  *
  * @param <T> what it makes

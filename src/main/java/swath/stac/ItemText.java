@@ -26,7 +26,7 @@ final class ItemText {
         .row("size", () -> size(item))
         .row("files", () -> item.assets().stream().map(StacAsset::toString).collect(joining(", ")))
         .row("found", () -> found(item))
-        .row("preview", () -> preview(item))
+        .row("thumbnail", () -> thumbnail(item))
         .row("not fetched", () -> String.join(" ", item.notFetched()))
         .toString();
   }
@@ -45,12 +45,12 @@ final class ItemText {
         : null;
   }
 
-  private static @Nullable String preview(StacItem item) {
+  private static @Nullable String thumbnail(StacItem item) {
     Look.Picture picture = item.look().picture();
     if (picture != null) {
-      return "thumbnail, " + ByteCount.words(picture.size());
+      return "fetched, " + ByteCount.words(picture.size());
     }
     boolean isAsked = !item.look().equals(Look.NONE);
-    return isAsked || item.thumbnail().isEmpty() ? null : "preview() fetches its thumbnail";
+    return isAsked || item.thumbnail().isEmpty() ? null : "preview() fetches it";
   }
 }
