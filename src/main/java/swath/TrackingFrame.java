@@ -90,7 +90,7 @@ public final class TrackingFrame {
             "credits",
             credits(),
             "waited",
-            Text.duration(Duration.between(state.startedWaiting(), state.asOf()))
+            Text.duration(state.waited())
                 + ", "
                 + state.queries()
                 + (state.queries() == 1 ? " question" : " questions"),

@@ -1,5 +1,6 @@
 package swath;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +42,7 @@ final class Watch {
       core.tracker()
           .track(
               metadata,
-              null,
+              jobs.stream().map(Job::asOf).min(Instant::compareTo).orElse(null),
               polling,
               state -> {
                 for (int i = 0; i < jobs.size(); i++) {

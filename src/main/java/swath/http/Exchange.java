@@ -101,6 +101,10 @@ final class Exchange {
     closed = true;
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   private void checkOpen() {
     if (closed) {
       throw new Up42Exception("This session is closed. Open a new one.");

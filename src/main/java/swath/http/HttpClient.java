@@ -200,6 +200,11 @@ public final class HttpClient implements AutoCloseable {
     return url != null && isOurs(url);
   }
 
+  /** Whether it was closed, so that every further call is refused. */
+  public boolean isClosed() {
+    return exchange.isClosed();
+  }
+
   /** Cancels what is under way and gives connections and threads back. */
   @Override
   public void close() {

@@ -70,7 +70,7 @@ final class TrackingFace {
   }
 
   private static String elapsed(TrackingState state) {
-    var watched = Words.duration(Duration.between(state.startedWaiting(), state.asOf()));
+    var watched = Words.duration(state.waited());
     try {
       var finished = state.job().finishedAt();
       var whole = Duration.between(state.job().createdAt(), finished.orElse(state.asOf()));

@@ -81,6 +81,8 @@ public final class Tracker {
             polling,
             random,
             List.of(watched),
+            seenAt,
+            api.http()::isClosed,
             moment -> observer.polled(state(watched, moment, earlier)));
     boolean[] asked = {false};
     loop.run(
@@ -96,8 +98,10 @@ public final class Tracker {
   }
 
   /**
-   * Waits for many jobs; asks the network, for 200 of them by one request.
+   * Waits for many jobs; asks the network, for 200 of them by one request. A job that can't be read
+   * holds the others back in nothing.
    *
+   * @param seenAt since when at least what is known of all {@code jobs} is known, or null
    * @return the jobs as they stand, in the order given
    * @throws UnfinishedJobException when the polling gave up first, or UP42 no longer knows a job
    * @throws TrackingInterruptedException when the thread was interrupted
@@ -115,7 +119,13 @@ public final class Tracker {
         jobs.stream().map(job -> new Watched(job, seenAt, time, journal)).toList();
     WaitLoop loop =
         new WaitLoop(
-            time, polling, random, watched, moment -> observer.polled(state(watched, moment)));
+            time,
+            polling,
+            random,
+            watched,
+            seenAt,
+            api.http()::isClosed,
+            moment -> observer.polled(state(watched, moment)));
     loop.run(() -> ask(watched));
     List<JobMetadata> missing =
         watched.stream().filter(Watched::isMissing).map(Watched::job).toList();
@@ -143,16 +153,33 @@ public final class Tracker {
 
   private boolean ask(List<Watched> watched) {
     List<Watched> open = watched.stream().filter(job -> !job.hasEnded()).toList();
+    List<Watched> absent = new ArrayList<>();
     boolean changed = false;
     for (int from = 0; from < open.size(); from += IDS_PER_REQUEST) {
       List<Watched> chunk = open.subList(from, Math.min(open.size(), from + IDS_PER_REQUEST));
       Map<String, JobMetadata> answers = answers(chunk);
       for (Watched job : chunk) {
         JobMetadata answer = answers.get(job.jobId());
-        changed |= answer == null ? askAlone(job) : job.hear(answer);
+        if (answer == null) {
+          absent.add(job);
+        } else {
+          changed |= heard(job, answer);
+        }
       }
     }
+    // Last, since one that fails ends the round.
+    for (Watched job : absent) {
+      changed |= askAlone(job);
+    }
     return changed;
+  }
+
+  private static boolean heard(Watched job, JobMetadata answer) {
+    try {
+      return job.hear(answer);
+    } catch (Up42Exception e) {
+      return job.hearUnreadable(answer);
+    }
   }
 
   private Map<String, JobMetadata> answers(List<Watched> chunk) {
@@ -160,7 +187,8 @@ public final class Tracker {
     Map<String, JobMetadata> answers = new HashMap<>();
     JobPage page = api.poll(JobQuery.all().withIds(ids).withPageSize(ids.size()));
     while (true) {
-      page.jobs().forEach(job -> answers.put(job.jobId(), job));
+      // A row without an id is nobody's answer.
+      page.jobs().forEach(job -> answers.put(job.json().path("jobID").asText(), job));
       String next = page.next();
       if (next == null) {
         return answers;

@@ -1,5 +1,6 @@
 package swath.tracking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,4 +29,10 @@ public record TrackingState(
     int queries,
     @Nullable String trouble,
     Optional<RemainingTime> estimate,
-    boolean ended) {}
+    boolean ended) {
+  /** How long the wait had lasted; zero before the first answer. */
+  public Duration waited() {
+    Duration waited = Duration.between(startedWaiting, asOf);
+    return waited.isNegative() ? Duration.ZERO : waited;
+  }
+}

@@ -3,6 +3,7 @@ package swath.tracking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
@@ -39,6 +40,7 @@ final class WaitLoop {
   private final Polling polling;
   private final @Nullable RandomGenerator random;
   private final List<Watched> watched;
+  private final BooleanSupplier isClosed;
   private final Display display;
   private final Instant startedWaiting;
   private final long begin;
@@ -46,20 +48,29 @@ final class WaitLoop {
   private int queries;
   private int counted;
 
-  /** A loop; without {@code random}, without jitter. */
+  /**
+   * A loop.
+   *
+   * @param random the source of jitter; null for none
+   * @param heardAt when the jobs were heard of before the wait, or null
+   * @param isClosed whether nobody can be asked any more
+   */
   WaitLoop(
       Time time,
       Polling polling,
       @Nullable RandomGenerator random,
       List<Watched> watched,
+      @Nullable Instant heardAt,
+      BooleanSupplier isClosed,
       Display display) {
     this.time = time;
     this.polling = polling;
     this.random = random;
     this.watched = watched;
+    this.isClosed = isClosed;
     this.display = display;
     this.startedWaiting = time.instant();
-    this.asOf = startedWaiting;
+    this.asOf = heardAt == null ? startedWaiting : heardAt;
     this.begin = time.nanoTime();
   }
 
@@ -87,7 +98,7 @@ final class WaitLoop {
       } catch (CallInterruptedException e) {
         throw e;
       } catch (Up42Exception e) {
-        if (!Soft.isSoft(e)) {
+        if (!Soft.isSoft(e) || isClosed.getAsBoolean()) {
           finish(e.getMessage());
           throw e;
         }

@@ -55,6 +55,14 @@ final class Watched {
     return changed;
   }
 
+  /** Takes a snapshot whose status can't be read: the wait for this job goes on, in the dark. */
+  boolean hearUnreadable(JobMetadata answer) {
+    boolean changed = !Last.word(answer).equals(Last.word(job));
+    job = answer;
+    settling = false;
+    return changed;
+  }
+
   void goMissing() {
     missing = true;
   }
@@ -71,11 +79,19 @@ final class Watched {
    * Whether nothing more is to be waited for, if the next answer came after one more short wait.
    */
   boolean hasEnded() {
-    if (missing || job.jobStatus().isTerminal()) {
+    if (missing || status().isTerminal()) {
       return true;
     }
     long waited = time.nanoTime() - settlingSince + Polling.SETTLING_WAIT.toNanos();
     return settling && waited > Polling.SETTLING_LIMIT.toNanos();
+  }
+
+  private JobStatus status() {
+    try {
+      return job.jobStatus();
+    } catch (Up42Exception e) {
+      return JobStatus.UNKNOWN; // unknown is never the end
+    }
   }
 
   StatusHistory history() {

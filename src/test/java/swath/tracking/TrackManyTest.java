@@ -8,6 +8,7 @@ import static swath.tracking.Bench.page;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import swath.http.FaultyServer;
+import swath.http.Json;
+import swath.http.ServiceUnreachableException;
 import swath.processing.JobMetadata;
 
 class TrackManyTest {
@@ -170,6 +173,65 @@ class TrackManyTest {
         page(job("j-2", "captured")));
     track("j-1", "j-2");
     assertThat(bench.sleeps()).containsExactly(2L, 2L);
+  }
+
+  @Test
+  void aJobOfNoReadableStatusDoesNotHoldTheOthersBack() {
+    String odd = "{\"jobID\":\"j-1\",\"status\":7}";
+    bench.script("jobs", reply(200, "{\"jobs\":[" + odd + "," + captured("j-2") + "]}"));
+    assertThatThrownBy(() -> trackTwice("j-1", "j-2"))
+        .isInstanceOfSatisfying(
+            UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-1"));
+    assertThat(last().jobs().get(1).status()).isEqualTo("captured");
+    assertThat(bench.journal.observations("j-1")).isEmpty();
+  }
+
+  @Test
+  void aJobThatWasListedWithoutAStatusIsWaitedFor() {
+    bench.script("jobs", page(job("j-1", "captured"), job("j-2", "captured")));
+    JobMetadata odd = new JobMetadata(Json.parse("{\"jobID\":\"j-1\"}"));
+    List<JobMetadata> ended =
+        bench
+            .tracker()
+            .track(List.of(odd, job("j-2", "running")), null, Polling.adaptive(), states::add);
+    assertThat(ended).extracting(JobMetadata::status).containsOnly("captured");
+  }
+
+  @Test
+  void aRowWithoutAnIdIsPassedOver() {
+    bench.script("jobs", reply(200, "{\"jobs\":[{},null," + captured("j-1") + "]}"));
+    assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
+  }
+
+  @Test
+  void aJobThatCanNotBeAskedForAloneDoesNotHoldTheOthersBack() {
+    bench.script("jobs", page(job("j-2", "captured")));
+    bench.script("j-1", reply(500, "{}"));
+    assertThatThrownBy(() -> trackTwice("j-1", "j-2"))
+        .isInstanceOf(ServiceUnreachableException.class)
+        .hasMessageContaining("j-1");
+    assertThat(last().jobs().get(1).status()).isEqualTo("captured");
+  }
+
+  @Test
+  void whatWasHeardBeforeTheWaitKeepsItsTimeUntilThereIsAnAnswer() {
+    bench.script("jobs", reply(503, "{}"), page(job("j-1", "captured")));
+    Instant heard = bench.now().minusSeconds(3_600);
+    bench.tracker().track(List.of(job("j-1", "running")), heard, Polling.adaptive(), states::add);
+    assertThat(states.get(0).asOf()).isEqualTo(heard);
+  }
+
+  private static String captured(String id) {
+    return job(id, "captured").json().toString();
+  }
+
+  private void trackTwice(String... ids) {
+    List<JobMetadata> jobs = List.of(ids).stream().map(id -> job(id, "created")).toList();
+    bench.tracker().track(jobs, null, Polling.of(Duration.ofSeconds(10), 2), states::add);
+  }
+
+  private ManyTrackingState last() {
+    return states.get(states.size() - 1);
   }
 
   @Test

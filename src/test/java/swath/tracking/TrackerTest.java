@@ -6,6 +6,7 @@ import static swath.http.FaultyServer.reply;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
 import swath.http.NotFoundException;
 import swath.http.ServiceUnreachableException;
+import swath.http.Up42Exception;
 import swath.journal.StatusHistory;
 
 class TrackerTest {
@@ -199,6 +201,37 @@ class TrackerTest {
     bench.script("j-1", reply(404, "{}"));
     assertThatThrownBy(() -> bench.track("j-1", Polling.documented()))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void aClosedSessionEndsTheWait() {
+    bench.statuses("j-1", "running");
+    assertThatThrownBy(
+            () ->
+                bench
+                    .tracker()
+                    .track(
+                        Bench.job("j-1", "created"),
+                        null,
+                        Polling.documented(),
+                        state -> bench.http().close()))
+        .isExactlyInstanceOf(Up42Exception.class)
+        .hasMessageContaining("closed");
+    assertThat(bench.sleeps()).containsExactly(60L);
+  }
+
+  @Test
+  void whatWasHeardBeforeTheWaitKeepsItsTimeUntilThereIsAnAnswer() {
+    bench.script("j-1", reply(503, "{}"), Bench.says("j-1", "captured"));
+    Instant heard = bench.now().minusSeconds(3_600);
+    Instant start = bench.now();
+    bench
+        .tracker()
+        .track(Bench.job("j-1", "running"), heard, Polling.documented(), bench.states::add);
+    assertThat(bench.states.get(0).asOf()).isEqualTo(heard);
+    assertThat(bench.states.get(0).waited()).isZero();
+    assertThat(bench.last().asOf()).isEqualTo(start.plusSeconds(60));
+    assertThat(bench.last().waited()).hasSeconds(60);
   }
 
   @Test
