@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import swath.processing.JobMetadata;
-import swath.processing.JobResults;
 import swath.processing.JobStatus;
 import swath.stac.StacCollection;
 import swath.tracking.Polling;
@@ -121,7 +120,7 @@ public final class Job {
 
   /** Where its results are, once there are some. */
   public Optional<String> collectionUrl() {
-    return Optional.ofNullable(metadata().results()).map(JobResults::collection);
+    return metadata().collectionUrl();
   }
 
   /** What was wrong with it; documented for invalid jobs. */

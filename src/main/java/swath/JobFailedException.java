@@ -1,5 +1,6 @@
 package swath;
 
+import java.util.List;
 import swath.http.Up42Exception;
 import swath.processing.ValidationError;
 
@@ -30,9 +31,17 @@ public final class JobFailedException extends Up42Exception {
   private static String message(Job job) {
     StringBuilder text = new StringBuilder("Job " + job.id() + " left no results. ");
     text.append(JobText.end(job.metadata()));
-    for (ValidationError error : job.errors()) {
+    for (ValidationError error : errors(job)) {
       text.append(' ').append(error.name()).append(": ").append(error.message());
     }
     return text.toString();
+  }
+
+  private static List<ValidationError> errors(Job job) {
+    try {
+      return job.errors();
+    } catch (Up42Exception e) {
+      return List.of(); // errors that can't be read must not hide that it failed
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import swath.processing.JobMetadata;
-import swath.processing.JobResults;
 import swath.processing.JobStatus;
 import swath.processing.ValidationError;
 
@@ -60,9 +59,9 @@ final class JobText {
 
   // The id alone: a sandbox's address is another one in each run.
   private static String results(JobMetadata job) {
-    JobResults results = job.results();
-    String url = results == null ? null : results.collection();
-    return url == null ? "" : "collection " + url.substring(url.lastIndexOf('/') + 1);
+    return job.collectionUrl()
+        .map(url -> "collection " + url.substring(url.lastIndexOf('/') + 1))
+        .orElse("");
   }
 
   private static String errors(List<ValidationError> errors) {

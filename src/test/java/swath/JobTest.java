@@ -3,6 +3,7 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import swath.http.Json;
 import swath.http.NotFoundException;
+import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
@@ -58,6 +61,16 @@ class JobTest {
     assertThat(job.refresh()).isSameAs(job);
     assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
     assertThat(job.asOf()).isEqualTo(desk.sandbox.clock().instant());
+  }
+
+  @Test
+  void oddErrorsDoNotHideThatItFailed() {
+    JsonNode json =
+        Json.parse("{\"jobID\":\"j-1\",\"status\":\"invalid\",\"results\":{\"errors\":[7]}}");
+    Job job = desk.up42.session().job(new JobMetadata(json));
+    assertThatThrownBy(job::collection)
+        .isInstanceOf(JobFailedException.class)
+        .hasMessageContaining("j-1");
   }
 
   @Test

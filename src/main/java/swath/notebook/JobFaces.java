@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import swath.Job;
 import swath.JobList;
 import swath.processing.JobMetadata;
-import swath.processing.JobResults;
 import swath.processing.JobStatus;
 import swath.processing.ValidationError;
 import swath.report.Words;
@@ -148,8 +147,7 @@ final class JobFaces {
   }
 
   private static Optional<String> collection(JobMetadata job) {
-    return Told.or(
-        Optional.empty(), () -> Optional.ofNullable(job.results()).map(JobResults::collection));
+    return Told.or(Optional.empty(), job::collectionUrl);
   }
 
   private static String waited(JobMetadata job, Instant asOf) {

@@ -135,20 +135,20 @@ public record JobMetadata(JsonNode json) {
 
   /** The credits that it takes; empty when there are none or nobody knows. */
   public OptionalInt credits() {
-    CreditConsumption consumption = creditConsumption();
-    return consumption == null ? OptionalInt.empty() : OptionalInt.of(consumption.credits());
+    return fields()
+        .child("creditConsumption")
+        .map(consumption -> OptionalInt.of(consumption.integer("credits")))
+        .orElseGet(OptionalInt::empty);
   }
 
   /** The permanent URL of its results' STAC collection; empty when there is none yet. */
   public Optional<String> collectionUrl() {
-    JobResults results = results();
-    return results == null ? Optional.empty() : Optional.ofNullable(results.collection());
+    return fields().child("results").flatMap(JobResults::collection);
   }
 
   /** The errors of its results; an empty list when there are none. */
   public List<ValidationError> errors() {
-    JobResults results = results();
-    return results == null ? List.of() : results.errors();
+    return fields().child("results").map(JobResults::errors).orElse(List.of());
   }
 
   private Optional<Fields> inputs() {

@@ -1,6 +1,7 @@
 package swath.processing;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import swath.http.Fields;
 
@@ -17,8 +18,14 @@ public record JobResults(@Nullable String collection, List<ValidationError> erro
   }
 
   static JobResults of(Fields fields) {
-    return new JobResults(
-        fields.optionalText("collection").orElse(null),
-        fields.children("errors").stream().map(ValidationError::of).toList());
+    return new JobResults(collection(fields).orElse(null), errors(fields));
+  }
+
+  static Optional<String> collection(Fields fields) {
+    return fields.optionalText("collection");
+  }
+
+  static List<ValidationError> errors(Fields fields) {
+    return fields.children("errors").stream().map(ValidationError::of).toList();
   }
 }

@@ -11,6 +11,7 @@ import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Query;
 import swath.http.UnknownFateException;
+import swath.http.Up42Exception;
 
 /**
  * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and
@@ -194,7 +195,7 @@ public final class ProcessingApi {
 
   private static JobPage page(JsonNode json) {
     if (!json.path("jobs").isArray()) {
-      throw new swath.http.Up42Exception("The list of jobs has no $.jobs.");
+      throw new Up42Exception("The list of jobs has no $.jobs.");
     }
     List<JobMetadata> jobs = new ArrayList<>();
     json.path("jobs").forEach(job -> jobs.add(new JobMetadata(job)));
@@ -215,11 +216,15 @@ public final class ProcessingApi {
     if (refusal.status() == 400 && schema.isTextual()) {
       return List.of(ValidationError.of("InvalidSchema", schema.textValue()));
     }
-    if (refusal.status() == 422) {
+    if (refusal.status() != 422) {
+      return List.of();
+    }
+    try {
       return Fields.of(refusal.body(), "validation's answer").children("errors").stream()
           .map(ValidationError::of)
           .toList();
+    } catch (Up42Exception odd) {
+      return List.of(); // errors in another shape: the refusal itself has UP42's words
     }
-    return List.of();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
-import swath.processing.JobResults;
 import swath.processing.ValidationError;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -89,10 +88,7 @@ public final class JobTables {
   }
 
   private static @Nullable String collection(JobMetadata job) {
-    JobResults results = job.results();
-    return results == null || results.collection() == null
-        ? null
-        : Cells.lastPart(results.collection());
+    return job.collectionUrl().map(Cells::lastPart).orElse(null);
   }
 
   private static String errors(JobMetadata job) {

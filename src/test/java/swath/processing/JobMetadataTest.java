@@ -193,6 +193,14 @@ class JobMetadataTest {
         .hasMessageContaining("The job's " + message);
   }
 
+  @Test
+  void oddMembersBreakNothingBesideThem() {
+    JobMetadata job = with("results", "{\"collection\":\"https://x/c-1\",\"errors\":[7]}");
+    assertThat(job.collectionUrl()).hasValue("https://x/c-1");
+    assertThat(with("results", "{\"collection\":7,\"errors\":[]}").errors()).isEmpty();
+    assertThat(with("creditConsumption", "{\"credits\":3,\"holdID\":7}").credits()).hasValue(3);
+  }
+
   static List<Function<JobMetadata, Object>> everything() {
     return List.of(
         JobMetadata::processId,

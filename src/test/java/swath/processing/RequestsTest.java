@@ -149,6 +149,18 @@ class RequestsTest {
   }
 
   @Test
+  void errorsInAnotherShapeKeepUp42sWords() throws IOException {
+    for (String errors : List.of("[\"Too large.\"]", "[{\"message\":\"Too large.\"}]")) {
+      try (Wire wire = new Wire(seen -> reply(422, "{\"errors\":" + errors + "}"))) {
+        assertThatThrownBy(() -> new ProcessingApi(wire.http()).validate("p", INPUTS))
+            .isInstanceOf(ApiException.class)
+            .hasMessageContaining("422")
+            .hasMessageContaining("Too large");
+      }
+    }
+  }
+
+  @Test
   void priceWithoutADateHasTheSessionsTime() throws IOException {
     try (Wire wire = new Wire(seen -> reply(200, "{\"totalCredits\":1}"))) {
       assertThat(new ProcessingApi(wire.http()).cost("p", INPUTS).date())
