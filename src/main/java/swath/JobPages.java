@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
@@ -53,19 +54,27 @@ final class JobPages implements Iterator<JobPage> {
     String following = page.next();
     next = following;
     if (ahead != null && following != null && wantsMoreThan.test(jobs)) {
-      coming = ahead.submit(() -> core.api().page(following));
+      coming = submitted(ahead, following);
     }
     return page;
+  }
+
+  private @Nullable Future<JobPage> submitted(ExecutorService ahead, String href) {
+    try {
+      return ahead.submit(() -> core.api().page(href));
+    } catch (RejectedExecutionException e) {
+      return null; // the session was closed: the next question says so
+    }
   }
 
   private JobPage following() {
     Future<JobPage> future = coming;
     String href = next;
-    if (future == null && href != null) {
-      return core.api().page(href);
+    if (href == null) {
+      throw new NoSuchElementException("There is no further page.");
     }
     if (future == null) {
-      throw new NoSuchElementException("There is no further page.");
+      return core.api().page(href);
     }
     coming = null;
     try {
@@ -75,6 +84,9 @@ final class JobPages implements Iterator<JobPage> {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException("Listing jobs was interrupted.", e);
     } catch (ExecutionException e) {
+      if (core.http().isClosed()) { // which interrupted whoever read ahead
+        return core.api().page(href);
+      }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }

@@ -219,14 +219,22 @@ public final class Jobs implements Iterable<Job> {
 
   private JobReader reader(@Nullable JobSorting told) {
     JobSorting sorting = since != null && told == null ? newestFirst() : told;
-    int size = (int) Math.max(1, Math.min(limit, PAGE));
+    boolean newestFirst = sorting != null && sorting.equals(newestFirst());
     Integer page = query.pageSize();
     return new JobReader(
         session.core(),
-        query.withSorting(sorting).withPageSize(page == null ? Integer.valueOf(size) : page),
+        query
+            .withSorting(sorting)
+            .withPageSize(page == null ? Integer.valueOf(page(newestFirst)) : page),
         since,
-        sorting != null && sorting.equals(newestFirst()),
+        newestFirst,
         limit);
+  }
+
+  // No more than are wanted; but where the reader itself leaves some out, it may have to read all.
+  private int page(boolean newestFirst) {
+    boolean filters = since != null && !newestFirst;
+    return filters ? PAGE : (int) Math.max(1, Math.min(limit, PAGE));
   }
 
   private static JobSorting newestFirst() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import swath.http.ApiException;
 import swath.http.CallInterruptedException;
+import swath.http.Up42Exception;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import tech.tablesaw.api.Table;
@@ -195,6 +196,28 @@ class JobsTest {
     JobList list = open(25, 10).since(since).sortBy(JobSorting.CREDITS.desc()).list();
     assertThat(list).hasSize(4);
     assertThat(pages.asked()).hasSize(3);
+  }
+
+  @Test
+  void aLimitDoesNotMakePagesSmallThatAreFiltered() throws IOException {
+    Instant since = Instant.parse("2026-03-01T11:57:00Z");
+    Jobs jobs = open(25, 10).since(since).limit(2);
+    assertThat(jobs.list()).hasSize(2);
+    assertThat(jobs.sortBy(JobSorting.CREDITS.asc()).list()).hasSize(2);
+    assertThat(pages.asked().get(0)).contains("limit=2&");
+    assertThat(pages.asked().get(1)).contains("limit=100&");
+  }
+
+  @Test
+  void aSessionThatIsClosedMidwaySaysSo() throws IOException {
+    for (boolean steady : new boolean[] {true, false}) {
+      Iterator<Job> iterator = open(100, 10, steady).iterator();
+      iterator.next();
+      pages.up42.close();
+      assertThatThrownBy(() -> iterator.forEachRemaining(job -> {}))
+          .isExactlyInstanceOf(Up42Exception.class)
+          .hasMessageContaining("closed");
+    }
   }
 
   @Test
