@@ -29,6 +29,7 @@ final class Check {
 
   private final ProcessingApi api;
   private final Draft draft;
+  private final Turn turn = new Turn();
   private @Nullable ProcessDescription process;
   private @Nullable Boolean eulaAccepted;
   private @Nullable List<ValidationError> errors;
@@ -42,7 +43,11 @@ final class Check {
   }
 
   /** Asks what is not known to be right; the errors that were found, none if it is valid. */
-  synchronized List<ValidationError> errors() {
+  List<ValidationError> errors() {
+    return turn.take(this::askErrors);
+  }
+
+  private List<ValidationError> askErrors() {
     List<ValidationError> before = errors;
     if (before != null && before.isEmpty()) {
       return before;
@@ -54,13 +59,20 @@ final class Check {
   }
 
   /** The price, asked for once; the template must be valid. */
-  synchronized Priced price() {
-    Priced before = price;
-    return before == null ? freshPrice() : before;
+  Priced price() {
+    return turn.take(
+        () -> {
+          Priced before = price;
+          return before == null ? askPrice() : before;
+        });
   }
 
   /** The price, asked for now. */
-  synchronized Priced freshPrice() {
+  Priced freshPrice() {
+    return turn.take(this::askPrice);
+  }
+
+  private Priced askPrice() {
     List<ValidationError> found = errors();
     if (!found.isEmpty()) {
       throw new InvalidJobException(draft.processId(), found);

@@ -34,7 +34,8 @@ final class Core implements AutoCloseable {
   private final Map<String, Long> executedAt = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> intents = new ConcurrentHashMap<>();
   private @Nullable ExecutorService readAhead;
-  private @Nullable UserInfo user;
+  private final Turn asking = new Turn();
+  private volatile @Nullable UserInfo user;
   private @Nullable Journal journal;
   private String journalsLife = "";
   private volatile @Nullable Balance balance;
@@ -88,7 +89,12 @@ final class Core implements AutoCloseable {
   }
 
   /** Who is logged in; asks once. */
-  synchronized UserInfo user() {
+  UserInfo user() {
+    UserInfo known = user;
+    return known != null ? known : asking.take(this::askUser);
+  }
+
+  private UserInfo askUser() {
     UserInfo known = user;
     if (known == null) {
       known = http.userinfo();
@@ -97,8 +103,8 @@ final class Core implements AutoCloseable {
     return known;
   }
 
-  /** Who is logged in, if that was asked before. */
-  synchronized Optional<UserInfo> knownUser() {
+  /** Who is logged in, if that was asked before; waits for nobody. */
+  Optional<UserInfo> knownUser() {
     return Optional.ofNullable(user);
   }
 
@@ -173,6 +179,7 @@ final class Core implements AutoCloseable {
 
   @Override
   public void close() {
+    http.close(); // first, since it ends what others wait for
     Journal open;
     ExecutorService running;
     synchronized (this) {
@@ -182,7 +189,6 @@ final class Core implements AutoCloseable {
     if (running != null) {
       running.shutdownNow();
     }
-    http.close();
     if (open != null) {
       open.close();
     }
