@@ -45,8 +45,14 @@ final class BudgetRules {
   private static int committed(World world, String budgetId) {
     return world.state().jobs.stream()
         .filter(job -> budgetId.equals(job.order.budgetId()))
-        .filter(job -> job.due != null || world.state().ledger.isCaptured(job.id()))
+        .filter(job -> job.due != null || isPaidOrHeld(world, job))
         .mapToInt(job -> job.order.credits())
         .sum();
+  }
+
+  // A job that hangs is due to nothing, but its credits are held.
+  private static boolean isPaidOrHeld(World world, StoredJob job) {
+    Ledger ledger = world.state().ledger;
+    return ledger.isCaptured(job.id()) || ledger.isHeld(job.id());
   }
 }

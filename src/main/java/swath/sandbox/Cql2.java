@@ -20,6 +20,9 @@ final class Cql2 {
     JsonNode args = filter.path("args");
     return switch (op) {
       case "and" -> {
+        if (!args.isArray() || args.isEmpty()) {
+          throw call.refusal(400, "'and' takes a list of expressions: " + filter);
+        }
         List<Predicate<StoredItem>> parts = new ArrayList<>();
         args.forEach(arg -> parts.add(read(arg)));
         yield item -> parts.stream().allMatch(part -> part.test(item));

@@ -83,7 +83,7 @@ public final class Faults {
 
   /** Plans what happens to the next {@code times} jobs, of whatever process. */
   public synchronized void jobs(JobFault fault, int times) {
-    jobs.add(new Planned(null, Objects.requireNonNull(fault, "fault"), times));
+    plan(null, fault, times);
   }
 
   /**
@@ -94,6 +94,13 @@ public final class Faults {
   public synchronized void jobs(String processId, JobFault fault, int times) {
     if (!Catalog.PROCESSES.containsKey(processId)) {
       throw new IllegalArgumentException("no process " + processId);
+    }
+    plan(processId, fault, times);
+  }
+
+  private void plan(@Nullable String processId, JobFault fault, int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException("a fault happens once or more, not " + times + " times");
     }
     jobs.add(new Planned(processId, Objects.requireNonNull(fault, "fault"), times));
   }

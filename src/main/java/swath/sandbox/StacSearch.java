@@ -73,8 +73,8 @@ final class StacSearch {
   private void place(ObjectNode body) {
     JsonNode box = body.path("bbox");
     JsonNode shape = body.path("intersects");
-    boolean boxed = box.isArray() && !box.isEmpty();
-    boolean shaped = shape.isObject();
+    boolean boxed = isGiven(box);
+    boolean shaped = isGiven(shape);
     if (boxed && shaped) {
       throw call.refusal(400, "'bbox' and 'intersects' exclude each other.");
     }
@@ -93,6 +93,11 @@ final class StacSearch {
     } else if (shaped) {
       intersecting(new GeoJsonReader(call).read(shape));
     }
+  }
+
+  // An empty list is what GET /search makes of an empty parameter.
+  private static boolean isGiven(JsonNode node) {
+    return !node.isMissingNode() && !node.isNull() && !(node.isArray() && node.isEmpty());
   }
 
   private void intersecting(Geometry geometry) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,22 @@ import org.jspecify.annotations.Nullable;
  * renamed. Saves of many requests at once are one. Thread-safe.
  */
 final class WorldFile implements Saving {
-  private static final long INTERVAL_MILLIS = 2_000;
+  private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   private final World world;
   private final Path file;
+  private final Duration interval;
   private final Thread saver;
   private long saved = -1;
 
   WorldFile(World world, Path file) {
+    this(world, file, INTERVAL);
+  }
+
+  WorldFile(World world, Path file, Duration interval) {
     this.world = world;
     this.file = file.toAbsolutePath();
+    this.interval = interval;
     now();
     this.saver = new Thread(this::often, "sandbox-saver");
     saver.setDaemon(true);
@@ -96,11 +103,20 @@ final class WorldFile implements Saving {
   private void often() {
     try {
       while (true) {
-        Thread.sleep(INTERVAL_MILLIS);
-        now();
+        Thread.sleep(interval.toMillis());
+        tryNow();
       }
     } catch (InterruptedException e) {
       // closed
+    }
+  }
+
+  // A disk that is full may have room again in two seconds; an execution would tell its client.
+  private void tryNow() {
+    try {
+      now();
+    } catch (UncheckedIOException e) {
+      // tried again
     }
   }
 

@@ -80,6 +80,24 @@ class AccountTest {
   }
 
   @Test
+  void jobsThatHangCountAgainstTheirBudget() {
+    String id = budget("Land cover");
+    sandbox.topUp(100_000);
+    sandbox.faults().jobs(JobFault.HANGS, 100);
+    String ortho = Wire.inputs("Ortho", wire.image("milan"));
+    for (int i = 0; i < 30_000 / 2_320; i++) {
+      wire.process("orthorectification-intermap", "execution?budgetId=" + id, ortho);
+    }
+    sandbox.advance(Duration.ofMinutes(4));
+
+    assertThat(sandbox.ledger().held()).isEqualTo(30_000 / 2_320 * 2_320L);
+    assertThat(
+            wire.process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
   void unknownBudgetIsRefused() {
     assertThat(execute("none").statusCode()).isEqualTo(404);
   }

@@ -157,6 +157,11 @@ class FaultsTest {
   }
 
   @Test
+  void faultOfNoJobIsRefused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.faults().jobs(JobFault.FAILS, 0));
+  }
+
+  @Test
   void faultOfAProcessThatDoesNotExistIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.faults().addJobFault("detection-of-nothing:fails"));

@@ -155,6 +155,9 @@ class SearchTest {
       strings = {
         "{\"filter\":{\"op\":\"=\",\"args\":[{\"property\":\"colour\"},1]}}",
         "{\"bbox\":[1,2,3]}",
+        "{\"bbox\":\"12,40,15,42\"}",
+        "{\"intersects\":\"POINT (1 2)\"}",
+        "{\"filter\":{\"op\":\"and\"}}",
         "{\"intersects\":{\"type\":\"Circle\"}}",
         "{\"intersects\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1]]]}}",
         "{\"datetime\":\"yesterday\"}",
