@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,8 @@ final class Arrival {
 
   private Path temporary() {
     try {
-      return Files.createTempFile(directory, ".swath-", ".part");
+      // Not by createTempFile, whose files only their owner may read, for good.
+      return Files.createFile(directory.resolve(".swath-" + UUID.randomUUID() + ".part"));
     } catch (IOException e) {
       throw unwritable(e);
     }

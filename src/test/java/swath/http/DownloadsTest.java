@@ -2,6 +2,7 @@ package swath.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static swath.http.FaultyServer.half;
 import static swath.http.FaultyServer.reply;
 
@@ -67,6 +68,14 @@ class DownloadsTest {
   void fileComesWholeUnderItsNameAndNothingElseIsLeft() throws IOException {
     assertThat(download()).isEqualTo(directory.resolve("data.tif")).hasContent(CONTENT);
     assertThat(left()).containsExactly("data.tif");
+  }
+
+  @Test
+  void fileMayBeReadByWhomAnyOtherMay() throws IOException {
+    Path file = download();
+    Path any = Files.createFile(directory.resolve("any"));
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(any));
   }
 
   @Test
