@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import swath.http.Credentials;
 import swath.http.HttpClient;
@@ -20,14 +21,36 @@ final class Openings {
 
   private Openings() {}
 
+  /** With the credentials of the environment or the user's file, else as asked for. */
+  static Core account(Host host) {
+    Optional<Credentials> found = Credentials.find();
+    return found.isPresent()
+        ? account(found.get(), host)
+        : core(prompt(host, System.getenv()).orElseGet(Credentials::fromEnvironment), host);
+  }
+
   static Core account(Credentials credentials, Host host) {
-    // Region.at(…) is for servers that are not UP42's.
-    boolean isSandbox = credentials.region().name().equals(LOCAL);
-    if (!isSandbox && System.getenv("BINDER_SERVICE_HOST") != null) {
+    if (!isSandbox(credentials)) {
+      warnOnBinder(host, System.getenv());
+    }
+    return core(credentials, host);
+  }
+
+  // Region.at(…) is for servers that are not UP42's.
+  private static boolean isSandbox(Credentials credentials) {
+    return credentials.region().name().equals(LOCAL);
+  }
+
+  private static void warnOnBinder(Host host, Map<String, String> environment) {
+    if (environment.get("BINDER_SERVICE_HOST") != null) {
       host.show(
           "This notebook runs on Binder, a machine of strangers: whoever runs it can read your"
               + " password. Use Up42.sandbox() there.");
     }
+  }
+
+  private static Core core(Credentials credentials, Host host) {
+    boolean isSandbox = isSandbox(credentials);
     Path home = Path.of(System.getProperty("user.home", "."));
     return new Core(
         HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),
@@ -56,13 +79,17 @@ final class Openings {
     return options.withProgress(() -> new CellProgress(host, options.time(), options.steady()));
   }
 
-  /** Asks the user, where somebody can be asked. */
-  static Optional<Credentials> prompt(Host host) {
+  /** Asks the user, where somebody can be asked, for an account of {@code UP42_REGION}. */
+  static Optional<Credentials> prompt(Host host, Map<String, String> environment) {
+    String told = environment.getOrDefault("UP42_REGION", "");
+    Region region = told.isEmpty() ? Region.EU : Region.of(told);
+    warnOnBinder(host, environment); // while nothing is typed yet
     Optional<String> username = ask(host, "UP42 user name (e-mail; hidden as you type): ");
     if (username.isEmpty()) {
       return Optional.empty();
     }
-    return ask(host, "UP42 password: ").map(password -> Credentials.of(username.get(), password));
+    return ask(host, "UP42 password: ")
+        .map(password -> Credentials.of(username.get(), password).in(region));
   }
 
   private static Optional<String> ask(Host host, String prompt) {

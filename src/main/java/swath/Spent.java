@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import swath.http.Up42Exception;
+import swath.processing.CreditConsumption;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.table.TableName;
@@ -58,8 +59,18 @@ public final class Spent {
       }
     }
 
+    // Where jobs rest at successful, the id of the deduction tells that it was made (inferred).
     boolean isCaptured() {
-      return status() == JobStatus.CAPTURED;
+      return status() == JobStatus.CAPTURED || (status() == JobStatus.SUCCESSFUL && isConsumed());
+    }
+
+    private boolean isConsumed() {
+      try {
+        CreditConsumption consumption = job == null ? null : job.creditConsumption();
+        return consumption != null && consumption.consumptionId() != null;
+      } catch (Up42Exception e) {
+        return false;
+      }
     }
 
     boolean isReleased() {

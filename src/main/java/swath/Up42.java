@@ -43,9 +43,7 @@ public final class Up42 implements AutoCloseable {
    * @throws CredentialsException when there are none, or not whole, or not safe
    */
   public static Up42 connect() {
-    Host host = Host.current();
-    Optional<Credentials> found = Credentials.find().or(() -> Openings.prompt(host));
-    return open(Openings.account(found.orElseGet(Credentials::fromEnvironment), host));
+    return open(Openings.account(Host.current()));
   }
 
   /** A session with that account. */

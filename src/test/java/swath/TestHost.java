@@ -13,6 +13,7 @@ final class TestHost implements Host {
   final List<Boolean> importance = new CopyOnWriteArrayList<>();
   volatile Optional<String> refusal = Optional.empty();
   volatile Optional<String> password = Optional.empty();
+  volatile List<Object> shownBeforeAsking = List.of();
 
   @Override
   public Live live() {
@@ -37,6 +38,7 @@ final class TestHost implements Host {
 
   @Override
   public Optional<char[]> password(String prompt) {
+    shownBeforeAsking = List.copyOf(shown);
     return password.map(String::toCharArray);
   }
 

@@ -16,8 +16,11 @@ import swath.http.Credentials;
 import swath.http.HttpClient;
 import swath.http.NotFoundException;
 import swath.http.Region;
+import swath.processing.JobStatus;
 import swath.sandbox.Sandbox;
+import swath.sandbox.Settlement;
 import swath.stac.StacItem;
+import swath.tracking.Polling;
 
 class Up42Test {
   @TempDir private Path directory;
@@ -132,6 +135,18 @@ class Up42Test {
   }
 
   @Test
+  void whatWasDeductedIsSoWhereJobsRestAtSuccessful() {
+    try (Desk resting = new Desk(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
+      resting.sandbox.topUp(10_000);
+      Job job = resting.trees("T").executeOnce().track(Polling.adaptive());
+      Spent spent = resting.up42.spent();
+      assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
+      assertThat(spent.deducted()).isEqualTo(job.credits().orElseThrow()).isPositive();
+      assertThat(spent.withheld()).isZero();
+    }
+  }
+
+  @Test
   void aSessionThatStartedItsSandboxClosesIt() {
     Sandbox own = Sandbox.builder().jobs(0).manualClock().start();
     Up42.open(Openings.sandbox(own, desk.host, own)).close();
@@ -152,11 +167,27 @@ class Up42Test {
   @Test
   void credentialsAreAskedForWhereSomebodyCanBeAsked() {
     desk.host.password = Optional.of("secret");
-    assertThat(Openings.prompt(desk.host))
+    assertThat(Openings.prompt(desk.host, Map.of()))
         .hasValueSatisfying(
             credentials -> assertThat(credentials.toString()).doesNotContain("password=secret"));
     desk.host.password = Optional.empty();
-    assertThat(Openings.prompt(desk.host)).isEmpty();
+    assertThat(Openings.prompt(desk.host, Map.of())).isEmpty();
+  }
+
+  @Test
+  void credentialsThatAreAskedForBelongToTheRegionOfTheEnvironment() {
+    desk.host.password = Optional.of("secret");
+    assertThat(Openings.prompt(desk.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
+        .isEqualTo(Region.SA);
+    assertThat(Openings.prompt(desk.host, Map.of("UP42_REGION", "")).orElseThrow().region())
+        .isEqualTo(Region.EU);
+  }
+
+  @Test
+  void onBinderThePasswordIsAskedForAfterTheWarning() {
+    desk.host.password = Optional.of("secret");
+    Openings.prompt(desk.host, Map.of("BINDER_SERVICE_HOST", "10.0.0.1"));
+    assertThat(desk.host.shownBeforeAsking).singleElement().asString().contains("Binder");
   }
 
   @Test
