@@ -1,4 +1,4 @@
-"""Chromium by Playwright, in an environment of its own under .venv/shots."""
+"""Chromium by Playwright, and a terminal, in an environment of its own under .venv/shots."""
 
 import os
 import shutil
@@ -10,17 +10,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HERE = ROOT / ".venv" / "shots"
 PYTHON = HERE / "bin" / "python"
-PLAYWRIGHT = "playwright==1.65.2"
+NEEDED = ["playwright==1.65.2", "jupyter-console==6.6.3", "pexpect==4.9.0", "pyte==0.8.2"]
 
 
-def with_playwright():
-    """Starts this program again where Playwright is, which is installed at first."""
+def with_packages():
+    """Starts this program again where Playwright and the others are, which are installed at first."""
     if Path(sys.prefix).resolve() == HERE.resolve():
         return
-    if not PYTHON.is_file():
+    stamp = HERE / "swath-needed.txt"
+    if not stamp.is_file() or stamp.read_text("utf-8") != " ".join(NEEDED):
         venv.create(HERE, with_pip=True)
-    if subprocess.run([PYTHON, "-c", "import playwright"], capture_output=True).returncode:
-        subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", PLAYWRIGHT], check=True)
+        subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", *NEEDED], check=True)
+        stamp.write_text(" ".join(NEEDED), "utf-8")
     os.execv(PYTHON, [str(PYTHON), *sys.argv])
 
 

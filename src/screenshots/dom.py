@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 import browser  # noqa: E402
-import shots  # noqa: E402
+import jupyterlab  # noqa: E402
 
 CHECKS = r"""
 (files) => {
@@ -122,7 +122,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--jar")
     options = parser.parse_args()
-    browser.with_playwright()
+    browser.with_packages()
     from playwright.sync_api import sync_playwright
 
     setup = [sys.executable, str(browser.ROOT / "kernel" / "lab.py"), "--setup"]
@@ -133,8 +133,8 @@ def main():
         work = Path(folder) / "work"
         work.mkdir()
         (work / "faces.ipynb").write_text(json.dumps(notebook(files)), "utf-8")
-        with shots.jupyter(Path(folder), "jjava") as address, sync_playwright() as playwright:
-            page = shots.Page(browser.chromium(playwright), f"{address}/lab/tree/faces.ipynb?reset")
+        with jupyterlab.jupyter(Path(folder), "jjava") as address, sync_playwright() as playwright:
+            page = jupyterlab.Page(browser.chromium(playwright), f"{address}/lab/tree/faces.ipynb?reset")
             page.tab.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
             page.tab.wait_for_function(
                 "n => document.querySelectorAll('.jp-CodeCell .jp-RenderedHTMLCommon').length >= n", arg=len(files)
@@ -145,7 +145,7 @@ def main():
             if trusted:
                 problems.append("the notebook is trusted, so nothing was tried")
             problems += page.tab.evaluate(CHECKS, files)
-            for theme in shots.THEMES:
+            for theme in jupyterlab.THEMES:
                 page.look(theme, 1280)
                 problems += page.tab.evaluate(CONTRASTS, theme)
             page.tab.context.browser.close()

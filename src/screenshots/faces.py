@@ -63,5 +63,5 @@ def main(out, prefixes):
 
 
 if __name__ == "__main__":
-    browser.with_playwright()
+    browser.with_packages()
     main(Path(sys.argv[1]), sys.argv[2:])

@@ -39,6 +39,20 @@ public interface Host {
     void close();
   }
 
+  /**
+   * A frame's text for a console that can't paint in place: one line, and the whole when the wait
+   * has ended.
+   */
+  static String line(Object value) {
+    if (value instanceof TrackingFrame frame && !frame.state().ended()) {
+      return frame.line();
+    }
+    if (value instanceof ManyTrackingFrame frame && !frame.state().ended()) {
+      return frame.line();
+    }
+    return value.toString();
+  }
+
   /** The host of this JVM: the kernel's, else one that prints text. */
   static Host current() {
     return Hosts.current();

@@ -89,14 +89,14 @@ public final class JobList extends AbstractList<Job> {
 
   /**
    * Waits until all have ended, asking UP42 as the session's polling says (else adaptively), and
-   * shows how it goes in the running cell. Returns this list, whose jobs are then up to date.
+   * shows how it goes in the running cell. Returns a list of the same jobs as of then.
    *
    * @throws swath.tracking.UnfinishedJobException when the wait ended first
    * @throws swath.tracking.TrackingInterruptedException when the cell was stopped; the jobs go on
    */
   public JobList track() {
     new Watch(session).many(jobs, session.pollingOfMany());
-    return this;
+    return new JobList(session, jobs, query, session.now(), isWhole);
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class ManyTrackingFrame {
         .sum();
   }
 
+  /** How many jobs may cost something and do not tell yet how much. */
+  public long untold() {
+    return state.jobs().stream().filter(ManyTrackingFrame::isUntold).count();
+  }
+
   /** The job that has been there longest without an end, if there is one. */
   public Optional<JobMetadata> slowest() {
     return state.jobs().stream()
@@ -153,7 +158,8 @@ public final class ManyTrackingFrame {
         + counts
         + "; "
         + Text.credits(credits())
-        + " in all";
+        + " in all"
+        + (untold() == 0 ? "" : ", not told yet by " + untold());
   }
 
   private String slowest(JobMetadata job) {
@@ -186,6 +192,19 @@ public final class ManyTrackingFrame {
       return job.credits().orElse(0);
     } catch (Up42Exception e) {
       return 0;
+    }
+  }
+
+  private static boolean isUntold(JobMetadata job) {
+    boolean costsNothing =
+        switch (status(job)) {
+          case INVALID, REJECTED, UNLICENSED, FAILED, RELEASED -> true;
+          default -> false;
+        };
+    try {
+      return !costsNothing && job.credits().isEmpty();
+    } catch (Up42Exception e) {
+      return !costsNothing;
     }
   }
 

@@ -17,24 +17,13 @@ final class TextHost implements Host {
       @Override
       public void frame(Object value, boolean important) {
         if (important) {
-          out.println(text(value));
+          out.println(Host.line(value));
         }
       }
 
       @Override
       public void close() {}
     };
-  }
-
-  // Nothing is painted in place here: a line a stage, and the whole at the end.
-  private static Object text(Object value) {
-    if (value instanceof TrackingFrame frame && !frame.state().ended()) {
-      return frame.line();
-    }
-    if (value instanceof ManyTrackingFrame frame && !frame.state().ended()) {
-      return frame.line();
-    }
-    return value;
   }
 
   @Override

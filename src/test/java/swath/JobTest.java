@@ -215,9 +215,20 @@ class JobTest {
     assertThat(last.toString())
         .contains("2 of 2 jobs have ended: 2 captured", "All have ended.", "sandbox data");
     assertThat(frames.get(0).toString())
-        .contains("0 of 2 jobs have ended", jobs.get(0).id(), "Slowest: ");
+        .contains("0 of 2 jobs have ended", jobs.get(0).id(), "Slowest: ")
+        .contains("0 credits in all, not told yet by 2");
+    assertThat(last.untold()).isZero();
     assertThat(desk.up42.requests())
         .noneMatch(request -> request.path().endsWith(jobs.get(0).id()));
+  }
+
+  @Test
+  void aTrackedListIsAsOfTheEndOfTheWait() {
+    desk.trees("1").execute();
+    JobList before = desk.up42.jobs().list();
+    JobList after = before.track();
+    assertThat(after.asOf()).isAfter(before.asOf()).isEqualTo(after.get(0).asOf());
+    assertThat(after).containsExactlyElementsOf(before);
   }
 
   @Test

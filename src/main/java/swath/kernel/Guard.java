@@ -54,8 +54,9 @@ final class Guard {
   }
 
   private synchronized void fail(int cell, Instant sent) {
-    observe(sent);
-    failure = new Failure(cell, time.instant(), sent);
+    // what was refused for a failure fails, too: the reader is told of the first
+    int first = observe(sent).map(Failure::cell).orElse(cell);
+    failure = new Failure(first, time.instant(), sent);
   }
 
   /** Learns from a cell's time, and returns the failure that it was sent before. */

@@ -51,6 +51,13 @@ final class IJavaWire implements Wire {
     }
 
     @Override
+    public boolean isOfPythonClient() {
+      // such a client numbers its messages behind its session's name
+      var header = environment.getContext().getHeader();
+      return header.getId().startsWith(header.getSessionId() + "_");
+    }
+
+    @Override
     public void publish(Bundle bundle, String displayId, boolean update) {
       DisplayData data = new DisplayData();
       put(bundle, data);

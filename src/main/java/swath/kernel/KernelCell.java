@@ -21,7 +21,17 @@ final class KernelCell implements Cell {
   public Area open() {
     Optional<Wire.Request> request = wire.request();
     request.flatMap(Wire.Request::sent).ifPresent(guard::saw);
-    return request.<Area>map(KernelArea::new).orElse(bundle -> true);
+    boolean replaces = replaces();
+    return request.<Area>map(r -> new KernelArea(r, replaces)).orElse(bundle -> true);
+  }
+
+  // No front end says what it can. Those of Jupyter's Python client that let themselves be asked
+  // are
+  // consoles, which drop what is to replace another output; nbclient can't be asked, and replaces.
+  @Override
+  public boolean replaces() {
+    return !wire.canAsk()
+        || wire.request().map(request -> !request.isOfPythonClient()).orElse(true);
   }
 
   @Override
@@ -47,14 +57,16 @@ final class KernelCell implements Cell {
         .flatMap(sent -> guard.refusal(wire.cell(), sent));
   }
 
-  /** An output under one display id, sent by the request in which it was opened. */
+  /** Outputs of the request in which it was opened: one under one id, or a new one each. */
   private static final class KernelArea implements Area {
     private final Wire.Request request;
-    private final String id = "swath-" + UUID.randomUUID();
+    private final boolean replaces;
+    private String id = "";
     private boolean shown;
 
-    KernelArea(Wire.Request request) {
+    KernelArea(Wire.Request request, boolean replaces) {
       this.request = request;
+      this.replaces = replaces;
     }
 
     /*
@@ -63,9 +75,13 @@ final class KernelCell implements Cell {
      */
     @Override
     public synchronized boolean paint(Bundle bundle) {
+      boolean update = shown && replaces;
+      if (!update) {
+        id = "swath-" + UUID.randomUUID();
+      }
       for (int failures = 0; failures < ATTEMPTS; failures++) {
         try {
-          request.publish(bundle, id, shown);
+          request.publish(bundle, id, update);
           shown = true;
           return failures == 0;
         } catch (RuntimeException interrupted) {

@@ -22,6 +22,9 @@ interface Wire {
     /** The time at which the front end sent it, as it wrote it; empty if it wrote none. */
     Optional<String> sent();
 
+    /** Whether a program that uses Jupyter's Python client sent it, as consoles do. */
+    boolean isOfPythonClient();
+
     /**
      * Shows a bundle.
      *

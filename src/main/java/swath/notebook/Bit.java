@@ -17,6 +17,7 @@ import swath.report.Words;
  */
 record Bit(String text, @Nullable Mark mark, @Nullable String whole, boolean code) {
   private static final int SHORT = 64;
+  private static final int WORD = 24;
   private static final Pattern CALL =
       Pattern.compile(
           "(?<![\\w.])(?:[a-z]\\w*\\.)*[a-z]\\w*\\([^()]*\\)(?:\\.[a-z]\\w*\\([^()]*\\))*");
@@ -43,6 +44,11 @@ record Bit(String text, @Nullable Mark mark, @Nullable String whole, boolean cod
   /** Whether it fits on a line of a narrow cell, so that it should not be broken. */
   boolean isShort() {
     return text.length() <= SHORT;
+  }
+
+  /** Whether it is a word or two, which should stay beside its mark. */
+  boolean isWord() {
+    return !code && text.length() <= WORD;
   }
 
   /** A sentence of ours, in which calls such as {@code template.quote()} stand out. */

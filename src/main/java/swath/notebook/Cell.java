@@ -15,6 +15,14 @@ public interface Cell {
    */
   Area open();
 
+  /**
+   * Whether the front end shows a frame in the place of the one before. A console such as {@code
+   * jupyter console} does not: there each bundle of an area is a new output.
+   */
+  default boolean replaces() {
+    return true;
+  }
+
   /** Asks for a password where the front end can; empty where it can't or nothing was entered. */
   Optional<char[]> password(String prompt);
 

@@ -12,6 +12,30 @@ import java.util.stream.IntStream;
  * @param note how much of it is shown
  */
 record Grid(String caption, List<Head> heads, List<List<Bit>> rows, String note) implements Block {
+  private static final int MANY_COLUMNS = 8;
+  private static final int FEW_COLUMNS = 3;
+  private static final int ID_LENGTH = 36;
+
+  /**
+   * How much room a column has at most, as a style; empty for all that it needs. Ids, and words in
+   * a table of many columns, are cut at its edge: what matters stands right of them. All of a cell
+   * is in the page, to be copied or read out.
+   */
+  String room(int column) {
+    var cut = "; max-width: %dem; overflow: hidden; text-overflow: ellipsis";
+    if (heads.size() > FEW_COLUMNS && holdsIds(column)) {
+      return cut.formatted(8);
+    }
+    return heads.size() > MANY_COLUMNS && !heads.get(column).right() ? cut.formatted(14) : "";
+  }
+
+  private boolean holdsIds(int column) {
+    return !rows.isEmpty()
+        && rows.stream()
+            .map(row -> row.get(column))
+            .allMatch(bit -> bit.code() && bit.text().length() == ID_LENGTH);
+  }
+
   /** The same without columns that hold nothing. */
   Grid withoutEmptyColumns() {
     var kept =

@@ -32,7 +32,7 @@ final class ManyTrackingFace {
                 Mark.GREEN,
                 percent(ended, all) + settling(settling)))
         .fact("statuses", JobFaces.counts(frame.counts()))
-        .fact("credits", Words.credits(frame.credits()) + " in all, without what was released");
+        .fact("credits", credits(frame));
     frame
         .slowest()
         .ifPresent(
@@ -61,6 +61,16 @@ final class ManyTrackingFace {
       draft.line(Bit.of(outlook(state.ended(), ended < all)), Bit.code(frame.resumeLine()));
     }
     return draft.foot(Foot.asOf(state.asOf(), frame.isSandbox()));
+  }
+
+  private static String credits(ManyTrackingFrame frame) {
+    long untold = frame.untold();
+    if (untold == frame.state().jobs().size()) {
+      return "not told yet";
+    }
+    return Words.credits(frame.credits())
+        + " in all, without what was released"
+        + (untold == 0 ? "" : "; not told yet by " + Words.count(untold, "job"));
   }
 
   private static boolean isSettling(JobMetadata job) {

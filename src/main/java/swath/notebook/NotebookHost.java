@@ -34,7 +34,7 @@ public final class NotebookHost implements Host {
 
   @Override
   public Live live() {
-    return new Throttled(cell.open(), nanos);
+    return cell.replaces() ? new Throttled(cell.open(), nanos) : new Lines(cell.open());
   }
 
   @Override
@@ -54,14 +54,30 @@ public final class NotebookHost implements Host {
     return cell.refusal();
   }
 
-  /** Paints; once more if an interrupt fell into it, since the first may not have been sent. */
   private static boolean interrupted(Cell.Area area, Object value) {
-    var bundle = Faces.of(value);
+    return interrupted(area, Faces.of(value));
+  }
+
+  /** Paints; once more if an interrupt fell into it, since the first may not have been sent. */
+  private static boolean interrupted(Cell.Area area, Bundle bundle) {
     if (area.paint(bundle)) {
       return false;
     }
     area.paint(bundle);
     return true;
+  }
+
+  /** For a console: what is news, each below the one before. */
+  private record Lines(Cell.Area area) implements Live {
+    @Override
+    public void frame(Object value, boolean important) throws InterruptedException {
+      if (important && interrupted(area, Bundle.text(Host.line(value)))) {
+        throw new InterruptedException("interrupted while a line was shown");
+      }
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static final class Throttled implements Live {

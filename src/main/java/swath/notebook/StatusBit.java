@@ -11,6 +11,6 @@ final class StatusBit {
     var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
     var word = Told.text(job::status);
     var meaning = status.meaning();
-    return Bit.marked(Mark.of(status), meaning.equals(word) ? word : word + ": " + meaning);
+    return Bit.marked(Mark.of(status), meaning.startsWith(word) ? meaning : word + ": " + meaning);
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class CreditText {
   private static final int SHARES = 5;
   private static final int IDS = 10;
+  private static final int DAYS = 5;
 
   private CreditText() {}
 
@@ -23,7 +24,13 @@ final class CreditText {
         .budget()
         .ifPresent(budget -> lines.add(budget.text() + ", " + left(budget, report.total().cost())));
     lines.add("forecast: " + report.forecastText());
-    report.anomalies().forEach(anomaly -> lines.add("out of the ordinary: " + anomaly.text()));
+    report
+        .greatestAnomalies(DAYS)
+        .forEach(anomaly -> lines.add("out of the ordinary: " + anomaly.text()));
+    int more = report.anomalies().size() - DAYS;
+    if (more > 0) {
+      lines.add("out of the ordinary: " + Words.count(more, "more day") + ", see anomalies()");
+    }
     if (!report.unknown().isEmpty()) {
       lines.add("credits unknown: " + ids(report.unknown()));
     }

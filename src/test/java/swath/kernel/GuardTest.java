@@ -54,6 +54,21 @@ class GuardTest {
   }
 
   @Test
+  void refusedCellIsNotNamedInPlaceOfTheOneThatFailed() {
+    guard.failed(2, sent(0));
+    guard.failed(3, sent(1));
+    assertThat(guard.refusal(4, sent(2))).contains(REFUSAL);
+  }
+
+  @Test
+  void laterFailureIsNamedItself() {
+    guard.failed(1, sent(0));
+    time.at(8_000);
+    guard.failed(2, sent(7_900));
+    assertThat(guard.refusal(3, sent(7_901))).contains(REFUSAL);
+  }
+
+  @Test
   void clockOfTheFrontEndMayBeWrong() {
     Duration ahead = Duration.ofHours(3);
     time.at(10);

@@ -37,6 +37,23 @@ class KernelCellTest {
   }
 
   @Test
+  void consoleGetsEachBundleAsAnOutputOfItsOwn() {
+    wire.ofPythonClient = true;
+    Cell.Area area = cell.open();
+    area.paint(Bundle.text("one"));
+    area.paint(Bundle.text("two"));
+    assertThat(wire.sent).containsExactly("display one", "display two");
+    assertThat(wire.ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void pythonClientThatCannotBeAskedReplaces() {
+    wire.ofPythonClient = true;
+    wire.canAsk = false;
+    assertThat(cell.replaces()).isTrue();
+  }
+
+  @Test
   void interruptWhileSendingIsToldAndTheBundleSentAgain() {
     wire.failures = 1;
     assertThat(cell.open().paint(Bundle.text("one"))).isFalse();
@@ -81,6 +98,7 @@ class KernelCellTest {
     int failures;
     boolean running = true;
     boolean canAsk = true;
+    boolean ofPythonClient;
 
     @Override
     public Optional<Request> request() {
@@ -95,6 +113,11 @@ class KernelCellTest {
     @Override
     public boolean canAsk() {
       return canAsk;
+    }
+
+    @Override
+    public boolean isOfPythonClient() {
+      return ofPythonClient;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,7 @@ class NotebookHostTest {
   private final List<List<String>> areas = new ArrayList<>();
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5);
   private int interruptedPaints;
+  private boolean replaces = true;
 
   private final Cell cell =
       new Cell() {
@@ -26,6 +28,11 @@ class NotebookHostTest {
             painted.add(bundle.text());
             return interruptedPaints-- <= 0;
           };
+        }
+
+        @Override
+        public boolean replaces() {
+          return replaces;
         }
 
         @Override
@@ -74,6 +81,26 @@ class NotebookHostTest {
       live.frame("third", false);
     }
     assertThat(areas).containsExactly(List.of("first", "third"));
+  }
+
+  @Test
+  void consoleIsToldWhatIsNews() throws InterruptedException {
+    replaces = false;
+    try (var live = host.live()) {
+      live.frame("running", true);
+      live.frame("still running", false);
+      live.frame("captured", true);
+    }
+    assertThat(areas).containsExactly(List.of("running", "captured"));
+  }
+
+  @Test
+  void consoleIsToldAStageInALine() throws InterruptedException {
+    replaces = false;
+    try (var live = host.live()) {
+      live.frame(Objects.requireNonNull(Gallery.values().get("g-frame-0")), true);
+    }
+    assertThat(areas.get(0).get(0)).contains("  created  job ").doesNotContain("\n");
   }
 
   @Test

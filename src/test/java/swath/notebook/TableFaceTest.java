@@ -43,6 +43,35 @@ class TableFaceTest {
   }
 
   @Test
+  void idsAmongManyColumnsTakeLittleRoomAndStayWhole() {
+    var id = Samples.JOB_ID;
+    var table =
+        Table.create(
+            "Jobs",
+            StringColumn.create("id", id),
+            StringColumn.create("title", "t"),
+            StringColumn.create("status", "captured"),
+            IntColumn.create("credits", new int[] {1}));
+
+    assertThat(TableFace.grid(table, 20).room(0)).contains("max-width: 8em");
+    assertThat(TableFace.of(table).html()).contains(">" + id + "<");
+    assertThat(TableFace.grid(table.selectColumns("id", "title"), 20).room(0)).isEmpty();
+  }
+
+  @Test
+  void wordsOfWideTableTakeLittleRoom() {
+    var wide = Table.create("wide");
+    for (int i = 0; i < 12; i++) {
+      wide.addColumns(StringColumn.create("c" + i, "some words"));
+    }
+    wide.addColumns(IntColumn.create("n", new int[] {1}));
+
+    var grid = TableFace.grid(wide, 20);
+    assertThat(grid.room(3)).contains("max-width: 14em");
+    assertThat(grid.room(12)).isEmpty();
+  }
+
+  @Test
   void textIsAligned() {
     assertThat(TableFace.of(jobs(2)).text())
         .isEqualTo(

@@ -71,6 +71,24 @@ class AnomalyTest {
     assertThat(report(jobs).anomalies()).extracting(Anomaly::day).containsExactly(TODAY);
   }
 
+  @Test
+  void wordsTellFiveDaysInFullAndCountTheOthers() {
+    List<JobMetadata> jobs = steady(25, 20);
+    for (int day = 1; day <= 7; day++) {
+      // each far above the days before it, the later ones further
+      jobs.add(job("big" + day, 8 - day, (int) Math.pow(10, day + 1)));
+    }
+
+    List<String> words =
+        report(jobs).text().lines().filter(line -> line.startsWith("out of")).toList();
+
+    assertThat(words).hasSize(6);
+    assertThat(words.get(0))
+        .startsWith("out of the ordinary: 3. ")
+        .contains("most of it job big3 ");
+    assertThat(words.get(5)).isEqualTo("out of the ordinary: 2 more days, see anomalies()");
+  }
+
   private static CreditReport report(List<JobMetadata> jobs) {
     return CreditReport.of(jobs, Instant.parse("2026-11-24T12:00:00Z"));
   }
