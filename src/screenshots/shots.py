@@ -2,7 +2,7 @@
 """Takes pictures of all states of states.jsh, each by itself.
 
     python3 src/screenshots/shots.py OUTDIR [--kernel ijava] [--jar FILE]
-    python3 src/screenshots/shots.py OUTDIR --notebook FILE [--as-it-is] [--strip 2,5,7,8]
+    python3 src/screenshots/shots.py OUTDIR --notebook FILE [--as-it-is]
 
 Runs the states in real JupyterLab, in Chromium, and keeps them as OUTDIR/states.ipynb; then shows
 them 1280 and 800 pixels wide: in JupyterLab, light and trusted; reopened by somebody else, dark and
@@ -10,8 +10,7 @@ untrusted; on nbconvert's page, light and dark; and without any style, as GitHub
 The pictures are named LOOK-WIDTH-STATE.png.
 
 --notebook runs the cells of a notebook instead of states.jsh, or shows the outputs that it holds
-(--as-it-is). --strip puts some pictures of its cells below each other (the README's
-src/docs/images/quickstart.png is such a strip).
+(--as-it-is). The README's pictures in src/docs/images are some of light-1280-*.png.
 """
 
 import argparse
@@ -20,7 +19,6 @@ import re
 import subprocess
 import sys
 import tempfile
-from base64 import b64encode
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -154,17 +152,6 @@ def names(book):
     return [c["id"] if c.get("id") in of_states else f"{n:02}" for n, c in enumerate(code(book), start=1)]
 
 
-def strip(chromium, pictures, path):
-    """The pictures below each other, as one."""
-    shown = "".join(
-        f'<img style="display: block; width: 900px" src="data:image/png;base64,{b64encode(p.read_bytes()).decode()}">'
-        for p in pictures
-    )
-    tab = chromium.new_page(viewport={"width": 900, "height": 600})
-    tab.set_content(f'<body style="margin: 0; background: white">{shown}')
-    tab.screenshot(path=path, full_page=True)
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("outdir", type=Path)
@@ -172,7 +159,6 @@ def main():
     parser.add_argument("--jar")
     parser.add_argument("--notebook", type=Path)
     parser.add_argument("--as-it-is", action="store_true")
-    parser.add_argument("--strip", metavar="NUMBERS", type=lambda text: [int(n) for n in text.split(",")], default=[])
     options = parser.parse_args()
     browser.with_packages()
     from playwright.sync_api import sync_playwright
@@ -189,8 +175,6 @@ def main():
             in_jupyterlab(chromium, Path(folder) / look, options.kernel, book, look, trusted, outdir)
             by_nbconvert(chromium, options.kernel, book, look, outdir)
         without_styles(chromium, book, outdir)
-        if options.strip:
-            strip(chromium, [outdir / f"light-1280-{number:02}.png" for number in options.strip], outdir / "strip.png")
         chromium.close()
 
 

@@ -3,8 +3,10 @@ package swath.chart;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -20,6 +22,8 @@ final class SpanLanes {
   private static final double HIGHEST = 16;
   private static final int AROUND = 170;
   private static final int LANE = 18;
+  private static final double WORDS = 14;
+  private static final double GAP = 6;
 
   private SpanLanes() {}
 
@@ -60,32 +64,54 @@ final class SpanLanes {
         }
       }
     }
-    labels(canvas, report, lanes);
     SpanBars.asOf(canvas, report);
+    labels(canvas, report, lanes);
   }
 
   private static double y(Canvas canvas, Lanes lanes, int span) {
     return canvas.y(lanes.lanes().get(span) + 0.5);
   }
 
+  /** The longest have their names beside them, where these hide no bar. */
   private static void labels(Canvas canvas, TimelineReport report, Lanes lanes) {
     Set<String> longest =
         report.longest(LABELLED).stream().map(JobSpan::jobId).collect(Collectors.toSet());
     List<JobSpan> spans = report.spans();
-    List<Rectangle2D> taken = new ArrayList<>();
+    List<Rectangle2D> bars = bars(canvas, spans, lanes);
+    List<Rectangle2D> taken = new ArrayList<>(bars);
     for (int i = 0; i < spans.size(); i++) {
       JobSpan span = spans.get(i);
       if (longest.contains(span.jobId())) {
         String text = Words.shortId(span.jobId()) + " " + Words.duration(span.length());
         double width = canvas.width(text, HouseTheme.SMALL);
-        double x = Math.min(canvas.x(span.end()) + 3, canvas.area().getMaxX() - width);
-        double y = y(canvas, lanes, i);
-        Rectangle2D place = new Rectangle2D.Double(x - 2, y - 8, width + 4, 16);
-        if (taken.stream().noneMatch(place::intersects)) {
-          taken.add(place);
-          canvas.wordsOnCard(text, x, y, HouseTheme.SMALL, HouseTheme.INK);
-        }
+        beside(bars.get(i), width, canvas.area(), taken)
+            .ifPresent(
+                place -> {
+                  taken.add(place);
+                  canvas.wordsOnCard(
+                      text, place.getX(), place.getCenterY(), HouseTheme.SMALL, HouseTheme.INK);
+                });
       }
     }
+  }
+
+  /** Room for words right of a bar, else left of it, where nothing is yet. */
+  static Optional<Rectangle2D> beside(
+      Rectangle2D bar, double width, Rectangle2D area, List<Rectangle2D> taken) {
+    double top = bar.getCenterY() - WORDS / 2;
+    return DoubleStream.of(bar.getMaxX() + GAP, bar.getX() - GAP - width)
+        .<Rectangle2D>mapToObj(x -> new Rectangle2D.Double(x, top, width, WORDS))
+        .filter(place -> area.contains(place) && taken.stream().noneMatch(place::intersects))
+        .findFirst();
+  }
+
+  private static List<Rectangle2D> bars(Canvas canvas, List<JobSpan> spans, Lanes lanes) {
+    List<Rectangle2D> bars = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      double x = canvas.x(spans.get(i).created());
+      double width = Math.max(1, canvas.x(spans.get(i).end()) - x);
+      bars.add(new Rectangle2D.Double(x, y(canvas, lanes, i) - 1, width, 2));
+    }
+    return bars;
   }
 }

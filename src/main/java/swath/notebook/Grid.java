@@ -2,6 +2,7 @@ package swath.notebook;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as a cell shows it.
@@ -15,6 +16,7 @@ record Grid(String caption, List<Head> heads, List<List<Bit>> rows, String note)
   private static final int MANY_COLUMNS = 8;
   private static final int FEW_COLUMNS = 3;
   private static final int ID_LENGTH = 36;
+  private static final int SURE_TO_FIT = 20;
 
   /**
    * How much room a column has at most, as a style; empty for all that it needs. Ids, and words in
@@ -27,6 +29,11 @@ record Grid(String caption, List<Head> heads, List<List<Bit>> rows, String note)
       return cut.formatted(8);
     }
     return heads.size() > MANY_COLUMNS && !heads.get(column).right() ? cut.formatted(14) : "";
+  }
+
+  /** What is shown when the pointer rests on a cell that may be cut. */
+  @Nullable String whole(int column, Bit bit) {
+    return bit.text().length() > SURE_TO_FIT && !room(column).isEmpty() ? bit.text() : null;
   }
 
   private boolean holdsIds(int column) {

@@ -79,9 +79,9 @@ final class JobFaces {
         List.of(
             new Grid.Head("id", false),
             new Grid.Head("title", false),
-            new Grid.Head("process", false),
             new Grid.Head("status", false),
             new Grid.Head("credits", true),
+            new Grid.Head("process", false),
             new Grid.Head("created (UTC)", false),
             new Grid.Head("ran", true));
     var rows = jobs.subList(0, shown).stream().map(Job::metadata).map(JobFaces::row).toList();
@@ -99,9 +99,9 @@ final class JobFaces {
     return List.of(
         Bit.code(Told.text(job::jobId)),
         Bit.shortened(title(job), 40),
-        Bit.of(Told.text(job::processId)),
         Bit.status(Words.line(Told.text(job::status), 30)),
         Bit.of(credits.isPresent() ? Words.number(credits.getAsInt()) : ""),
+        Bit.of(Told.text(job::processId)),
         Bit.of(Told.or("", () -> Text.time(job.createdAt()))),
         Bit.of(Told.or("", () -> length(job).map(Words::duration).orElse(""))));
   }

@@ -54,7 +54,7 @@ class TableFaceTest {
             IntColumn.create("credits", new int[] {1}));
 
     assertThat(TableFace.grid(table, 20).room(0)).contains("max-width: 8em");
-    assertThat(TableFace.of(table).html()).contains(">" + id + "<");
+    assertThat(TableFace.of(table).html()).contains(">" + id + "<", "title=\"" + id + "\"");
     assertThat(TableFace.grid(table.selectColumns("id", "title"), 20).room(0)).isEmpty();
   }
 
