@@ -11,6 +11,7 @@ import pathlib
 import sys
 import tempfile
 
+import geojson
 import redirect
 
 redirect.redirect(sys.argv[1])
@@ -176,6 +177,9 @@ for kind, product in ALL:
         for asset in result[0].assets.values():
             file = asset.file.download(pathlib.Path(folder))
             judge.check(file.stat().st_size > 1000, f"{kind.__name__}: {file}")
+            if asset.media_type == "application/geo+json":
+                found = geojson.loads(file.read_text())
+                judge.check(found.is_valid and len(found.features) > 0, f"{kind.__name__}: GeoJSON")
 
 # The list, with each filter and sorting; six hours end what was still under way.
 judge.advance(6 * 3600)

@@ -92,25 +92,25 @@ final class StacFaces {
     var heads =
         List.of(
             new Grid.Head("title", false),
+            new Grid.Head("found", false),
+            new Grid.Head("size", true),
             new Grid.Head("id", false),
             new Grid.Head("taken (UTC)", false),
             new Grid.Head("platform", false),
             new Grid.Head("resolution (m)", true),
-            new Grid.Head("cloud (%)", true),
-            new Grid.Head("size", true),
-            new Grid.Head("found", false));
+            new Grid.Head("cloud (%)", true));
     var rows = new ArrayList<List<Bit>>();
     for (var item : items.subList(0, shown)) {
       rows.add(
           List.of(
               Bit.shortened(StacFacts.title(item), 40),
+              Bit.of(String.join("; ", item.features().stream().map(StacFaces::brief).toList())),
+              StacFacts.bit(() -> StacFacts.size(item.size())),
               Bit.code(Told.text(item::id)),
               StacFacts.bit(() -> item.datetime().map(Text::time)),
               StacFacts.bit(() -> item.platform().or(item::constellation)),
               StacFacts.bit(() -> item.gsd().map(Object::toString)),
-              StacFacts.bit(() -> item.cloudCover().map(Object::toString)),
-              StacFacts.bit(() -> StacFacts.size(item.size())),
-              Bit.of(String.join("; ", item.features().stream().map(StacFaces::brief).toList()))));
+              StacFacts.bit(() -> item.cloudCover().map(Object::toString))));
     }
     return new Grid("STAC items", heads, rows, Rows.note(shown, items.size()))
         .withoutEmptyColumns();

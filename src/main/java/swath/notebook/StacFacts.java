@@ -71,10 +71,9 @@ final class StacFacts {
 
   /** How much was found, and of which classes. */
   static void found(Card.Draft draft, FeatureCounts counts) {
-    draft.line(Bit.of("Found " + counts.summary() + " in"), Bit.code(counts.file()));
-    if (counts.property().isPresent()) {
-      draft.block(classes(counts, counts.property().get()));
-    }
+    var by = counts.property().map(name -> "Counted by the property \"" + name + "\".").orElse("");
+    draft.line(Bit.of("Found " + counts.summary() + " in"), Bit.code(counts.file()), Bit.of(by));
+    counts.property().ifPresent(property -> draft.block(classes(counts, property)));
   }
 
   private static Grid classes(FeatureCounts counts, String property) {
@@ -90,7 +89,7 @@ final class StacFacts {
       shown++;
       all++;
     }
-    return new Grid("By the property " + property, heads, rows, Rows.note(shown, all));
+    return new Grid("Classes", heads, rows, Rows.note(shown, all));
   }
 
   private static Bit number(long number) {

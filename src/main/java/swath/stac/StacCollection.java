@@ -67,10 +67,11 @@ public final class StacCollection extends StacValue {
    */
   public StacCollection preview() {
     StacItems items = previewed;
-    if (items == null) {
-      items = items();
-      previewed = items;
-    }
+    return showing(items == null ? items() : items);
+  }
+
+  StacCollection showing(StacItems items) {
+    previewed = items;
     items.preview();
     return this;
   }

@@ -2,13 +2,21 @@ package swath.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
+import swath.stac.FeatureCounts;
+import swath.stac.StacItem;
 import swath.stac.StacSamples;
 
 class StacFacesTest {
+  @TempDir Path directory;
+
   @Test
   void itemTellsWhereWhenAndHowFine() {
     assertThat(HtmlRules.text(Html.card(StacFaces.item(Samples.item()))))
@@ -18,6 +26,49 @@ class StacFacesTest {
         .contains("0.3 m")
         .contains("51.4800 to 51.5300 °N, 0.1200 °W to 0.0400 °E")
         .contains("48.2 MB");
+  }
+
+  @Test
+  void collectionOfSeveralItemsTellsTheirRangesTogether() {
+    var face =
+        CollectionFace.card(
+            StacSamples.collection(
+                Samples.json("{\"id\": \"c2\", \"title\": \"Two\"}"),
+                bare("2025-06-11T11:02:33Z", 0.5, 10),
+                bare("2025-06-12T11:02:33Z", 0.3, 11)));
+    assertThat(HtmlRules.text(Html.card(face)))
+        .contains("2025-06-11 11:02:33 to 2025-06-12 11:02:33 UTC")
+        .contains("0.3 to 0.5 m")
+        .contains("PNEO 3, PNEO 4")
+        .contains("Thumbnails of 0 of 2 items");
+    assertThat(Html.card(face)).contains("alt=\"footprint: 50.0000 to 50.1000");
+  }
+
+  private static StacItem bare(String taken, double gsd, int west) {
+    return StacSamples.item(
+        Samples.json(
+            """
+            {"id": "i%1$d", "geometry": {"type": "Polygon", "coordinates":
+               [[[%1$d, 50], [%1$d.1, 50], [%1$d.1, 50.1], [%1$d, 50]]]},
+             "properties": {"datetime": "%2$s", "gsd": %3$s, "platform": "PNEO %4$d"}}
+            """
+                .formatted(west, taken, gsd, west - 7)));
+  }
+
+  @Test
+  void foundThingsAreCountedByClassWithTheProperty() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("cars.geojson"),
+            """
+            {"type": "FeatureCollection", "features": [
+              {"type": "Feature", "geometry": null, "properties": {"label": "<b>bus</b>"}},
+              {"type": "Feature", "geometry": null, "properties": {"label": "car"}},
+              {"type": "Feature", "geometry": null, "properties": {}}]}
+            """);
+    assertThat(HtmlRules.text(Html.card(StacFaces.counts(FeatureCounts.of(file)))))
+        .contains("Found 3 features", "Counted by the property \"label\"")
+        .containsSubsequence("<b>bus</b>", "car", "(without one)");
   }
 
   @Test

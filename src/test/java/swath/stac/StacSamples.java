@@ -24,6 +24,11 @@ public final class StacSamples {
     return new StacCollection(api(), json);
   }
 
+  /** A collection whose items were asked for; they need nothing that is fetched. */
+  public static StacCollection collection(JsonNode json, StacItem... items) {
+    return new StacCollection(api(), json).showing(items(items));
+  }
+
   // Opening a client sends nothing.
   private static StacApi api() {
     return new StacApi(HttpClient.open(Credentials.of("user", "secret")));

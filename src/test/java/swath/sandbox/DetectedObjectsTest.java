@@ -1,0 +1,61 @@
+package swath.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** What detections leave is GeoJSON (RFC 7946) within the image. */
+class DetectedObjectsTest {
+  /** A result of each detection on each image. */
+  private static Stream<StoredItem> detections() {
+    return Catalog.PROCESSES.keySet().stream()
+        .flatMap(process -> Catalog.SCENES.keySet().stream().map(scene -> item(scene, process)))
+        .filter(Content::isVector);
+  }
+
+  private static StoredItem item(String scene, String process) {
+    Instant now = Instant.parse("2026-07-06T09:00:00Z");
+    return new StoredItem(
+        "i", "c", "a", scene, "w", null, "j", process, now, now, "Detections", List.of());
+  }
+
+  @Test
+  void featuresAreValidAndLieWithinTheImage() throws IOException {
+    for (StoredItem item : detections().toList()) {
+      Scene scene = Catalog.scene(item);
+      Geometry image =
+          Footprint.FACTORY.createPolygon(
+              Footprint.of(scene).ring().stream()
+                  .map(point -> new Coordinate(point[0], point[1]))
+                  .toArray(Coordinate[]::new));
+      JsonNode json = Json.MAPPER.readTree(Content.bytes(item, Part.DATA));
+      assertThat(json.path("type").asText()).isEqualTo("FeatureCollection");
+      assertThat(json.path("features")).hasSizeGreaterThan(10);
+      for (JsonNode feature : json.path("features")) {
+        JsonNode point = feature.path("geometry").path("coordinates");
+        assertThat(feature.path("type").asText()).isEqualTo("Feature");
+        assertThat(feature.path("geometry").path("type").asText()).isEqualTo("Point");
+        assertThat(
+                image.covers(
+                    Footprint.FACTORY.createPoint(
+                        new Coordinate(point.path(0).asDouble(), point.path(1).asDouble()))))
+            .isTrue();
+        assertThat(Catalog.process(String.valueOf(item.processId())).classes())
+            .contains(feature.path("properties").path("class").asText());
+      }
+    }
+  }
+
+  @Test
+  void sameImageAndProcessGiveTheSame() {
+    StoredItem item = detections().findFirst().orElseThrow();
+    assertThat(Content.bytes(item, Part.DATA)).isEqualTo(Content.bytes(item, Part.DATA));
+  }
+}
