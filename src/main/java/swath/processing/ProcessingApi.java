@@ -44,12 +44,12 @@ public final class ProcessingApi {
 
   /** The first page of a list of jobs. */
   public JobPage page(JobQuery query) {
-    return page(http.get(JOBS, query.wire()).json());
+    return page(http.get(JOBS, query.wire()).json(), null);
   }
 
   /** The page at a {@link JobPage#next()}, relative or absolute, on the session's own host only. */
   public JobPage page(String next) {
-    return page(http.get(next).json());
+    return page(http.get(next).json(), next);
   }
 
   /**
@@ -72,20 +72,22 @@ public final class ProcessingApi {
 
   /** The first page of a list of jobs, asked for once: for those that ask again anyway. */
   public JobPage poll(JobQuery query) {
-    return page(http.poll(JOBS, query.wire()).json());
+    return page(http.poll(JOBS, query.wire()).json(), null);
   }
 
   /** All processes, or their summaries. */
   public List<ProcessDescription> processes() {
     List<ProcessDescription> processes = new ArrayList<>();
     JsonNode page = http.get(PROCESSES).json();
+    String next = null;
     while (true) {
       JsonNode list = page.isArray() ? page : page.path("processes");
       list.forEach(process -> processes.add(new ProcessDescription(process)));
-      String next = next(page);
-      if (next == null) {
+      String following = next(page, PROCESSES, next);
+      if (following == null) {
         return List.copyOf(processes);
       }
+      next = following;
       page = http.get(next).json();
     }
   }
@@ -193,22 +195,36 @@ public final class ProcessingApi {
     return Json.object().set("inputs", inputs);
   }
 
-  private static JobPage page(JsonNode json) {
+  private static JobPage page(JsonNode json, @Nullable String at) {
     if (!json.path("jobs").isArray()) {
       throw new Up42Exception("The list of jobs has no $.jobs.");
     }
     List<JobMetadata> jobs = new ArrayList<>();
     json.path("jobs").forEach(job -> jobs.add(new JobMetadata(job)));
-    return new JobPage(jobs, next(json));
+    return new JobPage(jobs, next(json, JOBS, at));
   }
 
-  private static @Nullable String next(JsonNode json) {
+  /** Where the next page is; null on the last one. */
+  private static @Nullable String next(JsonNode json, String list, @Nullable String at) {
     for (JsonNode link : json.path("links")) {
       if (link.path("rel").asText().equals("next") && link.path("href").isTextual()) {
-        return link.path("href").textValue();
+        String next = resolved(list, link.path("href").textValue());
+        if (next.equals(at)) { // it would be asked for ever
+          throw new Up42Exception("The list at " + list + " names the same page as its next one.");
+        }
+        return next;
       }
     }
     return null;
+  }
+
+  // UP42's begin with a slash; others are relative to the list, as in RFC 3986.
+  private static String resolved(String list, String href) {
+    if (href.startsWith("?")) {
+      return list + href;
+    }
+    boolean isWhole = href.startsWith("/") || href.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    return isWhole ? href : list.substring(0, list.lastIndexOf('/') + 1) + href;
   }
 
   private static List<ValidationError> errors(ApiException refusal) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
 import swath.http.FaultyServer;
 import swath.http.Json;
@@ -182,6 +184,41 @@ class RequestsTest {
       assertThat(new ProcessingApi(wire.http()).processes())
           .extracting(ProcessDescription::id)
           .containsExactly("a", "b");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?token=t", "jobs?token=t", "/v2/processing/jobs?token=t", "%s"})
+  void nextMayBeRelativeToTheListOrToTheHostOrAbsolute(String href) throws IOException {
+    try (Wire wire =
+        new Wire(
+            seen ->
+                reply(
+                    200,
+                    seen.target().contains("token=")
+                        ? "{\"jobs\":[]}"
+                        : "{\"jobs\":[],\"links\":[{\"rel\":\"next\",\"href\":\"%s\"}]}"
+                            .formatted(
+                                href.formatted(
+                                    "http://"
+                                        + seen.headers().get("host")
+                                        + "/v2/processing/jobs?token=t"))))) {
+      ProcessingApi api = new ProcessingApi(wire.http());
+      String next = Objects.requireNonNull(api.page(JobQuery.all()).next());
+      assertThat(api.page(next).next()).isNull();
+      List<FaultyServer.Seen> seen = wire.server().seen();
+      assertThat(seen.get(seen.size() - 1).target()).isEqualTo("/v2/processing/jobs?token=t");
+    }
+  }
+
+  @Test
+  void aPageThatIsItsOwnNextIsNotReadForEver() throws IOException {
+    String own =
+        "{\"jobs\":[],\"processes\":[],\"links\":[{\"rel\":\"next\",\"href\":\"/v2/x?token=t\"}]}";
+    try (Wire wire = new Wire(seen -> reply(200, own))) {
+      ProcessingApi api = new ProcessingApi(wire.http());
+      assertThatThrownBy(() -> api.page("/v2/x?token=t")).hasMessageContaining("the same page");
+      assertThatThrownBy(api::processes).hasMessageContaining("the same page");
     }
   }
 
