@@ -30,6 +30,9 @@ public final class Quote {
   private static final String TOO_POOR =
       "The balance is below the price, so UP42 would reject the job: top up first.";
 
+  private static final String UNKNOWN_PRICE =
+      "UP42's price can't be read, and what has no known price is not executed.";
+
   private final JobTemplate template;
   private final ValidationErrors errors;
   private final @Nullable Priced price;
@@ -102,7 +105,16 @@ public final class Quote {
 
   /** Credits that would be left of the balance; below zero when they do not suffice. */
   public Optional<Integer> balanceAfter() {
-    return balance().flatMap(before -> cost().map(cost -> before - cost.credits()));
+    return balance().flatMap(before -> credits().map(credits -> before - credits));
+  }
+
+  // Empty too where UP42's price can't be read: an unknown price is not 0.
+  private Optional<Integer> credits() {
+    try {
+      return cost().map(Cost::credits);
+    } catch (Up42Exception e) {
+      return Optional.empty();
+    }
   }
 
   /** The template's limit, if there is one. */
@@ -123,7 +135,10 @@ public final class Quote {
   /** Why your limits or the balance would not allow it, in words; empty when they do. */
   public List<String> obstacles() {
     List<String> obstacles = new ArrayList<>();
-    int credits = cost().map(Cost::credits).orElse(0);
+    if (isValid() && credits().isEmpty()) {
+      return List.of(UNKNOWN_PRICE);
+    }
+    int credits = credits().orElse(0);
     limit()
         .ifPresent(
             limit -> {
@@ -156,7 +171,7 @@ public final class Quote {
     Optional<Cost> cost = cost();
     IntColumn credits = IntColumn.create("credits");
     DoubleColumn size = DoubleColumn.create("size");
-    cost.ifPresentOrElse(c -> credits.append(c.credits()), credits::appendMissing);
+    credits().ifPresentOrElse(credits::append, credits::appendMissing);
     cost.flatMap(Cost::size)
         .ifPresentOrElse(s -> size.append(s.doubleValue()), size::appendMissing);
     IntColumn left = IntColumn.create("balance");
@@ -200,7 +215,7 @@ public final class Quote {
             "EULA",
             eulaAccepted ? "accepted" : "not accepted",
             "price",
-            cost().map(Cost::toString).orElse("none, since it is not valid"),
+            priceText(),
             "balance",
             balance == null ? "unknown" : balanceText(balance),
             "limit",
@@ -215,6 +230,13 @@ public final class Quote {
         + Text.second(asOf)
         + "."
         + (isValid() && obstacles().isEmpty() ? " Run it by template.executeOnce()." : "");
+  }
+
+  private String priceText() {
+    if (!isValid()) {
+      return "none, since it is not valid";
+    }
+    return credits().isEmpty() ? "unknown" : Text.orDash(() -> cost().orElse(null));
   }
 
   private String balanceText(int before) {

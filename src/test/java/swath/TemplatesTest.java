@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import swath.http.Json;
 import swath.processing.ProcessDescription;
+import swath.sandbox.Fault;
 import swath.stac.StacItem;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -181,6 +182,18 @@ class TemplatesTest {
     assertThat(quote.cost()).isEmpty();
     assertThat(quote.table().column("credits").isMissing(0)).isTrue();
     assertThat(quote.toString()).contains("EULA", "not accepted", "none, since it is not valid");
+  }
+
+  @Test
+  void aPriceThatCanNotBeReadIsUnknownAndAnObstacle() {
+    desk.sandbox
+        .faults()
+        .add(Fault.status(200).on("POST /v2/processing/processes/{processId}/cost"));
+    Quote quote = templates.detectionTreesSpacept("T", item).quote();
+    assertThat(quote.balanceAfter()).isEmpty();
+    assertThat(quote.obstacles()).singleElement().asString().contains("can't be read");
+    assertThat(quote.table().column("credits").isMissing(0)).isTrue();
+    assertThat(quote.toString()).contains("unknown").doesNotContain("executeOnce");
   }
 
   @Test
