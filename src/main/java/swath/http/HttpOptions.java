@@ -1,6 +1,7 @@
 package swath.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -38,7 +39,16 @@ public record HttpOptions(
    * @param call for a whole call that is no download, without its repetitions
    * @param download for a whole download, without its repetitions
    */
-  public record Timeouts(Duration connect, Duration read, Duration call, Duration download) {}
+  public record Timeouts(Duration connect, Duration read, Duration call, Duration download) {
+    /** Refuses zero, which would mean none. */
+    public Timeouts {
+      for (Duration timeout : List.of(connect, read, call, download)) {
+        if (timeout.toMillis() < 1) {
+          throw new IllegalArgumentException("A timeout is a millisecond at least, not " + timeout);
+        }
+      }
+    }
+  }
 
   /**
    * The machine's clock and environment; 10 s to connect, 30 s of silence, 60 s a call, 6 h a

@@ -20,6 +20,7 @@ final class Tokens {
   static final Duration LEFT_FOR_MONEY = Duration.ofSeconds(60);
   static final String OIDC = "/realms/public/protocol/openid-connect/";
   private static final long USUAL_SECONDS = 300;
+  private static final long LONGEST_SECONDS = 86_400;
 
   private final OkHttpClient client;
   private final Exchange exchange;
@@ -105,7 +106,8 @@ final class Tokens {
       throw new IOException("the log-in's answer has no token");
     }
     redaction.hide(value);
-    Duration life = Duration.ofSeconds(Math.max(0, json.path("expires_in").asLong(USUAL_SECONDS)));
+    long seconds = json.path("expires_in").asLong(USUAL_SECONDS);
+    Duration life = Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_SECONDS)));
     current = new Token(value, asked.plus(life), nanos, life);
     return value;
   }

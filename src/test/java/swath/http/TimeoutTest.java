@@ -1,6 +1,7 @@
 package swath.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static swath.http.FaultyServer.reply;
 
@@ -15,6 +16,17 @@ class TimeoutTest {
     assertThatThrownBy(() -> wire.http().poll("/v2/x", Query.none()))
         .isInstanceOf(ServiceUnreachableException.class);
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(most);
+  }
+
+  @Test
+  void noTimeoutIsRefused() {
+    HttpOptions options = HttpOptions.defaults();
+    for (Duration none : new Duration[] {Duration.ZERO, Duration.ofSeconds(-1)}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> options.withCallTimeout(none));
+      assertThatIllegalArgumentException().isThrownBy(() -> options.withReadTimeout(none));
+      assertThatIllegalArgumentException().isThrownBy(() -> options.withConnectTimeout(none));
+      assertThatIllegalArgumentException().isThrownBy(() -> options.withDownloadTimeout(none));
+    }
   }
 
   @Test

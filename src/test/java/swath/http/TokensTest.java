@@ -170,6 +170,23 @@ class TokensTest {
   }
 
   @Test
+  void tokenIsNotBelievedToLiveForEver() throws IOException {
+    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+      wire.server()
+          .script(
+              seen ->
+                  Wire.isLogIn(seen)
+                      ? reply(200, "{\"access_token\":\"t\",\"expires_in\":9223372036854775807}")
+                      : reply(200, GOOD));
+      wire.http().get("/v2/x");
+      assertThat(wire.logIns()).isEqualTo(1);
+      wire.time().pass(Duration.ofDays(2));
+      wire.http().get("/v2/x");
+      assertThat(wire.logIns()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void tokenOfUnknownLifeIsTakenForFiveMinutes() throws IOException {
     try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
       wire.server()
