@@ -164,7 +164,11 @@ final class JobQuery {
   private static Key key(Call call, String token) {
     try {
       String[] parts = Server.utf8(Base64.getUrlDecoder().decode(token)).split(" ", 3);
-      return new Key(parts[2], Long.parseLong(parts[1]), Integer.parseInt(parts[0]));
+      int sequence = Integer.parseInt(parts[0]);
+      if (sequence < 1) {
+        throw new IllegalArgumentException("no job has the number " + sequence);
+      }
+      return new Key(parts[2], Long.parseLong(parts[1]), sequence);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw call.refusal(400, "The token is none of this sandbox: " + token);
     }

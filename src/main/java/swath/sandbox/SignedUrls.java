@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Storage: files behind URLs that need no token and live for five minutes. */
 final class SignedUrls {
   private static final Duration LIFETIME = Duration.ofMinutes(5);
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d*)");
+  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
 
   private final World world;
   private final SecretKeySpec key;
@@ -79,7 +79,7 @@ final class SignedUrls {
     String type = Content.mediaType(item, part);
     Supplier<byte[]> whole = () -> Content.bytes(item, part);
     Matcher range = RANGE.matcher(call.range());
-    if (!range.matches()) {
+    if (!range.matches() || isBackward(range)) {
       return Reply.of(200, type, whole).with("Accept-Ranges", "bytes");
     }
     byte[] bytes = whole.get();
@@ -91,10 +91,16 @@ final class SignedUrls {
         range.group(2).isEmpty()
             ? bytes.length - 1
             : Math.min(bytes.length - 1, Long.parseLong(range.group(2)));
-    byte[] slice = java.util.Arrays.copyOfRange(bytes, (int) from, (int) Math.max(from, last + 1));
+    byte[] slice = java.util.Arrays.copyOfRange(bytes, (int) from, (int) last + 1);
     return Reply.of(206, type, () -> slice)
         .with("Accept-Ranges", "bytes")
         .with("Content-Range", "bytes " + from + "-" + last + "/" + bytes.length);
+  }
+
+  // As a range that can't be read, it is as if none was asked for (RFC 9110).
+  private static boolean isBackward(Matcher range) {
+    String last = range.group(2);
+    return !last.isEmpty() && Long.parseLong(last) < Long.parseLong(range.group(1));
   }
 
   private static Reply eula(Call call) {

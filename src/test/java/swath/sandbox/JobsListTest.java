@@ -150,7 +150,7 @@ class JobsListTest {
       strings = {
         "status=done", "limit=0", "limit=1001", "minDuration=1.5", "minDuration=-1",
         "sort=created", "sort=title,asc", "sort=created,up", "token=%25%25", "datetime=x",
-        "limit=1&limit=2"
+        "limit=1&limit=2", "sort=created%2Casc&token=LTUgMCA"
       })
   void whatIsNotUnderstoodIsRefused(String query) {
     assertThat(WIRE.get("/v2/processing/jobs?" + query).statusCode()).isEqualTo(400);

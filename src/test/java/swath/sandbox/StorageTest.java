@@ -93,6 +93,15 @@ class StorageTest {
   }
 
   @Test
+  void rangesThatNameNothingGiveTheWhole() {
+    String url = signed(Wire.UK_ASSET);
+    byte[] whole = wire.bytes(url);
+
+    assertThat(wire.bytes(url, "bytes=7-3")).isEqualTo(whole);
+    assertThat(wire.bytes(url, "bytes=99999999999999999999-")).isEqualTo(whole);
+  }
+
+  @Test
   void assetCanBeHadDirectly() {
     assertThat(wire.get("/v2/assets/" + Wire.UK_ASSET).headers().firstValue("Content-Type"))
         .hasValue(Content.GEO_TIFF);
