@@ -95,10 +95,10 @@ public final class CuttingProxy implements AutoCloseable {
         if (n < 0) {
           return;
         }
+        passed.addAndGet(n); // first: who got the bytes may ask at once how many there were
         out.write(block, 0, n);
         out.flush();
         left -= n;
-        passed.addAndGet(n);
       }
     } catch (IOException e) {
       // the end of the connection
