@@ -12,6 +12,7 @@ import swath.http.CallInterruptedException;
 import swath.http.Credentials;
 import swath.http.CredentialsException;
 import swath.http.NotFoundException;
+import swath.http.Overwrite;
 import swath.http.ServiceUnreachableException;
 import swath.http.Up42Exception;
 import swath.sandbox.Sandbox;
