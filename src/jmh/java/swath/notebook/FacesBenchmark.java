@@ -1,0 +1,96 @@
+package swath.notebook;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import swath.ManyTrackingFrame;
+import swath.SandboxSession;
+import swath.TrackingFrame;
+import swath.report.JobJson;
+import swath.table.JobTables;
+import tech.tablesaw.api.Table;
+
+/** What a cell shows, warm and as the first of a JVM: frames of a wait, and a table of jobs. */
+@State(Scope.Benchmark)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class FacesBenchmark {
+  private Table table = Table.create();
+  private @Nullable TrackingFrame one;
+  private @Nullable ManyTrackingFrame many;
+
+  @Setup(Level.Trial)
+  public void values() {
+    table = JobTables.of(JobJson.many(100_000), "Jobs");
+    try (SandboxSession session = new SandboxSession()) {
+      var up42 = session.up42();
+      var item = up42.items().limit(1).list().get(0);
+      up42.templates().detectionTreesSpacept("Detect trees", item).execute().track();
+      up42.jobs().limit(30).list().track();
+      List<TrackingFrame> frames = session.frames(TrackingFrame.class);
+      one = frames.get(frames.size() / 2);
+      many = session.frames(ManyTrackingFrame.class).get(0);
+    }
+  }
+
+  @TearDown(Level.Trial)
+  public void forget() {
+    table = Table.create();
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
+  @Fork(1)
+  public Bundle tableOf100000() {
+    return Faces.of(table);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
+  @Fork(1)
+  public Bundle trackingFrame() {
+    return Faces.of(one);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @Warmup(iterations = 3, time = 2)
+  @Measurement(iterations = 5, time = 2)
+  @Fork(1)
+  public Bundle manyJobsFrame() {
+    return Faces.of(many);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  @Fork(5)
+  public Bundle firstTrackingFrame() {
+    return Faces.of(one);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  @Fork(5)
+  public Bundle firstTableOf100000() {
+    return Faces.of(table);
+  }
+}
