@@ -10,6 +10,8 @@ import swath.http.NotFoundException;
 import swath.processing.Balance;
 import swath.sandbox.Sandbox;
 import swath.stac.Asset;
+import swath.stac.StacCollection;
+import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacSearch;
 import swath.tracking.Polling;
@@ -121,6 +123,21 @@ public final class Up42 implements AutoCloseable {
    */
   public StacItem item(String url) {
     return core().stac().item(url);
+  }
+
+  /**
+   * Asks for a STAC collection: what one order or one job brought.
+   *
+   * @param idOrUrl its id, or its address
+   * @throws NotFoundException when there is no such collection
+   */
+  public StacCollection collection(String idOrUrl) {
+    return core().stac().collection(idOrUrl);
+  }
+
+  /** Asks for all STAC collections in storage. */
+  public StacCollections collections() {
+    return core().stac().collections();
   }
 
   /** A search for STAC items in storage; it asks when it is read. */

@@ -19,6 +19,8 @@ import swath.http.Region;
 import swath.processing.JobStatus;
 import swath.sandbox.Sandbox;
 import swath.sandbox.Settlement;
+import swath.stac.StacCollection;
+import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.tracking.Polling;
 
@@ -74,6 +76,16 @@ class Up42Test {
     assertThat(processes.isEulaAccepted("pansharpening")).isTrue();
     assertThat(processes.table().columnNames()).endsWith("eula_accepted");
     assertThat(processes.find("no-such-process")).isEmpty();
+  }
+
+  @Test
+  void collectionsAreReachedByIdAndInAList() {
+    StacCollections all = desk.up42.collections();
+    StacCollection first = all.get(0);
+    assertThat(desk.up42.collection(first.id()).json()).isEqualTo(first.json());
+    assertThat(desk.up42.collection(first.id()).items()).isNotEmpty();
+    assertThatThrownBy(() -> desk.up42.collection("no-such-collection"))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

@@ -37,6 +37,7 @@ import swath.processing.ProcessDescription;
 import swath.stac.Asset;
 import swath.stac.FeatureCounts;
 import swath.stac.StacCollection;
+import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
 import tech.tablesaw.table.Relation;
@@ -88,6 +89,7 @@ public final class Faces {
     card(Budget.class, MoneyFaces::budget);
     card(StacItem.class, StacFaces::item);
     card(StacItems.class, StacFaces::items);
+    card(StacCollections.class, StacFaces::collections);
     card(StacCollection.class, CollectionFace::card);
     card(Asset.class, StacFaces::asset);
     card(FeatureCounts.class, StacFaces::counts);

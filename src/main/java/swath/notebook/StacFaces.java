@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import swath.report.Words;
 import swath.stac.Asset;
 import swath.stac.FeatureCounts;
+import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
 
@@ -114,6 +115,30 @@ final class StacFaces {
     }
     return new Grid("STAC items", heads, rows, Rows.note(shown, items.size()))
         .withoutEmptyColumns();
+  }
+
+  static Card collections(StacCollections collections) {
+    int shown = Math.min(collections.size(), Rows.shown());
+    var heads =
+        List.of(
+            new Grid.Head("title", false),
+            new Grid.Head("id", false),
+            new Grid.Head("made by job", false));
+    var rows = new ArrayList<List<Bit>>();
+    for (var collection : collections.subList(0, shown)) {
+      rows.add(
+          List.of(
+              Bit.shortened(Told.text(() -> collection.title().orElse("")), 60),
+              Bit.code(Told.text(collection::id)),
+              StacFacts.bit(collection::jobId)));
+    }
+    boolean sandbox = !collections.isEmpty() && collections.get(0).isSandbox();
+    return new Card.Draft(
+            "list", collections.size() == 1 ? "1 collection" : collections.size() + " collections")
+        .block(
+            new Grid("STAC collections", heads, rows, Rows.note(shown, collections.size()))
+                .withoutEmptyColumns())
+        .foot(Foot.asOf(null, sandbox));
   }
 
   static Card counts(FeatureCounts counts) {

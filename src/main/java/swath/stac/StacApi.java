@@ -81,7 +81,7 @@ public final class StacApi {
   }
 
   /** Asks for all collections, newest first. */
-  public List<StacCollection> collections() {
+  public StacCollections collections() {
     List<StacCollection> all = new ArrayList<>();
     String href = ROOT + "/collections";
     while (true) {
@@ -89,7 +89,7 @@ public final class StacApi {
       page.path("collections").forEach(json -> all.add(new StacCollection(this, json)));
       Optional<String> next = StacLinks.href(page, "next");
       if (next.isEmpty() || next.get().equals(href)) {
-        return List.copyOf(all);
+        return new StacCollections(all);
       }
       href = next.get();
     }

@@ -68,6 +68,7 @@ final class Journey {
       values.put("i-balance", up42.balance());
       values.put("i-budgets", up42.budgets());
       values.put("j-collection", job.collection());
+      values.put("j-collections", up42.collections());
       values.put("j-collection-preview", job.collection().preview());
       values.put("j-result", job.collection().items().get(0).preview());
       var cars =

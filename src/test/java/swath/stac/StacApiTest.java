@@ -191,7 +191,12 @@ class StacApiTest {
 
   @Test
   void collectionsAreListed() {
-    assertThat(stac.collections()).hasSizeGreaterThan(10);
+    StacCollections all = stac.collections();
+    assertThat(all).hasSizeGreaterThan(20);
+    assertThat(all.toString())
+        .startsWith(all.size() + " collections\n" + all.get(0).id())
+        .endsWith("20 of " + all.size() + " collections\nSandbox data.");
+    assertThat(all.toString().lines()).allMatch(line -> line.length() <= 100);
   }
 
   @Test
