@@ -74,6 +74,7 @@ final class Execution {
               .collect(Collectors.toUnmodifiableSet());
       Optional<JobMetadata> twin = twins.newest();
       if (twin.isPresent()) {
+        same.claimUnknown(twin.get()).ifPresent(key -> core.spending().executed(key, twin.get()));
         Job job = session.job(twin.get());
         show(new Receipt(template, job, Receipt.Origin.FOUND, null, null, List.of()));
         return job;

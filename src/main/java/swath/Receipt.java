@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.processing.Cost;
+import swath.processing.JobStatus;
 
 /**
  * What an execution made: the job, its price, and what is left. Shown in the cell that executed.
@@ -31,6 +32,7 @@ public final class Receipt {
   private final List<String> warnings;
   private final OptionalInt sessionLeft;
   private final Instant asOf;
+  private final boolean hasEnded;
 
   Receipt(
       JobTemplate template,
@@ -47,6 +49,7 @@ public final class Receipt {
     this.balanceBefore = balanceBefore;
     this.warnings = List.copyOf(warnings);
     this.asOf = template.session().now();
+    this.hasEnded = JobStatus.of(job.json().path("status").asText("")).isTerminal();
     this.sessionLeft = new Spent(core.spending(), asOf, core.isSandbox()).left();
   }
 
@@ -68,6 +71,11 @@ public final class Receipt {
   /** Whether UP42's answer was lost, and the job was found in the list afterwards. */
   public boolean foundUnanswered() {
     return origin == Origin.FOUND_NOT_ANSWERED;
+  }
+
+  /** Whether the job had ended by then, as one that was found may have. */
+  public boolean hasEnded() {
+    return hasEnded;
   }
 
   /** What one should know, in words. */
@@ -139,9 +147,9 @@ public final class Receipt {
                 : "",
             "note",
             String.join("\n", warnings))
-        + "\nFollow it by job.track(), or later by up42.job(\""
-        + job.id()
-        + "\").track()";
+        + (hasEnded
+            ? "\nIts results: job.collection(), or up42.job(\"" + job.id() + "\").collection()"
+            : "\nFollow it by job.track(), or later by up42.job(\"" + job.id() + "\").track()");
   }
 
   private String headline() {

@@ -2,6 +2,7 @@ package swath;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import swath.journal.Inputs;
@@ -47,6 +48,19 @@ final class SameJobs {
     return core.journal().submissions(draft.processId(), hash, since).stream()
         .filter(past -> workspace.equals(past.workspaceId()))
         .toList();
+  }
+
+  /**
+   * A job was found that an execution of unknown fate may have made: then it is that one's.
+   *
+   * @return the key of the submission that has a job now
+   */
+  Optional<String> claimUnknown(JobMetadata job) {
+    return submittedSince(Instant.MIN).stream()
+        .filter(past -> past.state() == Submission.State.UNKNOWN)
+        .map(Submission::key)
+        .filter(key -> core.journal().claimed(key, job.jobId()))
+        .findFirst();
   }
 
   private boolean isSame(JobMetadata job) {

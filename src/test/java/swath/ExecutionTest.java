@@ -104,6 +104,18 @@ class ExecutionTest {
   }
 
   @Test
+  void aReceiptForAJobThatHasEndedLeadsToItsResults() {
+    Job job = desk.trees("T").executeOnce();
+    assertThat(desk.lastReceipt().hasEnded()).isFalse();
+    job.track();
+    desk.trees("T").executeOnce();
+    assertThat(desk.lastReceipt().hasEnded()).isTrue();
+    assertThat(desk.lastReceipt().toString())
+        .endsWith("or up42.job(\"" + job.id() + "\").collection()")
+        .doesNotContain("track()");
+  }
+
+  @Test
   void onceFindsTheJobOfAnotherSessionInTheList() {
     Job job = desk.trees("T").executeOnce();
     try (Up42 other = desk.session()) {
@@ -292,6 +304,24 @@ class ExecutionTest {
     assertThat(executed()).isZero();
     assertThat(desk.up42.spent().unknown()).isEqualTo(price);
     assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+  }
+
+  @Test
+  void aFateThatBecomesKnownIsNoLongerCountedAsUnknown() {
+    JobTemplate template = desk.trees("T");
+    int price = template.cost().credits();
+    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    desk.sandbox.faults().add(Fault.status(503).on("GET /v2/processing/jobs").times(99));
+    assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
+    assertThat(desk.up42.spent().unknown()).isEqualTo(price);
+    desk.sandbox.faults().clear();
+    desk.sandbox.advance(Duration.ofMinutes(2));
+
+    Job job = template.executeOnce();
+    assertThat(executed()).isEqualTo(1);
+    assertThat(desk.up42.spent().unknown()).isZero();
+    assertThat(desk.up42.spent().total()).isEqualTo(price);
+    assertThat(template.session().core().journal().prices()).containsEntry(job.id(), price);
   }
 
   @Test

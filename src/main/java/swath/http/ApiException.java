@@ -2,7 +2,9 @@ package swath.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * UP42 answered, and refused: with its status and its own words.
@@ -22,11 +24,17 @@ public class ApiException extends Up42Exception {
 
   private final int status;
   private final transient Problem problem;
+  private final @Nullable Duration retryAfter;
 
   ApiException(String message, int status, Problem problem) {
+    this(message, status, problem, null);
+  }
+
+  ApiException(String message, int status, Problem problem, @Nullable Duration retryAfter) {
     super(message);
     this.status = status;
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 
   /** The HTTP status, such as 403. */
@@ -42,6 +50,11 @@ public class ApiException extends Up42Exception {
   /** UP42's explanation: detail, schema error, message or Keycloak's description. */
   public Optional<String> detail() {
     return problem == null ? Optional.empty() : problem.detail();
+  }
+
+  /** How long UP42 asks to wait before the next try ({@code Retry-After}), where it does. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   /** The body as JSON; a missing node when it was none. */

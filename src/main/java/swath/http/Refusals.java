@@ -1,6 +1,7 @@
 package swath.http;
 
 import java.io.IOException;
+import java.time.Instant;
 
 /**
  * Turns an answer that is no success, or none, into an exception whose message stands by itself.
@@ -24,7 +25,12 @@ final class Refusals {
     return switch (reply.status()) {
       case 401 -> new AuthenticationException(message, 401, problem);
       case 404 -> new NotFoundException(message, 404, problem);
-      default -> new ApiException(message, reply.status(), problem);
+      default ->
+          new ApiException(
+              message,
+              reply.status(),
+              problem,
+              Backoff.retryAfter(reply, Instant.MAX).orElse(null));
     };
   }
 

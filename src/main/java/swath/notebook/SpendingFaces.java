@@ -75,12 +75,13 @@ final class SpendingFaces {
     for (var warning : receipt.warnings()) {
       draft.line(trouble(warning));
     }
+    var next = receipt.hasEnded() ? "collection()" : "track()";
     return draft
         .line(
-            Bit.of("To watch it:"),
-            Bit.code("job.track()"),
+            Bit.of(receipt.hasEnded() ? "Its results:" : "To watch it:"),
+            Bit.code("job." + next),
             Bit.of("or later"),
-            Bit.code("up42.job(\"" + job.id() + "\").track()"))
+            Bit.code("up42.job(\"" + job.id() + "\")." + next))
         .foot(Foot.asOf(receipt.asOf(), receipt.isSandbox()));
   }
 

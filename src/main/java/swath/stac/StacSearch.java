@@ -28,6 +28,8 @@ import swath.http.Json;
  * documents as queryables.
  */
 public final class StacSearch implements Iterable<StacItem> {
+  private static final int PAGE = 100;
+
   private final StacApi api;
   private final ObjectNode body;
   private final List<JsonNode> filters;
@@ -145,8 +147,8 @@ public final class StacSearch implements Iterable<StacItem> {
 
   ObjectNode body() {
     ObjectNode whole = body.deepCopy();
-    if (!whole.has("limit") && limit < 100) {
-      whole.put("limit", limit);
+    if (!whole.has("limit")) {
+      whole.put("limit", Math.min(limit, PAGE));
     }
     if (!filters.isEmpty()) {
       whole.set("filter", filters.size() == 1 ? filters.get(0) : and());

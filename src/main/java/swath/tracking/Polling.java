@@ -19,7 +19,7 @@ public final class Polling {
   static final Duration SETTLING_LIMIT = Duration.ofSeconds(60);
 
   private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration ADAPTIVE_LIMIT = Duration.ofDays(3);
   private static final double GROWTH = 1.5;
   private static final double JITTER = 0.2;

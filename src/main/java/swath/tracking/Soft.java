@@ -1,5 +1,7 @@
 package swath.tracking;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import swath.http.ApiException;
 import swath.http.AuthenticationException;
 import swath.http.CredentialsException;
@@ -18,5 +20,15 @@ final class Soft {
       return status == 408 || status == 429 || status >= 500;
     }
     return true; // no answer, or one that can't be read
+  }
+
+  /** The wait before the next question: UP42's {@code Retry-After} where that is longer. */
+  static Duration patience(@Nullable Up42Exception failure, Duration wait) {
+    if (failure instanceof ApiException refusal) {
+      Duration asked = refusal.retryAfter().orElse(Duration.ZERO);
+      Duration most = asked.compareTo(Polling.LONGEST) > 0 ? Polling.LONGEST : asked;
+      return most.compareTo(wait) > 0 ? most : wait;
+    }
+    return wait;
   }
 }

@@ -112,7 +112,7 @@ final class WaitLoop {
       }
       settling = isSettling();
       wait = changed ? polling.first() : queries == 1 ? wait : polling.after(wait);
-      Duration sleep = settling ? Polling.SETTLING_WAIT : jittered(wait);
+      Duration sleep = Soft.patience(trouble, settling ? Polling.SETTLING_WAIT : jittered(wait));
       Duration elapsed = Duration.ofNanos(time.nanoTime() - begin);
       if (!settling && (polling.isExhausted(counted) || polling.isOver(elapsed, sleep))) {
         finish(

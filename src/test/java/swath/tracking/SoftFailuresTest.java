@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
 import swath.http.AuthenticationException;
@@ -46,6 +47,16 @@ class SoftFailuresTest {
     assertThat(bench.states).hasSize(1);
     assertThat(bench.last().ended()).isTrue();
     assertThat(bench.last().trouble()).contains("" + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "60, 60", "3600, 60", "1, 2", "0, 2"})
+  void areAskedAgainNotBeforeTheServerWantsIt(int asked, long slept) {
+    bench.script("j-1", reply(429, "{}", "Retry-After: " + asked), Bench.says("j-1", "captured"));
+    bench.track("j-1", Polling.adaptive());
+    assertThat(bench.sleeps()).containsExactly(slept);
+    assertThat(bench.states.get(0).nextPoll())
+        .isEqualTo(bench.states.get(0).asOf().plusSeconds(slept));
   }
 
   @Test
