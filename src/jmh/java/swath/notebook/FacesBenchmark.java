@@ -26,6 +26,8 @@ import tech.tablesaw.api.Table;
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FacesBenchmark {
+  private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
+
   private Table table = Table.create();
   private @Nullable TrackingFrame one;
   private @Nullable ManyTrackingFrame many;
@@ -35,7 +37,7 @@ public class FacesBenchmark {
     table = JobTables.of(JobJson.many(100_000), "Jobs");
     try (SandboxSession session = new SandboxSession()) {
       var up42 = session.up42();
-      var item = up42.items().limit(1).list().get(0);
+      var item = up42.asset(ASSET).stacItems().get(0);
       up42.templates().detectionTreesSpacept("Detect trees", item).execute().track();
       up42.jobs().limit(30).list().track();
       List<TrackingFrame> frames = session.frames(TrackingFrame.class);
