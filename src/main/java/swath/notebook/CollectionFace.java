@@ -71,6 +71,7 @@ final class CollectionFace {
     var outlines =
         items.stream()
             .flatMap(item -> Told.or(Optional.<Geometry>empty(), item::footprint).stream())
+            .filter(footprint -> !footprint.isEmpty())
             .toArray(Geometry[]::new);
     if (outlines.length > 0) {
       pictures.add(Footprint.picture(GEOMETRIES.createGeometryCollection(outlines)));

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import swath.http.ByteCount;
+import swath.report.Words;
 import swath.stac.FeatureCounts;
 import swath.stac.StacAsset;
 import swath.stac.StacItem;
@@ -71,13 +72,18 @@ final class StacFacts {
 
   /** How much was found, and of which classes. */
   static void found(Card.Draft draft, FeatureCounts counts) {
-    var by = counts.property().map(name -> "Counted by the property \"" + name + "\".").orElse("");
+    var by =
+        counts
+            .property()
+            .map(name -> "Counted by the property \"" + Words.line(name, 40) + "\".")
+            .orElse("");
     draft.line(Bit.of("Found " + counts.summary() + " in"), Bit.code(counts.file()), Bit.of(by));
     counts.property().ifPresent(property -> draft.block(classes(counts, property)));
   }
 
   private static Grid classes(FeatureCounts counts, String property) {
-    var heads = List.of(new Grid.Head(property, false), new Grid.Head("features", true));
+    var heads =
+        List.of(new Grid.Head(Words.line(property, 40), false), new Grid.Head("features", true));
     int shown = Math.min(counts.classes().size(), Rows.shown());
     var rows = new ArrayList<List<Bit>>();
     for (var one : counts.classes().subList(0, shown)) {

@@ -116,7 +116,8 @@ public final class FeatureCounts {
 
   /** How many, and of which shape: {@code 71 features (Point)}. */
   public String summary() {
-    String names = shapes.stream().map(Count::name).collect(joining(", "));
+    String names =
+        shapes.stream().map(shape -> Lines.line(shape.name(), 40)).collect(joining(", "));
     return (whole ? "" : "at least ")
         + number(total)
         + (total == 1 ? " feature" : " features")

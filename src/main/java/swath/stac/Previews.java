@@ -131,14 +131,28 @@ final class Previews {
     try {
       List<Started> all =
           parts.stream().map(part -> new Started(part, hands.submit(part.call()))).toList();
-      for (Started started : all) {
-        take(started, end - System.nanoTime());
-      }
+      takeAll(all, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException("Interrupted while previews were fetched.", e);
     } finally {
       hands.shutdownNow();
+    }
+  }
+
+  private void takeAll(List<Started> all, long end) throws InterruptedException {
+    int taken = 0;
+    try {
+      for (; taken < all.size(); taken++) {
+        take(all.get(taken), end - System.nanoTime());
+      }
+    } catch (InterruptedException e) {
+      for (Started late : all.subList(taken, all.size())) {
+        if (late.answer().isDone()) {
+          take(late, 0);
+        }
+      }
+      throw e;
     }
   }
 
@@ -150,10 +164,9 @@ final class Previews {
       started.answer().cancel(true);
       without(part, "not fetched in " + seconds() + " s");
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof Up42Exception trouble)) {
-        throw new IllegalStateException(e.getCause());
-      }
-      without(part, reason(trouble));
+      without(
+          part,
+          e.getCause() instanceof Up42Exception trouble ? reason(trouble) : "it can't be read");
     }
   }
 

@@ -85,4 +85,28 @@ class StacFacesTest {
   void boxesNameTheirHemisphere(double west, double east, double south, double north, String text) {
     assertThat(Footprint.box(new Envelope(west, east, south, north))).isEqualTo(text);
   }
+
+  @Test
+  void itemWithAnEmptyOutlineSpoilsNoCollection() {
+    var nowhere = "{\"id\": \"x\", \"geometry\": {\"type\": \"Polygon\", \"coordinates\": []}}";
+    var items = new StacItem[] {sample(nowhere), sample(nowhere)};
+    var collection = StacSamples.collection(Samples.json("{\"id\": \"c\"}"), items);
+    assertThat(HtmlRules.text(Html.card(CollectionFace.card(collection)))).contains("2 rows");
+  }
+
+  private static StacItem sample(String json) {
+    return StacSamples.item(Samples.json(json));
+  }
+
+  @Test
+  void propertyOfAnyLengthIsCutInTheFace() throws IOException {
+    String name = "class" + "_".repeat(500);
+    Path file =
+        Files.writeString(
+            directory.resolve("f.geojson"),
+            "{\"type\": \"Feature\", \"properties\": {\"%s\": \"car\"}}".formatted(name));
+    assertThat(Html.card(StacFaces.counts(FeatureCounts.of(file))))
+        .contains("class")
+        .doesNotContain("_".repeat(50));
+  }
 }

@@ -210,4 +210,15 @@ class FeatureCountsTest {
     assertThat(counts.toString()).endsWith("c4 1, c5 1 and 4 more");
     assertThat(counts.classes()).hasSize(10);
   }
+
+  @Test
+  void shapeOfAnyLengthIsCut() {
+    assertThat(
+            count(
+                    "{\"type\":\"Feature\",\"geometry\":{\"type\":\"P\\n%s\"}}"
+                        .formatted("x".repeat(500)))
+                .summary())
+        .startsWith("1 feature (P x")
+        .hasSizeLessThan(60);
+  }
 }

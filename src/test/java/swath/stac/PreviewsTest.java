@@ -261,4 +261,36 @@ class PreviewsTest {
     assertThat(odd.notFetched()).singleElement().asString().contains("roles");
     assertThat(fetched(items)).containsExactly("i0");
   }
+
+  @Test
+  void interruptKeepsWhatCameAfterWhatStalls() throws Exception {
+    List<StacItem> items = items(2);
+    storage = seen -> seen.path().endsWith("t0") ? wire.server().stall() : reply(200, "picture");
+    Thread reader = Thread.currentThread();
+    Thread stopper =
+        new Thread(
+            () -> {
+              while (!isOneIdle()) {
+                Thread.onSpinWait();
+              }
+              reader.interrupt();
+            });
+    stopper.start();
+    assertThatThrownBy(() -> Previews.fetch(items, PATIENCE))
+        .isInstanceOf(CallInterruptedException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    stopper.join();
+    assertThat(fetched(items)).containsExactly("i1");
+  }
+
+  /** Whether the second picture was taken, and the hand that fetched it looks for more work. */
+  private boolean isOneIdle() {
+    return !wire.server().seen("/bucket/t0").isEmpty()
+        && !wire.server().seen("/bucket/t1").isEmpty()
+        && Thread.getAllStackTraces().keySet().stream()
+            .anyMatch(
+                thread ->
+                    thread.getName().equals("swath-preview")
+                        && thread.getState() == Thread.State.WAITING);
+  }
 }
