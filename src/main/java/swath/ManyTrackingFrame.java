@@ -89,7 +89,7 @@ public final class ManyTrackingFrame {
   public String resumeLine() {
     List<String> left =
         state.jobs().stream()
-            .filter(job -> !status(job).isTerminal())
+            .filter(this::isOpen)
             .map(job -> "\"" + job.json().path("jobID").asText() + "\"")
             .toList();
     return left.size() > ROWS
@@ -105,12 +105,17 @@ public final class ManyTrackingFrame {
           + Text.clock(next)
           + ". Stopping this cell does not stop the jobs; UP42 can't cancel one.";
     }
-    return ended() == state.jobs().size()
-        ? "All have ended."
-        : "This cell no longer waits; "
-            + (state.jobs().size() - ended())
-            + " go on. Wait again by "
-            + resumeLine();
+    long open = state.jobs().stream().filter(this::isOpen).count();
+    if (!hasOpen()) {
+      return ended() == state.jobs().size()
+          ? "All have ended."
+          : "All that UP42 still knows have ended.";
+    }
+    return "This cell no longer waits; "
+        + Text.number(open)
+        + (open == 1 ? " goes" : " go")
+        + " on. Wait again by "
+        + resumeLine();
   }
 
   /** One line, for consoles where nothing can be painted in place. */
@@ -139,6 +144,7 @@ public final class ManyTrackingFrame {
         + (hidden > 0 ? "\n" + ROWS + " of " + Text.number(state.jobs().size()) + " jobs" : "")
         + slowest().map(this::slowest).orElse("")
         + (state.trouble() == null ? "" : "\nTrouble: " + state.trouble())
+        + (missing().isEmpty() ? "" : "\n" + Text.wrap(missing() + ".", TextTable.WIDTH))
         + "\n"
         + Text.wrap(outlook(), TextTable.WIDTH)
         + "\nAs of "
@@ -169,6 +175,27 @@ public final class ManyTrackingFrame {
         + created(job)
             .map(created -> Text.duration(Duration.between(created, state.asOf())))
             .orElse("–");
+  }
+
+  /** Whether some have not ended, as far as UP42 knows of them. */
+  public boolean hasOpen() {
+    return state.jobs().stream().anyMatch(this::isOpen);
+  }
+
+  /** Whether it has not ended, as far as UP42 knows of it. */
+  private boolean isOpen(JobMetadata job) {
+    return !status(job).isTerminal()
+        && !state.missing().contains(job.json().path("jobID").asText());
+  }
+
+  /** What UP42 no longer knows, in words; empty when it knows all. */
+  public String missing() {
+    int more = state.missing().size() - ROWS;
+    return state.missing().isEmpty()
+        ? ""
+        : "UP42 no longer knows "
+            + state.missing().stream().limit(ROWS).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + Text.number(more) + " more" : "");
   }
 
   private static int rank(JobMetadata job) {

@@ -55,7 +55,7 @@ public final class TrackingFrame {
           + ". Stopping this cell does not stop the job; UP42 can't cancel one.";
     }
     JobStatus status = status();
-    if (state.trouble() != null) {
+    if (state.trouble() != null && !status.isTerminal()) {
       return "This cell no longer waits; the job goes on. Wait again by " + resumeLine();
     }
     String settled =

@@ -51,14 +51,14 @@ final class ManyTrackingFace {
           state.ended() ? "the wait ended" : "connection",
           Bit.marked(state.ended() ? Mark.WAITING : Mark.TROUBLE, trouble));
     }
-    if (!state.missing().isEmpty()) {
-      draft.fact(
-          "missing",
-          Bit.marked(Mark.TROUBLE, "UP42 no longer knows " + String.join(", ", state.missing())));
+    if (!frame.missing().isEmpty()) {
+      draft.fact("missing", Bit.marked(Mark.TROUBLE, frame.missing()));
     }
     draft.block(rows(frame.rows(), all, state.asOf()));
-    if (frame.ended() < all) {
-      draft.line(Bit.of(outlook(state.ended(), ended < all)), Bit.code(frame.resumeLine()));
+    if (frame.hasOpen()) {
+      draft.line(
+          Bit.of(outlook(state.ended(), ended + state.missing().size() < all)),
+          Bit.code(frame.resumeLine()));
     }
     return draft.foot(Foot.asOf(state.asOf(), frame.isSandbox()));
   }
@@ -135,6 +135,7 @@ final class ManyTrackingFace {
   }
 
   private static String percent(long part, int all) {
-    return Math.round(100.0 * part / Math.max(1, all)) + " %";
+    long rounded = Math.round(100.0 * part / Math.max(1, all));
+    return (part < all ? Math.min(99, rounded) : rounded) + " %";
   }
 }

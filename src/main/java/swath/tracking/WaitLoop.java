@@ -147,13 +147,15 @@ final class WaitLoop {
   }
 
   private TrackingInterruptedException interrupted(Exception cause) {
-    finish("this cell was stopped; UP42 can't cancel a job, so it goes on");
+    boolean goesOn = !watched.stream().allMatch(Watched::hasEnded);
+    finish("this cell was stopped" + (goesOn ? "; UP42 can't cancel a job, so it goes on" : ""));
     List<JobMetadata> left = left();
     Thread.currentThread().interrupt();
     return new TrackingInterruptedException(
         "The wait was interrupted for "
             + Last.seen(left, asOf)
-            + ". UP42 can't cancel a job: it goes on. Wait again by "
+            + (goesOn ? ". UP42 can't cancel a job: it goes on" : "")
+            + ". Wait again by "
             + Last.resume(left)
             + ".",
         ids(left),

@@ -144,4 +144,33 @@ class TrackInterruptTest {
             });
     endsWithinASecond(thread);
   }
+
+  @Test
+  void ofAJobThatHadEndedItDoesNotSayThatItGoesOn() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    FaultyServer.Act stall = bench.server().stall();
+    bench.script(
+        "j-1",
+        (socket, out) -> {
+          asked.countDown();
+          stall.perform(socket, out);
+        });
+    Thread thread =
+        start(
+            () ->
+                bench
+                    .tracker()
+                    .track(
+                        Bench.job("j-1", "captured"),
+                        null,
+                        Polling.documented(),
+                        bench.states::add));
+    asked.await();
+    thread.interrupt();
+    assertThat(end.get(5, TimeUnit.SECONDS))
+        .isInstanceOf(TrackingInterruptedException.class)
+        .hasMessageContaining("captured")
+        .hasMessageNotContaining("goes on");
+    assertThat(bench.last().trouble()).isEqualTo("this cell was stopped");
+  }
 }

@@ -1,0 +1,74 @@
+package swath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import swath.journal.StatusHistory;
+import swath.notebook.Faces;
+import swath.processing.JobMetadata;
+import swath.report.JobJson;
+import swath.tracking.ManyTrackingState;
+import swath.tracking.TrackingState;
+
+/** What the last frame of a wait says, in words and in HTML. */
+class TrackingFramesTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T14:03:12Z");
+
+  private static JobMetadata job(String id, String status) {
+    return JobJson.job(id, status, "2026-11-24T14:00:00Z").get();
+  }
+
+  private static TrackingFrame one(String status, @Nullable String trouble) {
+    JobMetadata job = job("j-1", status);
+    return new TrackingFrame(
+        new TrackingState(
+            job, StatusHistory.of(job), NOW, NOW, null, 1, trouble, Optional.empty(), true),
+        false);
+  }
+
+  private static ManyTrackingFrame many(List<JobMetadata> jobs, String... missing) {
+    return new ManyTrackingFrame(
+        new ManyTrackingState(jobs, NOW, NOW, null, 1, null, List.of(missing), true), false);
+  }
+
+  @Test
+  void jobThatHadEndedDoesNotGoOnWhenTheWaitIsStopped() {
+    assertThat(one("captured", "this cell was stopped").outlook()).doesNotContain("goes on");
+    assertThat(one("running", "this cell was stopped").outlook()).contains("the job goes on");
+  }
+
+  @Test
+  void jobThatIsNoLongerKnownIsNamedAndDoesNotGoOn() {
+    ManyTrackingFrame frame = many(List.of(job("j-1", "captured"), job("j-2", "running")), "j-2");
+    assertThat(frame.toString())
+        .contains("UP42 no longer knows j-2.", "All that UP42 still knows have ended.")
+        .doesNotContain("go on");
+    assertThat(Faces.of(frame).html())
+        .contains("UP42 no longer knows j-2")
+        .doesNotContain("go on", "track()");
+  }
+
+  @Test
+  void onlyThoseThatUp42KnowsAreWatchedAgain() {
+    ManyTrackingFrame frame = many(List.of(job("j-1", "running"), job("j-2", "running")), "j-2");
+    assertThat(frame.outlook())
+        .isEqualTo(
+            "This cell no longer waits; 1 goes on. Wait again by"
+                + " up42.jobs().ids(\"j-1\").list().track()");
+  }
+
+  @Test
+  void onlyAllAreAHundredPercent() {
+    List<JobMetadata> jobs = new ArrayList<>();
+    for (int i = 0; i < 999; i++) {
+      jobs.add(job("j-" + i, "captured"));
+    }
+    jobs.add(job("j-999", "running"));
+    assertThat(Faces.of(many(jobs)).html()).contains("99 %").doesNotContain("100 %");
+  }
+}
