@@ -88,7 +88,7 @@ final class Listing implements Iterator<JobMetadata> {
   }
 
   private ProgressFrame frame(boolean last) {
-    String what = "Listing jobs";
+    String what = failure == null ? "Listing jobs" : "Listing jobs, broken off";
     return last
         ? ProgressFrame.counted(what, jobs, "jobs")
         : ProgressFrame.moving(what, jobs, -1, "jobs", null, core.time().instant());

@@ -313,4 +313,13 @@ class JobsTest {
             "at most 9 failed or released jobs of pansharpening that ran 5 min or more created"
                 + " since 2026-03-01 00:00:00 UTC, newest first");
   }
+
+  @Test
+  void aListingThatIsBrokenOffSaysSoInItsLastFrame() throws IOException {
+    Jobs jobs = open(85, 10);
+    pages.spoil(8, reply(403, "{}"));
+    assertThatThrownBy(jobs::table).isInstanceOf(IncompleteListException.class);
+    List<ProgressFrame> frames = pages.host.frames(ProgressFrame.class);
+    assertThat(frames.get(frames.size() - 1)).hasToString("Listing jobs, broken off: 70 jobs.");
+  }
 }
