@@ -1,10 +1,12 @@
 package swath;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import swath.http.Up42Exception;
 import swath.journal.Inputs;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
@@ -14,6 +16,9 @@ import swath.processing.JobSorting;
 /** Finds what was made or sent of the same process with the same inputs in the same workspace. */
 final class SameJobs {
   private static final int PAGE = 100;
+
+  /** By how much our clock may be ahead of UP42's. */
+  private static final Duration AHEAD = Duration.ofMinutes(5);
 
   private final Core core;
   private final Draft draft;
@@ -51,16 +56,26 @@ final class SameJobs {
   }
 
   /**
-   * A job was found that an execution of unknown fate may have made: then it is that one's.
+   * A job was found that an execution of unknown fate may have made: then it is that one's, unless
+   * the job is older.
    *
    * @return the key of the submission that has a job now
    */
   Optional<String> claimUnknown(JobMetadata job) {
     return submittedSince(Instant.MIN).stream()
+        .filter(past -> isNoOlder(job, past))
         .filter(past -> past.state() == Submission.State.UNKNOWN)
         .map(Submission::key)
         .filter(key -> core.journal().claimed(key, job.jobId()))
         .findFirst();
+  }
+
+  private static boolean isNoOlder(JobMetadata job, Submission past) {
+    try {
+      return !job.createdAt().isBefore(past.at().minus(AHEAD));
+    } catch (Up42Exception odd) {
+      return false;
+    }
   }
 
   private boolean isSame(JobMetadata job) {

@@ -398,4 +398,21 @@ class ExecutionTest {
     template.executeOnce();
     assertThat(executed()).isEqualTo(1);
   }
+
+  @Test
+  void aJobOfBeforeIsNotTakenForTheLostOne() {
+    JobTemplate template = desk.trees("T");
+    int price = template.cost().credits();
+    Job earlier;
+    try (Up42 other = desk.session()) {
+      earlier = other.templates().detectionTreesSpacept("T", desk.item()).execute();
+    }
+    desk.sandbox.advance(Duration.ofMinutes(20));
+    desk.sandbox.faults().add(Fault.reset().on(EXECUTION));
+    assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
+    desk.sandbox.advance(Duration.ofMinutes(2));
+
+    assertThat(template.executeOnce()).isEqualTo(earlier);
+    assertThat(desk.up42.spent().unknown()).isEqualTo(price);
+  }
 }
