@@ -1,6 +1,7 @@
 package swath;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ final class SandboxJournals implements Journals {
       for (Path journal : journals) {
         Files.deleteIfExists(journal);
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       // It stays, and nothing reads it.
     }
   }
