@@ -2,8 +2,10 @@ package swath;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
@@ -11,6 +13,10 @@ import swath.processing.ValidationError;
 
 /** A job in words. */
 final class JobText {
+  // The start and end of an invalid job were seen to be those of its validation.
+  private static final Set<JobStatus> NEVER_RAN =
+      EnumSet.of(JobStatus.UNLICENSED, JobStatus.INVALID, JobStatus.REJECTED);
+
   private JobText() {}
 
   static String of(JobMetadata job, Instant asOf, boolean isSandbox) {
@@ -46,10 +52,13 @@ final class JobText {
   }
 
   private static String ran(JobMetadata job) {
+    if (NEVER_RAN.contains(job.jobStatus())) {
+      return "never";
+    }
     Instant started = job.startedAt().orElse(null);
     Instant finished = job.finishedAt().orElse(null);
     if (started == null) {
-      return "not yet";
+      return job.jobStatus().isTerminal() ? "unknown: UP42 told no start" : "not yet";
     }
     if (finished == null) {
       return "since " + Text.second(started);

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import swath.journal.StatusHistory;
 import swath.notebook.Faces;
 import swath.processing.JobMetadata;
@@ -70,5 +73,27 @@ class TrackingFramesTest {
     }
     jobs.add(job("j-999", "running"));
     assertThat(Faces.of(many(jobs)).html()).contains("99 %").doesNotContain("100 %");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "invalid, never",
+    "rejected, never",
+    "unlicensed, never",
+    "released, unknown: UP42 told no start",
+    "accepted, not yet"
+  })
+  void jobThatNeverRanIsNotSaidToRunLater(String status, String ran) {
+    assertThat(JobText.of(job("j-1", status), NOW, false))
+        .containsPattern("\n  ran +" + Pattern.quote(ran) + "\n");
+  }
+
+  @Test
+  void validationOfAnInvalidJobIsNoRun() {
+    JobMetadata job =
+        JobJson.job("j-1", "invalid", "2026-11-24T14:00:00Z")
+            .times(NOW.minusSeconds(30), NOW.minusSeconds(5), NOW)
+            .get();
+    assertThat(JobText.of(job, NOW, false)).containsPattern("\n  ran +never\n");
   }
 }
