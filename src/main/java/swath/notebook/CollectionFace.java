@@ -41,12 +41,14 @@ final class CollectionFace {
   }
 
   private static void place(Card.Draft draft, Optional<double[]> box) {
-    box.ifPresent(
-        corners -> {
-          var envelope = new Envelope(corners[0], corners[2], corners[1], corners[3]);
-          var outline = Footprint.picture(GEOMETRIES.toGeometry(envelope));
-          draft.block(new Block.Pictures(List.of(outline)));
-        });
+    // One that spans the meridian of 180° would be drawn as all that it is not.
+    box.filter(corners -> corners[0] <= corners[2])
+        .ifPresent(
+            corners -> {
+              var envelope = new Envelope(corners[0], corners[2], corners[1], corners[3]);
+              var outline = Footprint.picture(GEOMETRIES.toGeometry(envelope));
+              draft.block(new Block.Pictures(List.of(outline)));
+            });
     draft.line(
         Bit.of("Its items are not in it:"),
         Bit.code("preview()"),

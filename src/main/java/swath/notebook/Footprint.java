@@ -56,6 +56,15 @@ final class Footprint {
         + range(box.getMinX(), box.getMaxX(), "E", "W");
   }
 
+  /** The same of a box that spans the meridian of 180°. */
+  static String box(double south, double north, double west, double east) {
+    return range(south, north, "N", "S")
+        + ", "
+        + range(west, west, "E", "W").replaceFirst(".* to ", "")
+        + " to "
+        + range(east, east, "E", "W").replaceFirst(".* to ", "");
+  }
+
   private static String range(double from, double to, String positive, String negative) {
     if (from >= 0 == to >= 0) {
       double near = Math.min(Math.abs(from), Math.abs(to));

@@ -50,8 +50,11 @@ final class StacFacts {
         : Optional.empty();
   }
 
-  /** Where a box lies, in words. */
+  /** Where a box lies, in words; one whose west is greater than its east spans 180° (RFC 7946). */
   static String box(double[] corners) {
+    if (corners[0] > corners[2]) {
+      return Footprint.box(corners[1], corners[3], corners[0], corners[2]);
+    }
     return Footprint.box(new Envelope(corners[0], corners[2], corners[1], corners[3]));
   }
 

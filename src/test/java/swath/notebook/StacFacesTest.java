@@ -109,4 +109,17 @@ class StacFacesTest {
         .contains("class")
         .doesNotContain("_".repeat(50));
   }
+
+  @Test
+  void boxAcrossTheDateLineIsNotAroundTheWorld() {
+    var collection =
+        StacSamples.collection(
+            Samples.json(
+                """
+                {"id": "c", "extent": {"spatial": {"bbox": [[179.5, -17, -179.25, -16]]}}}
+                """));
+    assertThat(Html.card(CollectionFace.card(collection)))
+        .contains("16.0000 to 17.0000 °S, 179.5000 °E to 179.2500 °W")
+        .doesNotContain("<img");
+  }
 }
