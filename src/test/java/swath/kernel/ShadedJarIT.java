@@ -24,7 +24,13 @@ class ShadedJarIT {
     String path = Prerequisites.jar() + File.pathSeparator + classes;
     Prerequisites.Result run =
         Prerequisites.run(
-            List.of(Prerequisites.JAVA, "-cp", path, ShadedJarProbe.class.getName()), Map.of());
+            List.of(
+                Prerequisites.JAVA,
+                "--enable-native-access=ALL-UNNAMED", // as the kernels have it, for SQLite
+                "-cp",
+                path,
+                ShadedJarProbe.class.getName()),
+            Map.of());
     assertThat(run.output().lines())
         .containsExactly("csv 3", "group Füße 7", "sqlite 42", "sandbox 401");
   }
