@@ -1,6 +1,5 @@
 package swath;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import swath.http.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.tracking.Durations;
 import swath.tracking.ManyTrackingState;
 
 /**
@@ -173,7 +173,7 @@ public final class ManyTrackingFrame {
         + Text.orDash(job::jobId)
         + ", for "
         + created(job)
-            .map(created -> Text.duration(Duration.between(created, state.asOf())))
+            .map(created -> Text.duration(Durations.since(created, state.asOf())))
             .orElse("–");
   }
 

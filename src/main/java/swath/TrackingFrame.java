@@ -7,6 +7,7 @@ import java.util.List;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.tracking.Durations;
 import swath.tracking.TrackingState;
 
 /**
@@ -119,7 +120,7 @@ public final class TrackingFrame {
       if (i + 1 < entries.size()) {
         spent = " " + Text.duration(Duration.between(entry.at(), entries.get(i + 1).at()));
       } else if (!state.ended() && !state.asOf().isBefore(entry.at())) {
-        spent = " for " + Text.duration(Duration.between(entry.at(), state.asOf()));
+        spent = " for " + Text.duration(Durations.since(entry.at(), state.asOf()));
       }
       stages.add(Text.oneLine(entry.word()) + spent);
     }

@@ -48,8 +48,8 @@ public interface Journal extends AutoCloseable {
   void settled(String key, Submission.State state, @Nullable String jobId);
 
   /**
-   * A job was found that this submission may have made; does nothing when another submission made
-   * it.
+   * A job was found that this submission may have made; does nothing when it has a job, or when
+   * another submission made this one.
    *
    * @return whether it is this submission's job now
    */

@@ -53,7 +53,8 @@ final class MemoryJournal implements Journal {
 
   @Override
   public synchronized boolean claimed(String key, String jobId) {
-    if (made(jobId)) {
+    Submission submission = submissions.get(key);
+    if (submission == null || submission.jobId() != null || made(jobId)) {
       return false;
     }
     settled(key, Submission.State.SUBMITTED, jobId);

@@ -147,7 +147,7 @@ public final class SqliteJournal implements Journal {
     return run(
             """
             UPDATE submission SET state = 'SUBMITTED', job_id = ?2
-            WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM submission WHERE job_id = ?2)
+            WHERE key = ?1 AND job_id IS NULL AND NOT EXISTS (SELECT 1 FROM submission WHERE job_id = ?2)
             """,
             key,
             jobId)

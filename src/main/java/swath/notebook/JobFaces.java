@@ -17,6 +17,7 @@ import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.processing.ValidationError;
 import swath.report.Words;
+import swath.tracking.Durations;
 
 /** A job's report: how it stands, what it cost, what came out, what to do. And lists of jobs. */
 final class JobFaces {
@@ -157,7 +158,7 @@ final class JobFaces {
     }
     return job.jobStatus().isTerminal()
         ? "unknown: UP42 told no start"
-        : Words.duration(Duration.between(job.createdAt(), asOf)) + " so far";
+        : Words.duration(Durations.since(job.createdAt(), asOf)) + " so far";
   }
 
   private static String ran(JobMetadata job, Instant asOf) {
@@ -171,7 +172,7 @@ final class JobFaces {
             + ", until "
             + Text.time(finished.get())
             + " UTC"
-        : Words.duration(Duration.between(started.get(), asOf)) + " so far";
+        : Words.duration(Durations.since(started.get(), asOf)) + " so far";
   }
 
   private static Optional<Duration> length(JobMetadata job) {

@@ -1,6 +1,5 @@
 package swath.notebook;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import swath.http.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.Words;
+import swath.tracking.Durations;
 
 /** A wait for many jobs, and other long calls, painted in place. */
 final class ManyTrackingFace {
@@ -128,7 +128,7 @@ final class ManyTrackingFace {
     try {
       boolean ended = job.jobStatus().isTerminal() || job.jobStatus() == JobStatus.SUCCESSFUL;
       var end = ended ? job.finishedAt().orElse(asOf) : asOf;
-      return Words.duration(Duration.between(job.createdAt(), end).truncatedTo(ChronoUnit.SECONDS));
+      return Words.duration(Durations.since(job.createdAt(), end).truncatedTo(ChronoUnit.SECONDS));
     } catch (Up42Exception e) {
       return "unknown";
     }

@@ -10,6 +10,7 @@ import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
 import swath.processing.JobStatus;
 import swath.report.Words;
+import swath.tracking.Durations;
 
 /**
  * A job's statuses as a path: those that were seen, with the time spent in each as far as it is
@@ -88,7 +89,7 @@ final class StagePath {
       return new Block.Step(bit, Text.clock(entry.at()), true);
     }
     if (last) {
-      var since = Duration.between(entry.at(), asOf);
+      var since = Durations.since(entry.at(), asOf);
       var mark = entry.status() == JobStatus.FAILED ? Mark.FAILED : Mark.ACTIVE;
       return new Block.Step(
           Bit.marked(mark, entry.word()), "for " + Words.duration(atLeastZero(since)), true);

@@ -23,14 +23,14 @@ final class Thumbnail {
   /** The picture as a JPEG of at most so many pixels' width; empty for what is no picture. */
   static Optional<Block.Picture> of(byte[] bytes, int width, String alt) {
     try {
-      var image = read(bytes);
+      var image = read(bytes, width);
       return image == null ? Optional.empty() : Optional.of(picture(image, width, alt));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  private static BufferedImage read(byte[] bytes) throws IOException {
+  private static BufferedImage read(byte[] bytes, int width) throws IOException {
     try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       var readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
@@ -42,7 +42,11 @@ final class Thumbnail {
         if (Math.max(reader.getWidth(0), reader.getHeight(0)) > LARGEST_SIDE) {
           throw new IOException("too large");
         }
-        return reader.read(0);
+        // Of a large one only every so many-th pixel is decoded, four for each that is shown.
+        int step = Math.max(1, reader.getWidth(0) / (4 * width));
+        var param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, param);
       } finally {
         reader.dispose();
       }

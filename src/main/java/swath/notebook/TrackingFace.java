@@ -1,10 +1,10 @@
 package swath.notebook;
 
-import java.time.Duration;
 import swath.TrackingFrame;
 import swath.http.Up42Exception;
 import swath.processing.JobStatus;
 import swath.report.Words;
+import swath.tracking.Durations;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
 
@@ -73,7 +73,7 @@ final class TrackingFace {
     var watched = Words.duration(state.waited());
     try {
       var finished = state.job().finishedAt();
-      var whole = Duration.between(state.job().createdAt(), finished.orElse(state.asOf()));
+      var whole = Durations.since(state.job().createdAt(), finished.orElse(state.asOf()));
       return Words.duration(whole)
           + (finished.isPresent() ? " from creation to end" : " since it was created")
           + ", watched for "

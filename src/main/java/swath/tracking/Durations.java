@@ -1,6 +1,7 @@
 package swath.tracking;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Durations as people say them.
@@ -28,6 +29,11 @@ public final class Durations {
       return pair(seconds / 3_600, "h", seconds / 60 % 60, "min");
     }
     return pair(seconds / 86_400, "d", seconds / 3_600 % 24, "h");
+  }
+
+  /** The time from {@code then} to {@code now}; zero where our clock is behind UP42's. */
+  public static Duration since(Instant then, Instant now) {
+    return now.isBefore(then) ? Duration.ZERO : Duration.between(then, now);
   }
 
   private static String pair(long great, String unit, long small, String smallUnit) {

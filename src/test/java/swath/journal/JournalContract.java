@@ -165,6 +165,15 @@ abstract class JournalContract {
   }
 
   @Test
+  void givesASubmissionOneJobOnly() {
+    journal.submitting(submission("k-1", NOON));
+    assertThat(journal.claimed("k-1", "j-1")).isTrue();
+    assertThat(journal.claimed("k-1", "j-2")).isFalse();
+    assertThat(journal.claimed("k-9", "j-3")).isFalse();
+    assertThat(journal.made("j-2")).isFalse();
+  }
+
+  @Test
   void oneOfManyThreadsSubmitsAlone() throws Exception {
     AtomicInteger written = new AtomicInteger();
     List<Thread> threads =

@@ -28,6 +28,15 @@ class ThumbnailTest {
   }
 
   @Test
+  void hugePictureKeepsItsShape() throws IOException {
+    var picture = Thumbnail.of(png(8_000, 2_000), 220, "preview").orElseThrow();
+
+    var image = ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+    assertThat(image.getWidth()).isEqualTo(220);
+    assertThat(image.getHeight()).isEqualTo(55);
+  }
+
+  @Test
   void bytesThatAreNoPictureAreLeftOut() {
     assertThat(Thumbnail.of("<svg onload=alert(1)>".getBytes(UTF_8), 220, "x")).isEmpty();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,13 @@ class PollingTest {
     assertThat(Polling.adaptive().isOver(elapsed, Duration.ofSeconds(60))).isFalse();
     assertThat(Polling.adaptive().isOver(elapsed.plusNanos(1), Duration.ofSeconds(60))).isTrue();
     assertThat(Polling.documented().isOver(Duration.ofDays(9), Duration.ofSeconds(60))).isFalse();
+  }
+
+  @Test
+  void noTimeHasPassedWhereOurClockIsBehind() {
+    Instant then = Instant.parse("2026-03-01T12:00:00Z");
+    assertThat(Durations.since(then, then.plusSeconds(5))).hasSeconds(5);
+    assertThat(Durations.since(then, then.minusSeconds(5))).isZero();
   }
 
   @ParameterizedTest
