@@ -205,9 +205,15 @@ class FaultMatrixTest {
     }
 
     Expected expected = Expected.of(operation.kind(), wrong);
-    assertThat(thrown == null ? null : thrown.getClass())
-        .as(() -> "the outcome")
-        .isEqualTo(expected.thrown());
+    if (operation.kind() == Kind.ONCE && wrong == WireFault.RESET_BEFORE) {
+      // The reset comes before or after the first byte leaves: not sent, or nobody knows.
+      assertThat(thrown)
+          .isInstanceOfAny(UnknownFateException.class, ServiceUnreachableException.class);
+    } else {
+      assertThat(thrown == null ? null : thrown.getClass())
+          .as(() -> "the outcome")
+          .isEqualTo(expected.thrown());
+    }
     if (expected.tries() >= 0) {
       assertThat(tries(operation, before)).as("requests").isEqualTo(expected.tries());
     }
