@@ -6,7 +6,9 @@ import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.ManualTime;
 import swath.http.Region;
+import swath.journal.Inputs;
 import swath.journal.Journal;
+import swath.journal.Submission;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxBuilder;
 import swath.stac.StacItem;
@@ -52,6 +54,22 @@ final class Desk implements AutoCloseable {
 
   SingleItemJobTemplate trees(String title) {
     return up42.templates().detectionTreesSpacept(title, item());
+  }
+
+  /** Notes in a template's journal that another kernel is sending the same right now. */
+  static void isBeingSent(String key, JobTemplate template) {
+    Core core = template.session().core();
+    core.journal()
+        .submitting(
+            new Submission(
+                key,
+                template.processId(),
+                template.workspaceId(),
+                Inputs.hash(template.inputs()),
+                40,
+                core.time().instant(),
+                Submission.State.SUBMITTING,
+                null));
   }
 
   Receipt lastReceipt() {

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
 import swath.http.Up42Exception;
-import swath.journal.Inputs;
-import swath.journal.Submission;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
@@ -377,18 +375,7 @@ class ExecutionTest {
   @Test
   void whatAnotherKernelIsSendingIsNotSentAgain() {
     var template = desk.trees("T");
-    var core = template.session().core();
-    core.journal()
-        .submitting(
-            new Submission(
-                "key",
-                template.processId(),
-                template.workspaceId(),
-                Inputs.hash(template.inputs()),
-                40,
-                core.time().instant(),
-                Submission.State.SUBMITTING,
-                null));
+    Desk.isBeingSent("key", template);
     assertThatThrownBy(template::executeOnce)
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("less than a minute ago");

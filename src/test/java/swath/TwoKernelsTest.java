@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.http.Up42Exception;
-import swath.journal.Inputs;
 import swath.journal.Submission;
 import swath.sandbox.Fault;
 
@@ -86,7 +85,7 @@ class TwoKernelsTest {
   @Test
   void aJobThatAnotherKernelMayBeMakingIsNotTold() {
     JobTemplate template = trees(desk.up42, "T");
-    open("the other's", template);
+    Desk.isBeingSent("the other's", template);
     desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
     assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
     assertThat(desk.sandbox.jobs()).isEqualTo(1);
@@ -95,7 +94,7 @@ class TwoKernelsTest {
   @Test
   void aJobIsToldOnceTheOtherKernelHasItsOwn() {
     JobTemplate template = trees(desk.up42, "T");
-    open("the other's", template);
+    Desk.isBeingSent("the other's", template);
     Job others = trees(other, "T").execute();
     template
         .session()
@@ -110,25 +109,10 @@ class TwoKernelsTest {
   @Test
   void whatADeadKernelWasSendingLongAgoIsNoObstacle() {
     JobTemplate template = trees(desk.up42, "T");
-    open("the dead one's", template);
+    Desk.isBeingSent("the dead one's", template);
     desk.sandbox.advance(Duration.ofMinutes(10));
     desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
     template.execute();
     assertThat(desk.lastReceipt().foundUnanswered()).isTrue();
-  }
-
-  private void open(String key, JobTemplate template) {
-    Core core = template.session().core();
-    core.journal()
-        .submitting(
-            new Submission(
-                key,
-                template.processId(),
-                template.workspaceId(),
-                Inputs.hash(template.inputs()),
-                40,
-                core.time().instant(),
-                Submission.State.SUBMITTING,
-                null));
   }
 }

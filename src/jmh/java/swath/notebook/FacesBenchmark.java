@@ -24,6 +24,10 @@ import tech.tablesaw.api.Table;
 
 /** What a cell shows, warm and as the first of a JVM: frames of a wait, and a table of jobs. */
 @State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FacesBenchmark {
   private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
@@ -52,28 +56,16 @@ public class FacesBenchmark {
   }
 
   @Benchmark
-  @BenchmarkMode(Mode.AverageTime)
-  @Warmup(iterations = 3, time = 2)
-  @Measurement(iterations = 5, time = 2)
-  @Fork(1)
   public Bundle tableOf100000() {
     return Faces.of(table);
   }
 
   @Benchmark
-  @BenchmarkMode(Mode.AverageTime)
-  @Warmup(iterations = 3, time = 2)
-  @Measurement(iterations = 5, time = 2)
-  @Fork(1)
   public Bundle trackingFrame() {
     return Faces.of(one);
   }
 
   @Benchmark
-  @BenchmarkMode(Mode.AverageTime)
-  @Warmup(iterations = 3, time = 2)
-  @Measurement(iterations = 5, time = 2)
-  @Fork(1)
   public Bundle manyJobsFrame() {
     return Faces.of(many);
   }

@@ -85,8 +85,8 @@ class TrackInterruptTest {
     endsWithinASecond(thread);
   }
 
-  @Test
-  void whileItWaitsForAnAnswer() throws Exception {
+  /** The job's questions are never answered; the latch opens when there is one. */
+  private CountDownLatch neverAnswers() {
     CountDownLatch asked = new CountDownLatch(1);
     FaultyServer.Act stall = bench.server().stall();
     bench.script(
@@ -95,6 +95,12 @@ class TrackInterruptTest {
           asked.countDown();
           stall.perform(socket, out);
         });
+    return asked;
+  }
+
+  @Test
+  void whileItWaitsForAnAnswer() throws Exception {
+    CountDownLatch asked = neverAnswers();
     Thread thread = start(() -> bench.track("j-1", Polling.documented()));
     asked.await();
     endsWithinASecond(thread);
@@ -147,14 +153,7 @@ class TrackInterruptTest {
 
   @Test
   void ofAJobThatHadEndedItDoesNotSayThatItGoesOn() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    FaultyServer.Act stall = bench.server().stall();
-    bench.script(
-        "j-1",
-        (socket, out) -> {
-          asked.countDown();
-          stall.perform(socket, out);
-        });
+    CountDownLatch asked = neverAnswers();
     Thread thread =
         start(
             () ->
