@@ -4,7 +4,9 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import swath.http.ApiException;
+import swath.error.ApiException;
+import swath.internal.session.SessionScope;
+import swath.internal.session.SharedSession;
 import swath.processing.Budget;
 import swath.processing.BudgetSettings;
 import swath.table.TableName;
@@ -29,16 +31,16 @@ public final class Budgets extends AbstractList<Budget> {
     this.isSandbox = isSandbox;
   }
 
-  static Budgets ask(Session session) {
-    Core core = session.core();
-    List<Budget> budgets = core.api().budgets();
+  static Budgets ask(SessionScope scope) {
+    SharedSession shared = scope.shared();
+    List<Budget> budgets = shared.api().budgets();
     Optional<BudgetSettings> settings;
     try {
-      settings = Optional.of(core.api().budgetSettings());
+      settings = Optional.of(shared.api().budgetSettings());
     } catch (ApiException e) {
       settings = Optional.empty(); // only some roles may read them (documented)
     }
-    return new Budgets(budgets, settings, core.isSandbox());
+    return new Budgets(budgets, settings, shared.isSandbox());
   }
 
   @Override

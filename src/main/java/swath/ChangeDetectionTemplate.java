@@ -1,6 +1,9 @@
 package swath;
 
 import swath.http.Json;
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
+import swath.internal.spending.RequestCheck;
 
 /**
  * A template of Simularity's change detection.
@@ -12,12 +15,12 @@ import swath.http.Json;
  * <p>Immutable and thread-safe, as every template.
  */
 public final class ChangeDetectionTemplate extends PairJobTemplate {
-  ChangeDetectionTemplate(Session session, Draft draft) {
-    super(session, draft);
+  ChangeDetectionTemplate(SessionScope scope, JobRequest request) {
+    super(scope, request);
   }
 
-  ChangeDetectionTemplate(Session session, Draft draft, Check check) {
-    super(session, draft, check);
+  ChangeDetectionTemplate(SessionScope scope, JobRequest request, RequestCheck check) {
+    super(scope, request, check);
   }
 
   /**
@@ -26,21 +29,21 @@ public final class ChangeDetectionTemplate extends PairJobTemplate {
    */
   public ChangeDetectionTemplate sensitivity(int sensitivity) {
     return new ChangeDetectionTemplate(
-        session(), draft().with("sensitivity", Json.of(sensitivity)));
+        scope(), request().with("sensitivity", Json.of(sensitivity)));
   }
 
   @Override
   public ChangeDetectionTemplate spendingAtMost(int credits) {
-    return new ChangeDetectionTemplate(session(), draft().spendingAtMost(credits), check());
+    return new ChangeDetectionTemplate(scope(), request().spendingAtMost(credits), check());
   }
 
   @Override
   public ChangeDetectionTemplate inWorkspace(String workspaceId) {
-    return new ChangeDetectionTemplate(session(), draft().inWorkspace(workspaceId), check());
+    return new ChangeDetectionTemplate(scope(), request().inWorkspace(workspaceId), check());
   }
 
   @Override
   public ChangeDetectionTemplate onBudget(String budgetId) {
-    return new ChangeDetectionTemplate(session(), draft().onBudget(budgetId), check());
+    return new ChangeDetectionTemplate(scope(), request().onBudget(budgetId), check());
   }
 }

@@ -2,8 +2,8 @@ package swath;
 
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
-import swath.report.Amounts;
 import swath.report.CreditReport;
+import swath.report.CreditTotals;
 import swath.table.CreditTables;
 import swath.table.TableName;
 import tech.tablesaw.api.Table;
@@ -16,7 +16,7 @@ import tech.tablesaw.api.Table;
  * up42.jobs().credits().byProcess().save(Path.of("credits.png"));
  * }</pre>
  */
-public final class CreditView extends Drawn {
+public final class CreditView extends ChartView {
   /** The sides. */
   enum Kind {
     BY_PROCESS("Credits by process"),
@@ -82,7 +82,7 @@ public final class CreditView extends Drawn {
   @Override
   public String toString() {
     Table table = table();
-    Amounts total = report.total();
+    CreditTotals total = report.total();
     return kind.title
         + Text.sandbox(isSandbox())
         + "\n"

@@ -2,6 +2,7 @@ package swath;
 
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
+import swath.internal.session.SessionScope;
 import swath.report.CreditReport;
 import swath.table.CreditTables;
 import swath.table.TableName;
@@ -17,7 +18,7 @@ import tech.tablesaw.api.Table;
  * up42.jobs().credits().withBudget("Q4", 5_000);
  * }</pre>
  */
-public final class Credits extends Drawn {
+public final class Credits extends ChartView {
   private final CreditReport report;
 
   private Credits(CreditReport report, boolean isSandbox) {
@@ -25,9 +26,9 @@ public final class Credits extends Drawn {
     this.report = report;
   }
 
-  static Credits of(Session session, CreditReport report) {
+  static Credits of(SessionScope scope, CreditReport report) {
     return new Credits(
-        report.withQuotes(session.core().journal().prices()), session.core().isSandbox());
+        report.withQuotes(scope.shared().journal().prices()), scope.shared().isSandbox());
   }
 
   /** The figures behind all views. */

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import swath.chart.HistoryChart;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
+import swath.internal.session.SessionScope;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;
@@ -21,20 +22,20 @@ import tech.tablesaw.api.Table;
  * job.history().save(Path.of("history.png"));
  * }</pre>
  */
-public final class History extends Drawn {
+public final class History extends ChartView {
   private final StatusHistory statuses;
   private final JobMetadata job;
   private final Instant asOf;
 
-  History(Session session, JobMetadata job, Instant asOf) {
-    super(session.core().isSandbox());
-    this.statuses = statuses(session, job);
+  History(SessionScope scope, JobMetadata job, Instant asOf) {
+    super(scope.shared().isSandbox());
+    this.statuses = statuses(scope, job);
     this.job = job;
     this.asOf = asOf;
   }
 
-  private static StatusHistory statuses(Session session, JobMetadata job) {
-    List<StatusHistory.Entry> seen = session.core().journal().observations(job.jobId());
+  private static StatusHistory statuses(SessionScope scope, JobMetadata job) {
+    List<StatusHistory.Entry> seen = scope.shared().journal().observations(job.jobId());
     try {
       return StatusHistory.of(job).merge(seen);
     } catch (Up42Exception e) {
@@ -79,7 +80,7 @@ public final class History extends Drawn {
     for (StatusPath.Step step : path().steps()) {
       StatusHistory.Entry entry = step.entry();
       table.row(
-          step.word(),
+          step.rawStatus(),
           entry == null ? "" : Text.second(entry.at()),
           step.lastedText(),
           entry == null ? "not seen" : how(entry));

@@ -1,16 +1,23 @@
 package swath;
 
+import swath.internal.session.SharedSession;
+import swath.tracking.TrackingMessages;
+import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import swath.error.JobFailedException;
+import swath.error.UnfinishedJobException;
+import swath.host.JobWatcher;
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.stac.StacCollection;
 import swath.tracking.Polling;
-import swath.tracking.UnfinishedJobException;
 
 /**
  * A job: what UP42 last said of it, and what one can do with it.
@@ -23,19 +30,19 @@ import swath.tracking.UnfinishedJobException;
  *
  * <p>Only {@link #refresh()}, the {@code track} methods and {@link #collection()} ask the network;
  * {@code refresh} and {@code track} replace what is known. A field that is missing or odd throws an
- * {@link swath.http.Up42Exception} at its accessor only. Equal by id. Thread-safe.
+ * {@link swath.error.Up42Exception} at its accessor only. Equal by id. Thread-safe.
  */
 public final class Job {
-  private final Session session;
+  private final SessionScope scope;
   private volatile Snapshot snapshot;
 
   /** What was known, and when. */
   private record Snapshot(JobMetadata metadata, Instant asOf) {}
 
-  Job(Session session, JobMetadata metadata, Instant asOf) {
-    this.session = session;
+  Job(SessionScope scope, JobMetadata metadata, Instant asOf) {
+    this.scope = scope;
     this.snapshot = new Snapshot(metadata, asOf);
-    session.core().spending().saw(metadata);
+    scope.shared().spending().saw(metadata);
   }
 
   /** What UP42 last said, as values of the wire. */
@@ -130,12 +137,12 @@ public final class Job {
 
   /** Whether it is a sandbox's. */
   public boolean isSandbox() {
-    return session.core().isSandbox();
+    return scope.shared().isSandbox();
   }
 
   /** Asks UP42 for its present state, and returns this job. */
   public Job refresh() {
-    take(session.core().api().job(id()), session.now());
+    take(scope.shared().api().job(id()), scope.now());
     return this;
   }
 
@@ -144,11 +151,11 @@ public final class Job {
    * polling says), and shows how it goes in the running cell. Returns this job, however it ended.
    *
    * @throws UnfinishedJobException when the wait ended first
-   * @throws swath.tracking.TrackingInterruptedException when the cell was stopped; the job goes on
-   * @throws swath.http.ServiceUnreachableException when UP42 could not be reached until then
+   * @throws swath.error.TrackingInterruptedException when the cell was stopped; the job goes on
+   * @throws swath.error.ServiceUnreachableException when UP42 could not be reached until then
    */
   public Job track() {
-    return track(session.polling());
+    return track(scope.polling());
   }
 
   /**
@@ -163,7 +170,9 @@ public final class Job {
 
   /** As {@link #track()}, asking UP42 as {@code polling} says. */
   public Job track(Polling polling) {
-    new Watch(session).one(this, polling);
+    SharedSession shared = scope.shared();
+    new JobWatcher(shared.host(), shared.tracker(), isSandbox())
+        .watch(metadata(), asOf(), polling, state -> take(state.job(), state.asOf()));
     return this;
   }
 
@@ -176,30 +185,41 @@ public final class Job {
   public StacCollection collection() {
     Optional<String> url = collectionUrl();
     if (url.isPresent()) {
-      return session.core().stac().collection(url.get());
+      return scope.shared().stac().collection(url.get());
     }
     JobStatus status = status();
     if (status.isTerminal() || status == JobStatus.FAILED) {
-      throw new JobFailedException(this);
+      throw new JobFailedException(failure(), id(), json());
     }
-    throw UnfinishedJobException.withoutResults(metadata(), asOf());
+    throw TrackingMessages.withoutResults(metadata(), asOf());
+  }
+
+  private String failure() {
+    StringBuilder text = new StringBuilder("Job " + id() + " left no results. ");
+    text.append(JobText.end(metadata()));
+    try {
+      metadata().errors().forEach(error -> text.append(' ').append(error));
+    } catch (Up42Exception e) {
+      // Errors that can't be read must not hide that it failed.
+    }
+    return text.toString();
   }
 
   /** Its statuses over time, as UP42 reported them and as this and earlier sessions saw them. */
   public History history() {
-    return new History(session, metadata(), session.now());
+    return new History(scope, metadata(), scope.now());
   }
 
   /** A template with the same process, inputs and workspace: the same again. */
   public JobTemplate template() {
-    Draft draft = Draft.of(processId(), definition().path("inputs"));
-    return new JobTemplate(session, draft.inWorkspace(metadata().workspaceId()));
+    JobRequest request = JobRequest.of(processId(), definition().path("inputs"));
+    return new JobTemplate(scope, request.inWorkspace(metadata().workspaceId()));
   }
 
   /** Takes what was heard while waiting. */
   void take(JobMetadata metadata, Instant asOf) {
     snapshot = new Snapshot(metadata, asOf);
-    session.core().spending().saw(metadata);
+    scope.shared().spending().saw(metadata);
   }
 
   private String key() {

@@ -1,8 +1,11 @@
 package swath;
 
+import swath.internal.session.SharedSession;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import swath.host.JobWatcher;
+import swath.internal.session.SessionScope;
 import swath.processing.JobMetadata;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;
@@ -22,18 +25,18 @@ import tech.tablesaw.api.Table;
 public final class JobList extends AbstractList<Job> {
   private static final int ROWS = 20;
 
-  private final Session session;
+  private final SessionScope scope;
   private final List<Job> jobs;
   private final String query;
   private final Instant asOf;
-  private final boolean isWhole;
+  private final boolean isComplete;
 
-  JobList(Session session, List<Job> jobs, String query, Instant asOf, boolean isWhole) {
-    this.session = session;
+  JobList(SessionScope scope, List<Job> jobs, String query, Instant asOf, boolean isComplete) {
+    this.scope = scope;
     this.jobs = List.copyOf(jobs);
     this.query = query;
     this.asOf = asOf;
-    this.isWhole = isWhole;
+    this.isComplete = isComplete;
   }
 
   @Override
@@ -57,13 +60,13 @@ public final class JobList extends AbstractList<Job> {
   }
 
   /** Whether these are all that the query meant; not, when a limit cut them off. */
-  public boolean isWhole() {
-    return isWhole;
+  public boolean isComplete() {
+    return isComplete;
   }
 
   /** Whether they are a sandbox's. */
   public boolean isSandbox() {
-    return session.core().isSandbox();
+    return scope.shared().isSandbox();
   }
 
   /** What UP42 last said of each. */
@@ -79,7 +82,7 @@ public final class JobList extends AbstractList<Job> {
   /** What these jobs cost. */
   public Credits credits() {
     CreditReport report = CreditReport.of(metadata(), asOf);
-    return Credits.of(session, isWhole ? report : report.cut());
+    return Credits.of(scope, isComplete ? report : report.partial());
   }
 
   /** How long these jobs waited, ran and were settled. */
@@ -91,12 +94,22 @@ public final class JobList extends AbstractList<Job> {
    * Waits until all have ended, asking UP42 as the session's polling says (else adaptively), and
    * shows how it goes in the running cell. Returns a list of the same jobs as of then.
    *
-   * @throws swath.tracking.UnfinishedJobException when the wait ended first
-   * @throws swath.tracking.TrackingInterruptedException when the cell was stopped; the jobs go on
+   * @throws swath.error.UnfinishedJobException when the wait ended first
+   * @throws swath.error.TrackingInterruptedException when the cell was stopped; the jobs go on
    */
   public JobList track() {
-    new Watch(session).many(jobs, session.pollingOfMany());
-    return new JobList(session, jobs, query, session.now(), isWhole);
+    SharedSession shared = scope.shared();
+    new JobWatcher(shared.host(), shared.tracker(), isSandbox())
+        .watch(
+            metadata(),
+            jobs.stream().map(Job::asOf).min(Instant::compareTo).orElse(null),
+            scope.pollingOfMany(),
+            state -> {
+              for (int i = 0; i < jobs.size(); i++) {
+                jobs.get(i).take(state.jobs().get(i), state.asOf());
+              }
+            });
+    return new JobList(scope, jobs, query, scope.now(), isComplete);
   }
 
   @Override
@@ -106,7 +119,7 @@ public final class JobList extends AbstractList<Job> {
             + (size() == 1 ? " job" : " jobs")
             + Text.sandbox(isSandbox())
             + "\n"
-            + Text.wrap(query + (isWhole ? "" : "; there are more"), TextTable.WIDTH);
+            + Text.wrap(query + (isComplete ? "" : "; there are more"), TextTable.WIDTH);
     TextTable table =
         TextTable.of("!job", "!created (UTC)", "process", "title", "status", ">credits");
     for (Job job : jobs.subList(0, Math.min(ROWS, size()))) {

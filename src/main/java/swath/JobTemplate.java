@@ -1,8 +1,16 @@
 package swath;
 
+import swath.internal.spending.ExecutionResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
+import swath.error.ExecutionUnknownException;
+import swath.error.InvalidJobException;
+import swath.error.SpendingLimitException;
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobExecution;
+import swath.internal.spending.JobRequest;
+import swath.internal.spending.RequestCheck;
 import swath.processing.Cost;
 
 /**
@@ -18,46 +26,46 @@ import swath.processing.Cost;
  * price with its time. Thread-safe.
  */
 public class JobTemplate {
-  private final Session session;
-  private final Draft draft;
-  private final Check check;
+  private final SessionScope scope;
+  private final JobRequest request;
+  private final RequestCheck check;
 
-  JobTemplate(Session session, Draft draft) {
-    this(session, draft, new Check(session.core().api(), draft));
+  JobTemplate(SessionScope scope, JobRequest request) {
+    this(scope, request, new RequestCheck(scope.shared().api(), request));
   }
 
-  JobTemplate(Session session, Draft draft, Check check) {
-    this.session = session;
-    this.draft = draft;
+  JobTemplate(SessionScope scope, JobRequest request, RequestCheck check) {
+    this.scope = scope;
+    this.request = request;
     this.check = check;
   }
 
-  final Session session() {
-    return session;
+  public final SessionScope scope() {
+    return scope;
   }
 
-  final Draft draft() {
-    return draft;
+  public final JobRequest request() {
+    return request;
   }
 
-  final Check check() {
+  public final RequestCheck check() {
     return check;
   }
 
   /** The process. */
   public final String processId() {
-    return draft.processId();
+    return request.processId();
   }
 
   /** The workspace that its job will be in; asks UP42 who is logged in, unless that is known. */
   public final String workspaceId() {
-    String explicit = draft.workspaceId();
-    return explicit != null ? explicit : session.workspace();
+    String explicit = request.workspaceId();
+    return explicit != null ? explicit : scope.workspace();
   }
 
   /** Its inputs, as they will be sent. */
   public final JsonNode inputs() {
-    return draft.inputs().deepCopy();
+    return request.inputs().deepCopy();
   }
 
   /** The template as JSON: the body that will be sent. */
@@ -67,24 +75,24 @@ public class JobTemplate {
 
   /** The title of its results, if its inputs have one. */
   public final Optional<String> title() {
-    JsonNode title = draft.inputs().path("title");
+    JsonNode title = request.inputs().path("title");
     return title.isTextual() ? Optional.of(title.textValue()) : Optional.empty();
   }
 
   /** Your limit, if there is one. */
   public final OptionalInt limit() {
-    Integer limit = draft.limit();
+    Integer limit = request.limit();
     return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
   }
 
   /** UP42's budget that it is to be charged to, if any. */
   public final Optional<String> budgetId() {
-    return Optional.ofNullable(draft.budgetId());
+    return Optional.ofNullable(request.budgetId());
   }
 
   /** Whether it is a sandbox's. */
   public final boolean isSandbox() {
-    return session.core().isSandbox();
+    return scope.shared().isSandbox();
   }
 
   /** Asks UP42 whether it would take this; a yes is remembered. */
@@ -118,10 +126,10 @@ public class JobTemplate {
    * @throws InvalidJobException when it is not valid
    * @throws SpendingLimitException when a limit is below the price
    * @throws ExecutionUnknownException when nobody knows whether there is a job
-   * @throws swath.http.Up42Exception when this cell may not spend, or UP42 refused
+   * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
   public final Job execute() {
-    return new Execution(this).execute();
+    return shown(execution().execute());
   }
 
   /**
@@ -131,25 +139,39 @@ public class JobTemplate {
    * @throws InvalidJobException when it is not valid
    * @throws SpendingLimitException when a limit is below the price
    * @throws ExecutionUnknownException when nobody knows whether there is a job
-   * @throws swath.http.Up42Exception when this cell may not spend, or UP42 refused
+   * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
   public final Job executeOnce() {
-    return new Execution(this).executeOnce();
+    return shown(execution().executeOnce());
+  }
+
+  private JobExecution execution() {
+    return new JobExecution(scope, request, check);
+  }
+
+  private Job shown(ExecutionResult made) {
+    Job job = new Job(scope, made.job(), made.asOf());
+    try {
+      scope.shared().host().show(new Receipt(this, job, made));
+    } catch (RuntimeException e) {
+      // A cell that can't be painted must not hide the job.
+    }
+    return job;
   }
 
   /** A copy that is not executed above that many credits. */
   public JobTemplate spendingAtMost(int credits) {
-    return new JobTemplate(session, draft.spendingAtMost(credits), check);
+    return new JobTemplate(scope, request.spendingAtMost(credits), check);
   }
 
   /** A copy whose job will be in that workspace. */
   public JobTemplate inWorkspace(String workspaceId) {
-    return new JobTemplate(session, draft.inWorkspace(workspaceId), check);
+    return new JobTemplate(scope, request.inWorkspace(workspaceId), check);
   }
 
   /** A copy whose job will be charged to that budget of UP42's. */
   public JobTemplate onBudget(String budgetId) {
-    return new JobTemplate(session, draft.onBudget(budgetId), check);
+    return new JobTemplate(scope, request.onBudget(budgetId), check);
   }
 
   @Override

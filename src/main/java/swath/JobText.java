@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import swath.error.ValidationError;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.processing.ValidationError;
 
 /** A job in words. */
-final class JobText {
+public final class JobText {
   // The start and end of an invalid job were seen to be those of its validation.
   private static final Set<JobStatus> NEVER_RAN =
       EnumSet.of(JobStatus.UNLICENSED, JobStatus.INVALID, JobStatus.REJECTED);
 
   private JobText() {}
 
-  static String of(JobMetadata job, Instant asOf, boolean isSandbox) {
+  public static String of(JobMetadata job, Instant asOf, boolean isSandbox) {
     return "Job "
         + Text.orDash(job::jobId)
         + " · "
@@ -80,7 +80,7 @@ final class JobText {
   }
 
   /** What became of its credits. */
-  static String credits(JobMetadata job) {
+  public static String credits(JobMetadata job) {
     OptionalInt credits = job.credits();
     JobStatus status = job.jobStatus();
     if (credits.isEmpty()) {
@@ -97,7 +97,7 @@ final class JobText {
   }
 
   /** What the status says, and what to do. */
-  static String end(JobMetadata job) {
+  public static String end(JobMetadata job) {
     JobStatus status = job.jobStatus();
     String known =
         status == JobStatus.UNKNOWN

@@ -11,6 +11,10 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import swath.error.IncompleteListException;
+import swath.internal.listing.JobIterator;
+import swath.internal.listing.ShownListing;
+import swath.internal.session.SessionScope;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
@@ -35,25 +39,25 @@ public final class Jobs implements Iterable<Job> {
   // Undocumented for UP42; OGC's standard allows 1 to 10,000.
   private static final int PAGE = 100;
 
-  private final Session session;
+  private final SessionScope scope;
   private final JobQuery query;
   private final @Nullable Instant since;
   private final long limit;
 
-  Jobs(Session session) {
+  Jobs(SessionScope scope) {
     this(
-        session, JobQuery.all().withWorkspaceId(session.explicitWorkspace()), null, Long.MAX_VALUE);
+        scope, JobQuery.all().withWorkspaceId(scope.explicitWorkspace()), null, Long.MAX_VALUE);
   }
 
-  private Jobs(Session session, JobQuery query, @Nullable Instant since, long limit) {
-    this.session = session;
+  private Jobs(SessionScope scope, JobQuery query, @Nullable Instant since, long limit) {
+    this.scope = scope;
     this.query = query;
     this.since = since;
     this.limit = limit;
   }
 
   private Jobs with(JobQuery query) {
-    return new Jobs(session, query, since, limit);
+    return new Jobs(scope, query, since, limit);
   }
 
   /** Only jobs of these processes. */
@@ -113,7 +117,7 @@ public final class Jobs implements Iterable<Job> {
    * is older; in another order all are read.
    */
   public Jobs since(Instant created) {
-    return new Jobs(session, query, created, limit);
+    return new Jobs(scope, query, created, limit);
   }
 
   /** At most that many jobs in all. */
@@ -121,7 +125,7 @@ public final class Jobs implements Iterable<Job> {
     if (jobs < 0) {
       throw new IllegalArgumentException("The limit is " + jobs + ", but must not be negative.");
     }
-    return new Jobs(session, query, since, jobs);
+    return new Jobs(scope, query, since, jobs);
   }
 
   /** That many jobs a request; 100 unless told. */
@@ -132,7 +136,7 @@ public final class Jobs implements Iterable<Job> {
   /** Asks UP42 for the jobs as they are needed. */
   @Override
   public Iterator<Job> iterator() {
-    JobReader reader = reader(query.sorting());
+    JobIterator reader = reader(query.sorting());
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -141,7 +145,7 @@ public final class Jobs implements Iterable<Job> {
 
       @Override
       public Job next() {
-        return session.job(reader.next());
+        return new Job(scope, reader.next(), scope.now());
       }
     };
   }
@@ -160,10 +164,10 @@ public final class Jobs implements Iterable<Job> {
    * @throws IncompleteListException when a later page failed; it carries what came before
    */
   public JobList list() {
-    Listing listing = listing();
+    ShownListing listing = listing();
     List<Job> jobs = new ArrayList<>();
-    listing.forEachRemaining(metadata -> jobs.add(session.job(metadata)));
-    JobList list = new JobList(session, jobs, describe(), session.now(), listing.isWhole());
+    listing.forEachRemaining(metadata -> jobs.add(new Job(scope, metadata, scope.now())));
+    JobList list = new JobList(scope, jobs, describe(), scope.now(), listing.isComplete());
     listing.throwIfIncomplete(list, list.size());
     return list;
   }
@@ -174,8 +178,8 @@ public final class Jobs implements Iterable<Job> {
    * @throws IncompleteListException when a later page failed; it carries what came before
    */
   public Table table() {
-    Listing listing = listing();
-    String name = TableName.of("Jobs", session.core().isSandbox());
+    ShownListing listing = listing();
+    String name = TableName.of("Jobs", scope.shared().isSandbox());
     Table table = JobTables.of(() -> listing, name);
     listing.throwIfIncomplete(table, table.rowCount());
     return table;
@@ -187,9 +191,9 @@ public final class Jobs implements Iterable<Job> {
    * @throws IncompleteListException when a later page failed; it carries what came before
    */
   public Credits credits() {
-    Listing listing = listing();
-    CreditReport report = CreditReport.of(() -> listing, session.now());
-    Credits credits = Credits.of(session, listing.isWhole() ? report : report.cut());
+    ShownListing listing = listing();
+    CreditReport report = CreditReport.of(() -> listing, scope.now());
+    Credits credits = Credits.of(scope, listing.isComplete() ? report : report.partial());
     listing.throwIfIncomplete(credits, report.jobs().size());
     return credits;
   }
@@ -200,29 +204,29 @@ public final class Jobs implements Iterable<Job> {
    * @throws IncompleteListException when a later page failed; it carries what came before
    */
   public Timeline timeline() {
-    Listing listing = listing();
-    TimelineReport report = TimelineReport.of(() -> listing, session.now());
-    Timeline timeline = new Timeline(report, session.core().isSandbox());
+    ShownListing listing = listing();
+    TimelineReport report = TimelineReport.of(() -> listing, scope.now());
+    Timeline timeline = new Timeline(report, scope.shared().isSandbox());
     listing.throwIfIncomplete(timeline, report.spans().size());
     return timeline;
   }
 
   /** A reader that shows how far it is, and keeps what came before a failure. */
-  Listing listing() {
+  ShownListing listing() {
     JobSorting sorting = query.sorting();
-    return new Listing(session.core(), reader(sorting == null ? newestFirst() : sorting));
+    return new ShownListing(scope.shared(), reader(sorting == null ? newestFirst() : sorting));
   }
 
-  Session session() {
-    return session;
+  SessionScope scope() {
+    return scope;
   }
 
-  private JobReader reader(@Nullable JobSorting told) {
+  private JobIterator reader(@Nullable JobSorting told) {
     JobSorting sorting = since != null && told == null ? newestFirst() : told;
     boolean newestFirst = sorting != null && sorting.equals(newestFirst());
     Integer page = query.pageSize();
-    return new JobReader(
-        session.core(),
+    return new JobIterator(
+        scope.shared(),
         query
             .withSorting(sorting)
             .withPageSize(page == null ? Integer.valueOf(page(newestFirst)) : page),
@@ -251,7 +255,7 @@ public final class Jobs implements Iterable<Job> {
     String text =
         "A query for "
             + describe()
-            + Text.sandbox(session.core().isSandbox())
+            + Text.sandbox(scope.shared().isSandbox())
             + ".\nNothing was asked yet: .table(), .list(), .credits() or .timeline() ask UP42.";
     return Text.wrap(text, TextTable.WIDTH);
   }

@@ -1,5 +1,9 @@
 package swath;
 
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
+import swath.internal.spending.RequestCheck;
+
 /**
  * A template of a process that takes a title and several items.
  *
@@ -10,26 +14,26 @@ package swath;
  * <p>Immutable and thread-safe, as every template.
  */
 public final class MultiItemJobTemplate extends JobTemplate {
-  MultiItemJobTemplate(Session session, Draft draft) {
-    super(session, draft);
+  MultiItemJobTemplate(SessionScope scope, JobRequest request) {
+    super(scope, request);
   }
 
-  MultiItemJobTemplate(Session session, Draft draft, Check check) {
-    super(session, draft, check);
+  MultiItemJobTemplate(SessionScope scope, JobRequest request, RequestCheck check) {
+    super(scope, request, check);
   }
 
   @Override
   public MultiItemJobTemplate spendingAtMost(int credits) {
-    return new MultiItemJobTemplate(session(), draft().spendingAtMost(credits), check());
+    return new MultiItemJobTemplate(scope(), request().spendingAtMost(credits), check());
   }
 
   @Override
   public MultiItemJobTemplate inWorkspace(String workspaceId) {
-    return new MultiItemJobTemplate(session(), draft().inWorkspace(workspaceId), check());
+    return new MultiItemJobTemplate(scope(), request().inWorkspace(workspaceId), check());
   }
 
   @Override
   public MultiItemJobTemplate onBudget(String budgetId) {
-    return new MultiItemJobTemplate(session(), draft().onBudget(budgetId), check());
+    return new MultiItemJobTemplate(scope(), request().onBudget(budgetId), check());
   }
 }

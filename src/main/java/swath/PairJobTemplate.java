@@ -1,5 +1,9 @@
 package swath;
 
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
+import swath.internal.spending.RequestCheck;
+
 /**
  * A template of a process that compares a source item with a reference item.
  *
@@ -10,26 +14,26 @@ package swath;
  * <p>Immutable and thread-safe, as every template.
  */
 public class PairJobTemplate extends JobTemplate {
-  PairJobTemplate(Session session, Draft draft) {
-    super(session, draft);
+  PairJobTemplate(SessionScope scope, JobRequest request) {
+    super(scope, request);
   }
 
-  PairJobTemplate(Session session, Draft draft, Check check) {
-    super(session, draft, check);
+  PairJobTemplate(SessionScope scope, JobRequest request, RequestCheck check) {
+    super(scope, request, check);
   }
 
   @Override
   public PairJobTemplate spendingAtMost(int credits) {
-    return new PairJobTemplate(session(), draft().spendingAtMost(credits), check());
+    return new PairJobTemplate(scope(), request().spendingAtMost(credits), check());
   }
 
   @Override
   public PairJobTemplate inWorkspace(String workspaceId) {
-    return new PairJobTemplate(session(), draft().inWorkspace(workspaceId), check());
+    return new PairJobTemplate(scope(), request().inWorkspace(workspaceId), check());
   }
 
   @Override
   public PairJobTemplate onBudget(String budgetId) {
-    return new PairJobTemplate(session(), draft().onBudget(budgetId), check());
+    return new PairJobTemplate(scope(), request().onBudget(budgetId), check());
   }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.Map;
 import java.util.TreeMap;
 import swath.http.Json;
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
+import swath.internal.spending.RequestCheck;
 
 /**
  * A template of pansharpening.
@@ -17,12 +20,12 @@ import swath.http.Json;
 public final class PansharpeningTemplate extends SingleItemJobTemplate {
   private static final String WEIGHTS = "greyWeights";
 
-  PansharpeningTemplate(Session session, Draft draft) {
-    super(session, draft);
+  PansharpeningTemplate(SessionScope scope, JobRequest request) {
+    super(scope, request);
   }
 
-  PansharpeningTemplate(Session session, Draft draft, Check check) {
-    super(session, draft, check);
+  PansharpeningTemplate(SessionScope scope, JobRequest request, RequestCheck check) {
+    super(scope, request, check);
   }
 
   /**
@@ -33,26 +36,26 @@ public final class PansharpeningTemplate extends SingleItemJobTemplate {
    */
   public PansharpeningTemplate greyWeights(Map<String, Double> weights) {
     if (weights.isEmpty()) {
-      return new PansharpeningTemplate(session(), draft().without(WEIGHTS));
+      return new PansharpeningTemplate(scope(), request().without(WEIGHTS));
     }
     ArrayNode list = Json.array();
     new TreeMap<>(weights)
         .forEach((band, weight) -> list.add(Json.object().put("band", band).put("weight", weight)));
-    return new PansharpeningTemplate(session(), draft().with(WEIGHTS, list));
+    return new PansharpeningTemplate(scope(), request().with(WEIGHTS, list));
   }
 
   @Override
   public PansharpeningTemplate spendingAtMost(int credits) {
-    return new PansharpeningTemplate(session(), draft().spendingAtMost(credits), check());
+    return new PansharpeningTemplate(scope(), request().spendingAtMost(credits), check());
   }
 
   @Override
   public PansharpeningTemplate inWorkspace(String workspaceId) {
-    return new PansharpeningTemplate(session(), draft().inWorkspace(workspaceId), check());
+    return new PansharpeningTemplate(scope(), request().inWorkspace(workspaceId), check());
   }
 
   @Override
   public PansharpeningTemplate onBudget(String budgetId) {
-    return new PansharpeningTemplate(session(), draft().onBudget(budgetId), check());
+    return new PansharpeningTemplate(scope(), request().onBudget(budgetId), check());
   }
 }

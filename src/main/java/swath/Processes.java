@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import swath.http.CallInterruptedException;
-import swath.http.NotFoundException;
-import swath.http.Up42Exception;
+import swath.error.CallInterruptedException;
+import swath.error.NotFoundException;
+import swath.error.Up42Exception;
+import swath.internal.session.SessionScope;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
 import swath.processing.ProcessingApi;
@@ -38,8 +39,8 @@ public final class Processes extends AbstractList<ProcessDescription> {
     this.isSandbox = isSandbox;
   }
 
-  static Processes ask(Session session) {
-    ProcessingApi api = session.core().api();
+  static Processes ask(SessionScope scope) {
+    ProcessingApi api = scope.shared().api();
     List<ProcessDescription> processes =
         api.processes().stream().map(process -> whole(api, process)).toList();
     Map<String, Boolean> eulas = new HashMap<>();
@@ -47,7 +48,7 @@ public final class Processes extends AbstractList<ProcessDescription> {
       process.eulaId().ifPresent(id -> eulas.computeIfAbsent(id, eula -> accepted(api, eula)));
     }
     eulas.values().removeIf(accepted -> accepted == null);
-    return new Processes(processes, eulas, session.core().isSandbox());
+    return new Processes(processes, eulas, scope.shared().isSandbox());
   }
 
   // A list holds summaries, by OGC's standard: the rest is asked for.

@@ -1,15 +1,17 @@
 package swath;
 
+import swath.internal.spending.JobExecution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import swath.http.CallInterruptedException;
-import swath.http.Up42Exception;
+import swath.error.CallInterruptedException;
+import swath.error.Up42Exception;
+import swath.internal.session.SharedSession;
 import swath.processing.Cost;
-import swath.processing.Priced;
+import swath.processing.DatedCost;
 import swath.table.TableName;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -35,47 +37,36 @@ public final class Quote {
 
   private final JobTemplate template;
   private final ValidationErrors errors;
-  private final @Nullable Priced price;
+  private final @Nullable DatedCost price;
   private final @Nullable Integer balance;
-  private final OptionalInt sessionLeft;
+  private final OptionalInt sessionLimitLeft;
   private final boolean eulaAccepted;
   private final Instant asOf;
 
   private Quote(
       JobTemplate template,
       ValidationErrors errors,
-      @Nullable Priced price,
+      @Nullable DatedCost price,
       @Nullable Integer balance,
-      OptionalInt sessionLeft,
+      OptionalInt sessionLimitLeft,
       Instant asOf) {
     this.template = template;
     this.errors = errors;
     this.price = price;
     this.balance = balance;
-    this.sessionLeft = sessionLeft;
+    this.sessionLimitLeft = sessionLimitLeft;
     this.eulaAccepted = template.check().known().eulaAccepted().orElse(errors.isEmpty());
     this.asOf = asOf;
   }
 
   static Quote of(JobTemplate template) {
-    Core core = template.session().core();
+    SharedSession shared = template.scope().shared();
     ValidationErrors errors = template.errors();
-    Priced price = errors.isEmpty() ? template.check().price() : null;
-    Integer balance = balance(core);
-    Instant now = template.session().now();
-    OptionalInt left = new Spent(core.spending(), now, core.isSandbox()).left();
+    DatedCost price = errors.isEmpty() ? template.check().price() : null;
+    Integer balance = shared.creditsLeft();
+    Instant now = template.scope().now();
+    OptionalInt left = shared.spending().left();
     return new Quote(template, errors, price, balance, left, price == null ? now : price.date());
-  }
-
-  /** The credits left; null where UP42 does not tell. */
-  static @Nullable Integer balance(Core core) {
-    try {
-      return core.askBalance().credits();
-    } catch (CallInterruptedException e) {
-      throw e;
-    } catch (Up42Exception e) {
-      return null; // a missing balance must not keep anybody from a price
-    }
   }
 
   /** The template that was asked for. */
@@ -95,7 +86,7 @@ public final class Quote {
 
   /** The price; empty when it is not valid. */
   public Optional<Cost> cost() {
-    return Optional.ofNullable(price).map(Priced::cost);
+    return Optional.ofNullable(price).map(DatedCost::cost);
   }
 
   /** Credits of the account; empty where UP42 did not tell. */
@@ -123,8 +114,8 @@ public final class Quote {
   }
 
   /** What is left of the session's limit, if there is one. */
-  public OptionalInt sessionLeft() {
-    return sessionLeft;
+  public OptionalInt sessionLimitLeft() {
+    return sessionLimitLeft;
   }
 
   /** Whether the process's EULA is accepted. */
@@ -143,10 +134,10 @@ public final class Quote {
         .ifPresent(
             limit -> {
               if (credits > limit) {
-                obstacles.add(aboveLimit(credits, limit));
+                obstacles.add(JobExecution.aboveLimit(credits, limit));
               }
             });
-    sessionLeft.ifPresent(
+    sessionLimitLeft.ifPresent(
         left -> {
           if (credits > left) {
             obstacles.add("Of the session's limit only " + Text.credits(left) + " are left.");
@@ -154,16 +145,6 @@ public final class Quote {
         });
     balanceAfter().filter(after -> after < 0).ifPresent(after -> obstacles.add(TOO_POOR));
     return List.copyOf(obstacles);
-  }
-
-  static String aboveLimit(int credits, int limit) {
-    return "The template costs "
-        + Text.credits(credits)
-        + ", its limit is "
-        + Text.number(limit)
-        + "; spendingAtMost("
-        + credits
-        + ") would allow it.";
   }
 
   /** One row: process, title, valid, credits, size, unit, balance, balance_after, limit. */
@@ -221,8 +202,8 @@ public final class Quote {
             "limit",
             TemplateText.limit(limit()),
             "session",
-            sessionLeft.isPresent()
-                ? Text.credits(sessionLeft.getAsInt()) + " left of its limit"
+            sessionLimitLeft.isPresent()
+                ? Text.credits(sessionLimitLeft.getAsInt()) + " left of its limit"
                 : "",
             "but",
             String.join("\n", obstacles()))

@@ -1,10 +1,12 @@
 package swath;
 
+import swath.internal.spending.ExecutionResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import swath.internal.session.SharedSession;
 import swath.processing.Cost;
 import swath.processing.JobStatus;
 
@@ -17,40 +19,26 @@ import swath.processing.JobStatus;
  * }</pre>
  */
 public final class Receipt {
-  /** How the job came about. */
-  enum Origin {
-    EXECUTED,
-    FOUND,
-    FOUND_NOT_ANSWERED
-  }
-
   private final JobTemplate template;
   private final Job job;
-  private final Origin origin;
+  private final ExecutionResult.Origin origin;
   private final @Nullable Cost cost;
   private final @Nullable Integer balanceBefore;
   private final List<String> warnings;
-  private final OptionalInt sessionLeft;
+  private final OptionalInt sessionLimitLeft;
   private final Instant asOf;
   private final boolean hasEnded;
 
-  Receipt(
-      JobTemplate template,
-      Job job,
-      Origin origin,
-      @Nullable Cost cost,
-      @Nullable Integer balanceBefore,
-      List<String> warnings) {
-    Core core = template.session().core();
-    this.template = template;
+  Receipt(JobTemplate template, Job job, ExecutionResult made) {
+        this.template = template;
     this.job = job;
-    this.origin = origin;
-    this.cost = cost;
-    this.balanceBefore = balanceBefore;
-    this.warnings = List.copyOf(warnings);
-    this.asOf = template.session().now();
+    this.origin = made.origin();
+    this.cost = made.cost();
+    this.balanceBefore = made.balanceBefore();
+    this.warnings = made.warnings();
+    this.asOf = template.scope().now();
     this.hasEnded = JobStatus.of(job.json().path("status").asText("")).isTerminal();
-    this.sessionLeft = new Spent(core.spending(), asOf, core.isSandbox()).left();
+    this.sessionLimitLeft = template.scope().shared().spending().left();
   }
 
   /** The job. */
@@ -65,12 +53,12 @@ public final class Receipt {
 
   /** Whether the job was there already, so that nothing was executed or paid. */
   public boolean found() {
-    return origin == Origin.FOUND;
+    return origin == ExecutionResult.Origin.FOUND;
   }
 
   /** Whether UP42's answer was lost, and the job was found in the list afterwards. */
-  public boolean foundUnanswered() {
-    return origin == Origin.FOUND_NOT_ANSWERED;
+  public boolean recovered() {
+    return origin == ExecutionResult.Origin.RECOVERED;
   }
 
   /** Whether the job had ended by then, as one that was found may have. */
@@ -107,8 +95,8 @@ public final class Receipt {
   }
 
   /** What is left of the session's limit, if there is one. */
-  public OptionalInt sessionLeft() {
-    return sessionLeft;
+  public OptionalInt sessionLimitLeft() {
+    return sessionLimitLeft;
   }
 
   /** When this was so. */
@@ -142,8 +130,8 @@ public final class Receipt {
                     + " left"
                 : "",
             "session",
-            sessionLeft.isPresent()
-                ? Text.credits(sessionLeft.getAsInt()) + " left of its limit"
+            sessionLimitLeft.isPresent()
+                ? Text.credits(sessionLimitLeft.getAsInt()) + " left of its limit"
                 : "",
             "note",
             String.join("\n", warnings))
@@ -160,7 +148,7 @@ public final class Receipt {
               + Text.orDash(() -> job.metadata().status())
               + ", created "
               + Text.orDash(() -> Text.second(job.created()));
-      case FOUND_NOT_ANSWERED -> "Executed; UP42's answer was lost, but the job was found";
+      case RECOVERED -> "Executed; UP42's answer was lost, but the job was found";
     };
   }
 }

@@ -2,47 +2,49 @@ package swath;
 
 import java.io.File;
 import swath.http.Credentials;
+import swath.internal.session.SessionScope;
+import swath.internal.session.SharedSession;
 import swath.journal.Journal;
 
 /** What a session says of itself, without asking. */
 final class SessionText {
   private SessionText() {}
 
-  static String of(Session session, Spent spent) {
-    Core core = session.core();
-    Credentials credentials = core.http().credentials();
-    boolean isSandbox = core.isSandbox();
+  static String of(SessionScope scope, SessionSpending spent) {
+    SharedSession shared = scope.shared();
+    Credentials credentials = shared.http().credentials();
+    boolean isSandbox = shared.isSandbox();
     return "Session with "
         + (isSandbox ? "a sandbox: invented jobs, images and credits" : "UP42")
         + Text.rows(
             "address",
-            isSandbox ? "on this machine: up42.url()" : core.http().url(),
+            isSandbox ? "on this machine: up42.url()" : shared.http().url(),
             "account",
-            credentials.username() + knownName(core),
+            credentials.username() + knownName(shared),
             "credentials",
             isSandbox ? "" : "from " + credentials.source(),
             "workspace",
-            session.knownWorkspace().orElse("the account's own"),
+            scope.knownWorkspace().orElse("the account's own"),
             "balance",
-            core.knownBalance()
+            shared.knownBalance()
                 .map(balance -> Text.orDash(() -> Text.credits(balance.credits())))
                 .orElse("not asked yet: up42.balance()"),
             "spent",
             spent(spent),
             "remembers",
-            isSandbox ? "" : core.knownJournal().map(SessionText::place).orElse(""),
+            isSandbox ? "" : shared.knownJournal().map(SessionText::place).orElse(""),
             "next",
             "up42.jobs().table()  up42.processes()  up42.items()  up42.templates()  up42.job(id)");
   }
 
-  private static String knownName(Core core) {
-    String name = core.knownUser().flatMap(user -> user.name()).orElse(null);
-    return name == null || name.equals(core.http().credentials().username())
+  private static String knownName(SharedSession shared) {
+    String name = shared.knownUser().flatMap(user -> user.name()).orElse(null);
+    return name == null || name.equals(shared.http().credentials().username())
         ? ""
         : " (" + Text.oneLine(name) + ")";
   }
 
-  private static String spent(Spent spent) {
+  private static String spent(SessionSpending spent) {
     return Text.credits(spent.total())
         + " in this session"
         + (spent.left().isPresent()

@@ -1,5 +1,9 @@
 package swath;
 
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
+import swath.internal.spending.RequestCheck;
+
 /**
  * A template of a process that takes a title and one item.
  *
@@ -10,26 +14,26 @@ package swath;
  * <p>Immutable and thread-safe, as every template.
  */
 public class SingleItemJobTemplate extends JobTemplate {
-  SingleItemJobTemplate(Session session, Draft draft) {
-    super(session, draft);
+  SingleItemJobTemplate(SessionScope scope, JobRequest request) {
+    super(scope, request);
   }
 
-  SingleItemJobTemplate(Session session, Draft draft, Check check) {
-    super(session, draft, check);
+  SingleItemJobTemplate(SessionScope scope, JobRequest request, RequestCheck check) {
+    super(scope, request, check);
   }
 
   @Override
   public SingleItemJobTemplate spendingAtMost(int credits) {
-    return new SingleItemJobTemplate(session(), draft().spendingAtMost(credits), check());
+    return new SingleItemJobTemplate(scope(), request().spendingAtMost(credits), check());
   }
 
   @Override
   public SingleItemJobTemplate inWorkspace(String workspaceId) {
-    return new SingleItemJobTemplate(session(), draft().inWorkspace(workspaceId), check());
+    return new SingleItemJobTemplate(scope(), request().inWorkspace(workspaceId), check());
   }
 
   @Override
   public SingleItemJobTemplate onBudget(String budgetId) {
-    return new SingleItemJobTemplate(session(), draft().onBudget(budgetId), check());
+    return new SingleItemJobTemplate(scope(), request().onBudget(budgetId), check());
   }
 }

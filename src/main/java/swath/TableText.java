@@ -5,10 +5,10 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** A Tablesaw table in text, within 100 columns. */
-final class TableText {
+public final class TableText {
   private TableText() {}
 
-  static String of(Table table, int most) {
+  public static String of(Table table, int most) {
     String[] headers =
         table.columns().stream()
             .map(column -> (isNumber(column) ? ">" : "") + column.name())

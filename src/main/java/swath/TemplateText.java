@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import swath.processing.Priced;
-import swath.processing.ValidationError;
+import swath.error.ValidationError;
+import swath.internal.spending.RequestCheck;
+import swath.processing.DatedCost;
 
 /** A template in words, from what it knows without asking. */
 final class TemplateText {
   private TemplateText() {}
 
   static String of(JobTemplate template) {
-    Check.Known known = template.check().known();
-    String workspace = template.draft().workspaceId();
+    RequestCheck.Known known = template.check().known();
+    String workspace = template.request().workspaceId();
     return "Template of "
         + template.processId()
         + Text.quoted(template.title())
@@ -31,7 +32,7 @@ final class TemplateText {
             "budget",
             template.budgetId().orElse(""),
             "inputs",
-            inputs(template.draft().inputs()));
+            inputs(template.request().inputs()));
   }
 
   // Of links the last part: a sandbox's address is another one in each run.
@@ -61,7 +62,7 @@ final class TemplateText {
             .collect(Collectors.joining("\n", "no: ", ""));
   }
 
-  static String price(Priced priced) {
+  static String price(DatedCost priced) {
     return Text.orDash(priced::cost) + ", as of " + Text.second(priced.date());
   }
 

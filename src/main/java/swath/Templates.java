@@ -3,6 +3,8 @@ package swath;
 import java.util.List;
 import java.util.Map;
 import swath.http.Json;
+import swath.internal.session.SessionScope;
+import swath.internal.spending.JobRequest;
 import swath.stac.StacItem;
 
 /**
@@ -21,10 +23,10 @@ public final class Templates {
   // UP42's Python client sends 2 unless told otherwise.
   private static final int SENSITIVITY = 2;
 
-  private final Session session;
+  private final SessionScope scope;
 
-  Templates(Session session) {
-    this.session = session;
+  Templates(SessionScope scope) {
+    this.scope = scope;
   }
 
   /** Finds buildings, as a probability map (Spacept). */
@@ -95,33 +97,33 @@ public final class Templates {
   /** Sharpens a multispectral image by its panchromatic band (Airbus). */
   public PansharpeningTemplate pansharpening(String title, StacItem item) {
     return new PansharpeningTemplate(
-        session, Draft.known("pansharpening", title).item("item", item));
+        scope, JobRequest.known("pansharpening", title).item("item", item));
   }
 
   /** Aligns the source image with the reference image (Simularity). */
   public PairJobTemplate coregistrationSimularity(
       String title, StacItem source, StacItem reference) {
     return new PairJobTemplate(
-        session, pair("coregistration-simularity", title, source, reference));
+        scope, pair("coregistration-simularity", title, source, reference));
   }
 
   /** Finds what changed between the reference image and the source image (Simularity). */
   public ChangeDetectionTemplate detectionChangeSimularity(
       String title, StacItem source, StacItem reference) {
     return new ChangeDetectionTemplate(
-        session,
+        scope,
         pair("detection-change-simularity", title, source, reference)
             .with("sensitivity", Json.of(SENSITIVITY)));
   }
 
   /** Any process that takes a title and an item. */
   public SingleItemJobTemplate single(String processId, String title, StacItem item) {
-    return new SingleItemJobTemplate(session, Draft.known(processId, title).item("item", item));
+    return new SingleItemJobTemplate(scope, JobRequest.known(processId, title).item("item", item));
   }
 
   /** Any process that takes a title and items. */
   public MultiItemJobTemplate multi(String processId, String title, List<StacItem> items) {
-    return new MultiItemJobTemplate(session, Draft.known(processId, title).items(items));
+    return new MultiItemJobTemplate(scope, JobRequest.known(processId, title).items(items));
   }
 
   /**
@@ -131,11 +133,11 @@ public final class Templates {
    * @param inputs texts, numbers, truth values, lists, maps, and items, which become their links
    */
   public JobTemplate of(String processId, Map<String, ?> inputs) {
-    return new JobTemplate(session, Draft.of(processId, inputs));
+    return new JobTemplate(scope, JobRequest.of(processId, inputs));
   }
 
-  private static Draft pair(String processId, String title, StacItem source, StacItem reference) {
-    return Draft.known(processId, title)
+  private static JobRequest pair(String processId, String title, StacItem source, StacItem reference) {
+    return JobRequest.known(processId, title)
         .item("sourceItem", source)
         .item("referenceItem", reference);
   }

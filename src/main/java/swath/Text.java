@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.tracking.Durations;
 
 /** How values are written in text: ISO, UTC, no locale. */
-final class Text {
+public final class Text {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter SECOND =
@@ -27,40 +27,40 @@ final class Text {
 
   private Text() {}
 
-  static String minute(Instant instant) {
+  public static String minute(Instant instant) {
     return MINUTE.format(instant);
   }
 
-  static String second(Instant instant) {
+  public static String second(Instant instant) {
     return SECOND.format(instant);
   }
 
-  static String clock(Instant instant) {
+  public static String clock(Instant instant) {
     return CLOCK.format(instant);
   }
 
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     return Durations.words(duration.truncatedTo(ChronoUnit.MILLIS));
   }
 
-  static String number(long number) {
+  public static String number(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static String credits(long credits) {
+  public static String credits(long credits) {
     return number(credits) + (credits == 1 ? " credit" : " credits");
   }
 
-  static String sandbox(boolean isSandbox) {
+  public static String sandbox(boolean isSandbox) {
     return isSandbox ? " · sandbox data" : "";
   }
 
-  static String quoted(Optional<String> title) {
+  public static String quoted(Optional<String> title) {
     return title.map(text -> " \"" + cut(oneLine(text), 60) + "\"").orElse("");
   }
 
   /** What {@code value} says, or a dash where that field of the answer is missing or odd. */
-  static String orDash(Supplier<? extends @Nullable Object> value) {
+  public static String orDash(Supplier<? extends @Nullable Object> value) {
     try {
       Object known = value.get();
       return known == null ? "–" : known.toString();
@@ -70,7 +70,7 @@ final class Text {
   }
 
   /** Rows of a name and a value, indented and wrapped to 100 columns; empty values are left out. */
-  static String rows(String... namesAndValues) {
+  public static String rows(String... namesAndValues) {
     int width = 0;
     for (int i = 0; i < namesAndValues.length; i += 2) {
       width = Math.max(width, length(namesAndValues[i]));
@@ -91,7 +91,7 @@ final class Text {
   }
 
   /** Breaks lines at spaces; a longer word stays whole, so that it can be copied. */
-  static String wrap(String text, int width) {
+  public static String wrap(String text, int width) {
     return Arrays.stream(text.split("\n", -1))
         .map(line -> wrapLine(line, width))
         .collect(Collectors.joining("\n"));
@@ -115,7 +115,7 @@ final class Text {
     return wrapped.toString();
   }
 
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints()
         .map(
@@ -129,11 +129,11 @@ final class Text {
     return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
   }
 
-  static int length(String text) {
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     return length(text) <= width
         ? text
         : text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";

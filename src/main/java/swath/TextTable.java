@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text within 100 columns: the widest columns give way. Not thread-safe. */
-final class TextTable {
-  static final int WIDTH = 100;
+public final class TextTable {
+  public static final int WIDTH = 100;
   private static final int GAP = 2;
   private static final int NARROWEST = 6;
 
@@ -24,7 +24,7 @@ final class TextTable {
    * A table with these headers; one that begins with {@code >} is aligned to the right, one that
    * begins with {@code !} gives way last.
    */
-  static TextTable of(String... headers) {
+  public static TextTable of(String... headers) {
     List<String> names = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     List<Boolean> whole = new ArrayList<>();
@@ -36,7 +36,7 @@ final class TextTable {
     return new TextTable(names, right, whole);
   }
 
-  TextTable row(Object... cells) {
+  public TextTable row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
       row.add(Text.oneLine(cell.toString()));

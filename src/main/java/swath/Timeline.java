@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
  * up42.jobs().process("pansharpening").timeline();
  * }</pre>
  */
-public final class Timeline extends Drawn {
+public final class Timeline extends ChartView {
   private final TimelineReport report;
 
   Timeline(TimelineReport report, boolean isSandbox) {

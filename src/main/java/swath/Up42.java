@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import swath.error.CredentialsException;
+import swath.error.NotFoundException;
+import swath.host.Host;
 import swath.http.Credentials;
-import swath.http.CredentialsException;
-import swath.http.NotFoundException;
+import swath.internal.session.SessionFactory;
+import swath.internal.session.SessionScope;
+import swath.internal.session.SharedSession;
 import swath.processing.Balance;
 import swath.sandbox.Sandbox;
 import swath.stac.Asset;
@@ -26,15 +30,15 @@ import swath.tracking.Polling;
  * }</pre>
  *
  * <p>Opening a session asks nothing: wrong credentials are told by the first question. A refusal is
- * an {@link swath.http.ApiException}, no answer a {@link swath.http.ServiceUnreachableException}.
+ * an {@link swath.error.ApiException}, no answer a {@link swath.error.ServiceUnreachableException}.
  * Copies ({@link #inWorkspace}, {@link #polling}) share connections, journal, limit and {@link
  * #spent()}. Thread-safe.
  */
 public final class Up42 implements AutoCloseable {
-  private final Session session;
+  private final SessionScope scope;
 
-  private Up42(Session session) {
-    this.session = session;
+  private Up42(SessionScope scope) {
+    this.scope = scope;
   }
 
   /**
@@ -45,38 +49,38 @@ public final class Up42 implements AutoCloseable {
    * @throws CredentialsException when there are none, or not whole, or not safe
    */
   public static Up42 connect() {
-    return open(Openings.account(Host.current()));
+    return open(SessionFactory.account(Host.current()));
   }
 
   /** A session with that account. */
   public static Up42 connect(Credentials credentials) {
-    return open(Openings.account(credentials, Host.current()));
+    return open(SessionFactory.account(credentials, Host.current()));
   }
 
   /**
    * A session with a sandbox that you started, by its clock. Closing it leaves the sandbox open.
    */
   public static Up42 connect(Sandbox sandbox) {
-    return open(Openings.sandbox(sandbox, Host.current(), () -> {}));
+    return open(SessionFactory.sandbox(sandbox, Host.current(), () -> {}));
   }
 
   /** A session with a sandbox of its own: invented jobs, images and credits, without a network. */
   public static Up42 sandbox() {
     Sandbox sandbox = Sandbox.start();
-    return open(Openings.sandbox(sandbox, Host.current(), sandbox));
+    return open(SessionFactory.sandbox(sandbox, Host.current(), sandbox));
   }
 
-  static Up42 open(Core core) {
-    return new Up42(new Session(core, null, null));
+  static Up42 open(SharedSession shared) {
+    return new Up42(new SessionScope(shared, null, null));
   }
 
-  Session session() {
-    return session;
+  SessionScope scope() {
+    return scope;
   }
 
   /** A query for jobs; it asks when it is read. */
   public Jobs jobs() {
-    return new Jobs(session);
+    return new Jobs(scope);
   }
 
   /**
@@ -85,7 +89,7 @@ public final class Up42 implements AutoCloseable {
    * @throws NotFoundException when the account has no such job
    */
   public Job job(String jobId) {
-    return session.job(core().api().job(jobId));
+    return new Job(scope, shared().api().job(jobId), scope.now());
   }
 
   /** Asks for one job; empty when the account has no such job. */
@@ -99,12 +103,12 @@ public final class Up42 implements AutoCloseable {
 
   /** Templates of what can be run. */
   public Templates templates() {
-    return new Templates(session);
+    return new Templates(scope);
   }
 
   /** Asks what can be run: titles, inputs, prices, and whether the EULAs are accepted. */
   public Processes processes() {
-    return Processes.ask(session);
+    return Processes.ask(scope);
   }
 
   /**
@@ -113,7 +117,7 @@ public final class Up42 implements AutoCloseable {
    * @throws NotFoundException when the account has no such asset
    */
   public Asset asset(String assetId) {
-    return core().stac().asset(assetId);
+    return shared().stac().asset(assetId);
   }
 
   /**
@@ -122,7 +126,7 @@ public final class Up42 implements AutoCloseable {
    * @throws NotFoundException when there is no such item
    */
   public StacItem item(String url) {
-    return core().stac().item(url);
+    return shared().stac().item(url);
   }
 
   /**
@@ -132,17 +136,17 @@ public final class Up42 implements AutoCloseable {
    * @throws NotFoundException when there is no such collection
    */
   public StacCollection collection(String idOrUrl) {
-    return core().stac().collection(idOrUrl);
+    return shared().stac().collection(idOrUrl);
   }
 
   /** Asks for all STAC collections in storage. */
   public StacCollections collections() {
-    return core().stac().collections();
+    return shared().stac().collections();
   }
 
   /** A search for STAC items in storage; it asks when it is read. */
   public StacSearch items() {
-    return core().stac().search();
+    return shared().stac().search();
   }
 
   /**
@@ -150,34 +154,34 @@ public final class Up42 implements AutoCloseable {
    * says otherwise, and shows how it goes in the running cell.
    *
    * @return the jobs, up to date
-   * @throws swath.tracking.UnfinishedJobException when the wait ended first
-   * @throws swath.tracking.TrackingInterruptedException when the cell was stopped; the jobs go on
+   * @throws swath.error.UnfinishedJobException when the wait ended first
+   * @throws swath.error.TrackingInterruptedException when the cell was stopped; the jobs go on
    */
   public JobList track(Iterable<Job> jobs) {
     List<Job> all = new ArrayList<>();
     jobs.forEach(all::add);
     String query = Text.number(all.size()) + (all.size() == 1 ? " job" : " jobs") + " by hand";
-    return new JobList(session, all, query, session.now(), true).track();
+    return new JobList(scope, all, query, scope.now(), true).track();
   }
 
   /** Asks for the account's credits. */
   public Balance balance() {
-    return core().askBalance();
+    return shared().askBalance();
   }
 
   /** Asks for UP42's budgets, with their usage and settings. */
   public Budgets budgets() {
-    return Budgets.ask(session);
+    return Budgets.ask(scope);
   }
 
   /** What this session executed and what it cost, as far as it has heard. */
-  public Spent spent() {
-    return new Spent(core().spending(), session.now(), isSandbox());
+  public SessionSpending spent() {
+    return new SessionSpending(shared().spending(), scope.now(), isSandbox());
   }
 
   /** The last hundred requests, without secrets. */
   public Requests requests() {
-    return new Requests(core().http().requests(), core().isSteady());
+    return new Requests(shared().http().requests(), shared().isSteady());
   }
 
   /**
@@ -190,59 +194,59 @@ public final class Up42 implements AutoCloseable {
     if (credits < 0) {
       throw new IllegalArgumentException("A limit of " + credits + " credits is below zero.");
     }
-    core().spending().limit(credits);
+    shared().spending().limit(credits);
     return this;
   }
 
   /** The session's limit, if there is one. */
   public OptionalInt limit() {
-    return core().spending().limit();
+    return shared().spending().limit();
   }
 
   /** A copy whose jobs are listed and executed in that workspace. */
   public Up42 inWorkspace(String workspaceId) {
-    return new Up42(new Session(core(), workspaceId, session.explicitPolling()));
+    return new Up42(new SessionScope(shared(), workspaceId, scope.explicitPolling()));
   }
 
   /** A copy whose waits ask as {@code polling} says. */
   public Up42 polling(Polling polling) {
-    return new Up42(new Session(core(), session.explicitWorkspace(), polling));
+    return new Up42(new SessionScope(shared(), scope.explicitWorkspace(), polling));
   }
 
   /** Asks who is logged in: the user's name, else its id. */
-  public String who() {
-    var user = core().user();
+  public String userName() {
+    var user = shared().user();
     return user.name().orElseGet(user::sub);
   }
 
   /** The workspace that jobs are executed in; asks who is logged in, unless told or known. */
   public String workspaceId() {
-    return session.workspace();
+    return scope.workspace();
   }
 
   /** The API's address. */
   public String url() {
-    return core().http().url();
+    return shared().http().url();
   }
 
   /** Whether it is a session with a sandbox. */
   public boolean isSandbox() {
-    return core().isSandbox();
+    return shared().isSandbox();
   }
 
-  /** Closes the session, its copies, and the sandbox that it started, if it did. */
+  /** Closes the scope, its copies, and the sandbox that it started, if it did. */
   @Override
   public void close() {
-    core().close();
+    shared().close();
   }
 
-  private Core core() {
-    return session.core();
+  private SharedSession shared() {
+    return scope.shared();
   }
 
   /** What is known without asking. */
   @Override
   public String toString() {
-    return SessionText.of(session, spent());
+    return SessionText.of(scope, spent());
   }
 }

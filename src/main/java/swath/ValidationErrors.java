@@ -2,7 +2,7 @@ package swath;
 
 import java.util.AbstractList;
 import java.util.List;
-import swath.processing.ValidationError;
+import swath.error.ValidationError;
 import swath.table.ValueTables;
 import tech.tablesaw.api.Table;
 
@@ -16,7 +16,7 @@ import tech.tablesaw.api.Table;
 public final class ValidationErrors extends AbstractList<ValidationError> {
   private final List<ValidationError> errors;
 
-  ValidationErrors(List<ValidationError> errors) {
+  public ValidationErrors(List<ValidationError> errors) {
     this.errors = List.copyOf(errors);
   }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import swath.http.FaultyServer;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 import swath.http.WireFault;
 import swath.sandbox.Sandbox;
 
@@ -21,7 +21,7 @@ import swath.sandbox.Sandbox;
  * connection has faults.
  */
 final class CanaryProxy implements AutoCloseable {
-  private static final String SIGNED = "?signature=" + Wire.SIGNATURE + "&";
+  private static final String SIGNED = "?signature=" + ScriptedServer.SIGNATURE + "&";
   private static final String MARK = "canary-token-";
 
   private final Sandbox sandbox;
@@ -62,7 +62,7 @@ final class CanaryProxy implements AutoCloseable {
   }
 
   private FaultyServer.Act act(FaultyServer.Seen seen) {
-    if (!Wire.isLogIn(seen) && left.getAndDecrement() > 0) {
+    if (!ScriptedServer.isLogIn(seen) && left.getAndDecrement() > 0) {
       return fault.act(server, seen, foreign.url()).orElseGet(() -> forward(seen));
     }
     return forward(seen);
@@ -101,7 +101,7 @@ final class CanaryProxy implements AutoCloseable {
     return text.replace(server.url(), sandbox.url())
         .replace(SIGNED, "?")
         .replace(MARK, "")
-        .replace("password=" + Wire.PASSWORD, "password=" + sandbox.credentials().password());
+        .replace("password=" + ScriptedServer.PASSWORD, "password=" + sandbox.credentials().password());
   }
 
   private byte[] outwards(byte[] body) {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.http.ApiException;
-import swath.http.Up42Exception;
+import swath.error.ApiException;
+import swath.error.ExecutionUnknownException;
+import swath.error.InvalidJobException;
+import swath.error.SpendingLimitException;
+import swath.error.Up42Exception;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
@@ -26,12 +29,12 @@ class ExecutionTest {
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
   private static final String COST = "POST /v2/processing/processes/{processId}/cost";
 
-  private Desk desk;
+  private SandboxFixture desk;
   private int before;
 
   @BeforeEach
   void open() {
-    desk = new Desk();
+    desk = new SandboxFixture();
     before = desk.sandbox.jobs();
   }
 
@@ -56,8 +59,8 @@ class ExecutionTest {
   void executesInTheSessionsWorkspaceUnlessTold() {
     Job own = desk.trees("T").execute();
     assertThat(own.workspaceId()).contains(desk.up42.workspaceId());
-    Job elsewhere = desk.trees("T").inWorkspace(Desk.OTHER_WORKSPACE).execute();
-    assertThat(elsewhere.workspaceId()).contains(Desk.OTHER_WORKSPACE);
+    Job elsewhere = desk.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).execute();
+    assertThat(elsewhere.workspaceId()).contains(SandboxFixture.OTHER_WORKSPACE);
   }
 
   @Test
@@ -127,7 +130,7 @@ class ExecutionTest {
   void onceTellsInputsAndWorkspacesApart() {
     desk.trees("T").executeOnce();
     desk.trees("U").executeOnce();
-    desk.trees("T").inWorkspace(Desk.OTHER_WORKSPACE).executeOnce();
+    desk.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).executeOnce();
     assertThat(executed()).isEqualTo(3);
   }
 
@@ -225,7 +228,7 @@ class ExecutionTest {
   @Test
   void copiesShareTheLimit() {
     desk.up42.spendingAtMost(1);
-    Up42 copy = desk.up42.inWorkspace(Desk.OTHER_WORKSPACE);
+    Up42 copy = desk.up42.inWorkspace(SandboxFixture.OTHER_WORKSPACE);
     JobTemplate template = copy.templates().detectionTreesSpacept("T", desk.item());
     assertThatThrownBy(template::execute).isInstanceOf(SpendingLimitException.class);
   }
@@ -266,7 +269,7 @@ class ExecutionTest {
     desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
     Job job = template.execute();
     assertThat(executed()).isEqualTo(1);
-    assertThat(desk.lastReceipt().foundUnanswered()).isTrue();
+    assertThat(desk.lastReceipt().recovered()).isTrue();
     assertThat(desk.up42.job(job.id()).title()).contains("T");
     assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
   }
@@ -319,7 +322,7 @@ class ExecutionTest {
     assertThat(executed()).isEqualTo(1);
     assertThat(desk.up42.spent().unknown()).isZero();
     assertThat(desk.up42.spent().total()).isEqualTo(price);
-    assertThat(template.session().core().journal().prices()).containsEntry(job.id(), price);
+    assertThat(template.scope().shared().journal().prices()).containsEntry(job.id(), price);
   }
 
   @Test
@@ -375,7 +378,7 @@ class ExecutionTest {
   @Test
   void whatAnotherKernelIsSendingIsNotSentAgain() {
     var template = desk.trees("T");
-    Desk.isBeingSent("key", template);
+    SandboxFixture.isBeingSent("key", template);
     assertThatThrownBy(template::executeOnce)
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("less than a minute ago");

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import swath.error.JobFailedException;
+import swath.error.NotFoundException;
+import swath.error.UnfinishedJobException;
+import swath.host.JobListTrackingFrame;
+import swath.host.TrackingFrame;
 import swath.http.Json;
-import swath.http.NotFoundException;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
@@ -20,16 +24,15 @@ import swath.sandbox.JobFault;
 import swath.sandbox.Settlement;
 import swath.tracking.Polling;
 import swath.tracking.TrackingState;
-import swath.tracking.UnfinishedJobException;
 
 class JobTest {
   private static final String POLL = "GET /v2/processing/jobs/{jobId}";
 
-  private Desk desk;
+  private SandboxFixture desk;
 
   @BeforeEach
   void open() {
-    desk = new Desk();
+    desk = new SandboxFixture();
   }
 
   @AfterEach
@@ -67,7 +70,7 @@ class JobTest {
   void oddErrorsDoNotHideThatItFailed() {
     JsonNode json =
         Json.parse("{\"jobID\":\"j-1\",\"status\":\"invalid\",\"results\":{\"errors\":[7]}}");
-    Job job = desk.up42.session().job(new JobMetadata(json));
+    Job job = new Job(desk.up42.scope(), new JobMetadata(json), desk.up42.scope().now());
     assertThatThrownBy(job::collection)
         .isInstanceOf(JobFailedException.class)
         .hasMessageContaining("j-1");
@@ -97,7 +100,7 @@ class JobTest {
 
   @Test
   void trackEndsWhereTheServiceRests() {
-    try (Desk resting = new Desk(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
+    try (SandboxFixture resting = new SandboxFixture(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
       resting.sandbox.topUp(1_000);
       Job job = resting.trees("T").execute().track();
       assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
@@ -117,7 +120,7 @@ class JobTest {
     Job job = desk.trees("T").execute().track();
     assertThat(job.status().isTerminal()).isTrue();
     assertThatThrownBy(job::collection)
-        .isInstanceOfSatisfying(JobFailedException.class, e -> assertThat(e.job()).isSameAs(job))
+        .isInstanceOfSatisfying(JobFailedException.class, e -> assertThat(e.jobId()).isEqualTo(job.id()))
         .hasMessageContaining(job.id())
         .hasMessageContaining(job.status().meaning());
   }
@@ -140,7 +143,7 @@ class JobTest {
     Job job = desk.trees("T").execute();
     job.track();
     assertThat(job.history().statusHistory().entries())
-        .anyMatch(entry -> entry.word().equals("suspended"));
+        .anyMatch(entry -> entry.rawStatus().equals("suspended"));
   }
 
   @Test
@@ -209,15 +212,15 @@ class JobTest {
     JobList ended = desk.up42.track(jobs);
     assertThat(ended).containsExactlyElementsOf(jobs);
     assertThat(jobs).extracting(Job::status).containsOnly(JobStatus.CAPTURED);
-    List<ManyTrackingFrame> frames = desk.host.frames(ManyTrackingFrame.class);
-    ManyTrackingFrame last = frames.get(frames.size() - 1);
+    List<JobListTrackingFrame> frames = desk.host.frames(JobListTrackingFrame.class);
+    JobListTrackingFrame last = frames.get(frames.size() - 1);
     assertThat(last.ended()).isEqualTo(2);
     assertThat(last.toString())
         .contains("2 of 2 jobs have ended: 2 captured", "All have ended.", "sandbox data");
     assertThat(frames.get(0).toString())
         .contains("0 of 2 jobs have ended", jobs.get(0).id(), "Slowest: ")
         .contains("0 credits in all, not told yet by 2");
-    assertThat(last.untold()).isZero();
+    assertThat(last.withoutCredits()).isZero();
     assertThat(desk.up42.requests())
         .noneMatch(request -> request.path().endsWith(jobs.get(0).id()));
   }
@@ -238,7 +241,7 @@ class JobTest {
     assertThat(desk.up42.jobs().list().track()).allMatch(job -> job.status().isTerminal());
   }
 
-  private static TrackingFrame lastFrame(Desk desk) {
+  private static TrackingFrame lastFrame(SandboxFixture desk) {
     List<TrackingFrame> frames = desk.host.frames(TrackingFrame.class);
     return frames.get(frames.size() - 1);
   }

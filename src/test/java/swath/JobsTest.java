@@ -17,19 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.http.ApiException;
-import swath.http.CallInterruptedException;
-import swath.http.Up42Exception;
+import swath.error.ApiException;
+import swath.error.CallInterruptedException;
+import swath.error.IncompleteListException;
+import swath.error.Up42Exception;
+import swath.host.ProgressFrame;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import tech.tablesaw.api.Table;
 
 class JobsTest {
-  private Pages pages;
+  private PagedJobServer pages;
 
   @BeforeEach
   void open() throws IOException {
-    pages = new Pages(Pages.jobs(1), 10, true);
+    pages = new PagedJobServer(PagedJobServer.jobs(1), 10, true);
   }
 
   private Jobs open(int jobs, int pageSize) throws IOException {
@@ -38,7 +40,7 @@ class JobsTest {
 
   private Jobs open(int jobs, int pageSize, boolean steady) throws IOException {
     pages.close();
-    pages = new Pages(Pages.jobs(jobs), pageSize, steady);
+    pages = new PagedJobServer(PagedJobServer.jobs(jobs), pageSize, steady);
     return pages.up42.jobs();
   }
 
@@ -166,13 +168,13 @@ class JobsTest {
   void aLimitCutsTheList() throws IOException {
     JobList list = open(25, 10).limit(12).list();
     assertThat(list).hasSize(12);
-    assertThat(list.isWhole()).isFalse();
+    assertThat(list.isComplete()).isFalse();
     assertThat(list.toString()).contains("at most 12 jobs").contains("there are more");
   }
 
   @Test
   void aListThatIsShorterThanItsLimitIsWhole() throws IOException {
-    assertThat(open(5, 10).limit(12).list().isWhole()).isTrue();
+    assertThat(open(5, 10).limit(12).list().isComplete()).isTrue();
   }
 
   @Test
@@ -186,7 +188,7 @@ class JobsTest {
     Instant since = Instant.parse("2026-03-01T11:57:00Z");
     JobList list = open(100, 10).since(since).list();
     assertThat(list).hasSize(4);
-    assertThat(list.isWhole()).isTrue();
+    assertThat(list.isComplete()).isTrue();
     assertThat(pages.asked()).hasSize(1);
   }
 
@@ -228,14 +230,14 @@ class JobsTest {
         .isInstanceOfSatisfying(
             IncompleteListException.class,
             e -> {
-              assertThat((JobList) e.before()).hasSize(20);
+              assertThat((JobList) e.partialResult()).hasSize(20);
               assertThat(e.getCause()).isInstanceOf(ApiException.class);
               assertThat(e).hasMessageContaining("20 jobs came").hasMessageContaining("Forbidden");
             });
     assertThatThrownBy(jobs::table)
         .isInstanceOfSatisfying(
             IncompleteListException.class,
-            e -> assertThat(((Table) e.before()).rowCount()).isEqualTo(20));
+            e -> assertThat(((Table) e.partialResult()).rowCount()).isEqualTo(20));
     assertThatThrownBy(jobs::credits).isInstanceOf(IncompleteListException.class);
     assertThatThrownBy(jobs::timeline).isInstanceOf(IncompleteListException.class);
   }

@@ -13,7 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import swath.http.ServiceUnreachableException;
+import swath.error.ExecutionUnknownException;
+import swath.error.ServiceUnreachableException;
+import swath.internal.session.SessionFactory;
 import swath.stac.StacItem;
 
 /** Executions through a connection that is cut at a random byte. */
@@ -29,18 +31,18 @@ class MoneyTest {
     UNKNOWN
   }
 
-  private Desk desk;
+  private SandboxFixture desk;
   private ExecutionCutter proxy;
   private Up42 up42;
   private StacItem item;
 
   @BeforeEach
   void open() throws IOException {
-    desk = new Desk();
+    desk = new SandboxFixture();
     desk.sandbox.topUp(1_000_000);
     proxy = new ExecutionCutter(desk.sandbox.url());
-    up42 = Up42.open(Openings.sandbox(desk.sandbox, proxy.url(), desk.host, () -> {}));
-    item = up42.asset(Desk.ASSET).stacItems().get(0); // its links are those of the proxy
+    up42 = Up42.open(SessionFactory.sandbox(desk.sandbox, proxy.url(), desk.host, () -> {}));
+    item = up42.asset(SandboxFixture.ASSET).stacItems().get(0); // its links are those of the proxy
   }
 
   @AfterEach

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import swath.host.TrackingFrame;
+import swath.internal.session.SessionFactory;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import swath.sandbox.Sandbox;
@@ -25,7 +27,7 @@ class QuickstartTest {
   @BeforeEach
   void open() {
     sandbox = Sandbox.builder().manualClock().start();
-    up42 = Up42.open(Openings.sandbox(sandbox, host, () -> {}));
+    up42 = Up42.open(SessionFactory.sandbox(sandbox, host, () -> {}));
   }
 
   @AfterEach
@@ -74,13 +76,13 @@ class QuickstartTest {
     assertThat(job.history().image().getWidth()).isGreaterThan(600);
     assertThat(up42.jobs().credits().byProcess().table().rowCount()).isGreaterThan(5);
     assertThat(up42.jobs().credits().byProcess().image().getWidth()).isGreaterThan(600);
-    assertThat(up42.spent().deducted())
+    assertThat(up42.spent().captured())
         .isEqualTo(quote.cost().orElseThrow().credits())
         .isEqualTo(job.credits().orElseThrow());
 
     StacItems results = job.collection().items();
     assertThat(results).isNotEmpty();
-    assertThat(results.preview().get(0).fetchedPreview()).isPresent();
+    assertThat(results.preview().get(0).previewBytes()).isPresent();
 
     assertThat(template.executeOnce()).isEqualTo(job);
     assertThat(host.shown(Receipt.class).get(1).found()).isTrue();

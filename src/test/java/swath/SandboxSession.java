@@ -1,13 +1,14 @@
 package swath;
 
 import java.util.List;
+import swath.internal.session.SessionFactory;
 import swath.sandbox.Sandbox;
 
 /** A session on a sandbox whose waits take no time, for the tests of other rooms. */
 public final class SandboxSession implements AutoCloseable {
   private final TestHost host = new TestHost();
   private final Sandbox sandbox = Sandbox.builder().manualClock().start();
-  private final Up42 up42 = Up42.open(Openings.sandbox(sandbox, host, () -> {}));
+  private final Up42 up42 = Up42.open(SessionFactory.sandbox(sandbox, host, () -> {}));
 
   /** The session. */
   public Up42 up42() {

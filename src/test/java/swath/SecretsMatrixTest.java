@@ -24,19 +24,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import swath.error.Up42Exception;
+import swath.host.Host;
 import swath.http.Credentials;
 import swath.http.FaultyServer;
 import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.ManualTime;
 import swath.http.Region;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 import swath.http.WireFault;
+import swath.internal.session.SessionFactory;
+import swath.internal.session.SharedSession;
 import swath.journal.SqliteJournal;
-import swath.notebook.Bundle;
 import swath.notebook.Cell;
-import swath.notebook.Faces;
+import swath.notebook.Displays;
+import swath.notebook.MimeBundle;
 import swath.notebook.NotebookHost;
 import swath.sandbox.Sandbox;
 import swath.stac.StacItem;
@@ -88,7 +91,7 @@ class SecretsMatrixTest {
   static void start() {
     sandbox = Sandbox.builder().manualClock().jobs(30).start();
     sandbox.topUp(1_000_000);
-    try (Up42 quiet = Up42.open(Openings.sandbox(sandbox, new TestHost(), () -> {}))) {
+    try (Up42 quiet = Up42.open(SessionFactory.sandbox(sandbox, new TestHost(), () -> {}))) {
       jobId = trees(quiet).execute().track().id();
     }
   }
@@ -99,7 +102,7 @@ class SecretsMatrixTest {
   }
 
   private static SingleItemJobTemplate trees(Up42 up42) {
-    StacItem item = up42.asset(Desk.ASSET).stacItems().get(0);
+    StacItem item = up42.asset(SandboxFixture.ASSET).stacItems().get(0);
     return up42.templates().detectionTreesSpacept("Canaries", item);
   }
 
@@ -139,14 +142,14 @@ class SecretsMatrixTest {
     }
     if (fault == WireFault.NONE) {
       assertThat(ends.values()).containsOnly("answered");
-      assertThat(used).containsExactly(Wire.PASSWORD, Wire.SIGNATURE, "canary-token-");
+      assertThat(used).containsExactly(ScriptedServer.PASSWORD, ScriptedServer.SIGNATURE, "canary-token-");
     } else if (fault.times() > 1) {
       assertThat(ends.values()).doesNotContain("answered");
     }
   }
 
   private static List<String> canaries(FaultyServer.Seen seen) {
-    return Stream.of(Wire.PASSWORD, Wire.SIGNATURE, "canary-token-")
+    return Stream.of(ScriptedServer.PASSWORD, ScriptedServer.SIGNATURE, "canary-token-")
         .filter(canary -> seen.toString().contains(canary))
         .toList();
   }
@@ -162,13 +165,13 @@ class SecretsMatrixTest {
             .withEnvironment(Map.of());
     HttpClient http =
         HttpClient.open(
-            Credentials.of(sandbox.credentials().username(), Wire.PASSWORD)
+            Credentials.of(sandbox.credentials().username(), ScriptedServer.PASSWORD)
                 .in(Region.at(proxy.url())),
             options);
     Host host = new NotebookHost(new Paper());
     String end;
     try (Up42 up42 =
-        Up42.open(new Core(http, host, true, core -> SqliteJournal.open(file), () -> {}))) {
+        Up42.open(new SharedSession(http, host, true, core -> SqliteJournal.open(file), () -> {}))) {
       up42.workspaceId(); // logged in, as a session is
       proxy.spoil(fault);
       try {
@@ -195,10 +198,10 @@ class SecretsMatrixTest {
   }
 
   private void show(@Nullable Object value) {
-    keep(Faces.of(value));
+    keep(Displays.of(value));
   }
 
-  private void keep(Bundle bundle) {
+  private void keep(MimeBundle bundle) {
     texts.add(bundle.text());
     if (bundle.html() != null) {
       texts.add(bundle.html());

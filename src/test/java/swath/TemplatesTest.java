@@ -19,14 +19,14 @@ import swath.stac.StacItem;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplatesTest {
-  private Desk desk;
+  private SandboxFixture desk;
   private Templates templates;
   private StacItem item;
   private String href;
 
   @BeforeAll
   void open() {
-    desk = new Desk();
+    desk = new SandboxFixture();
     templates = desk.up42.templates();
     item = desk.item();
     href = item.selfHref().orElseThrow();

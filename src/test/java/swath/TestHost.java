@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import swath.host.Host;
 
 /** A host that keeps what is shown. */
-final class TestHost implements Host {
-  final List<Object> shown = new CopyOnWriteArrayList<>();
-  final List<Object> frames = new CopyOnWriteArrayList<>();
-  final AtomicInteger closed = new AtomicInteger();
-  final List<Boolean> importance = new CopyOnWriteArrayList<>();
+public final class TestHost implements Host {
+  public final List<Object> shown = new CopyOnWriteArrayList<>();
+  public final List<Object> frames = new CopyOnWriteArrayList<>();
+  public final AtomicInteger closed = new AtomicInteger();
+  public final List<Boolean> importance = new CopyOnWriteArrayList<>();
   volatile Optional<String> refusal = Optional.empty();
   volatile Optional<String> password = Optional.empty();
   volatile List<Object> shownBeforeAsking = List.of();
@@ -47,11 +48,11 @@ final class TestHost implements Host {
     return refusal;
   }
 
-  <T> List<T> shown(Class<T> type) {
+  public <T> List<T> shown(Class<T> type) {
     return shown.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  <T> List<T> frames(Class<T> type) {
+  public <T> List<T> frames(Class<T> type) {
     return frames.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import swath.host.ProgressFrame;
+import swath.internal.session.SessionScope;
 import swath.processing.JobMetadata;
 import swath.report.JobJson;
 
@@ -20,12 +22,12 @@ class TextFacesTest {
   private static final String HOSTILE =
       "<img onerror=x>\n\u202Eevil\u202C " + "very long ".repeat(25) + "\uD83D\uDEF0";
 
-  private Desk desk;
+  private SandboxFixture desk;
   private List<Object> faces;
 
   @BeforeAll
   void open() {
-    desk = new Desk(builder -> builder.jobs(60));
+    desk = new SandboxFixture(builder -> builder.jobs(60));
     desk.sandbox.topUp(5_000);
     JobTemplate template = desk.trees("T").spendingAtMost(100);
     Quote quote = template.quote();
@@ -94,8 +96,8 @@ class TextFacesTest {
   @Test
   void aStrangersTitleStaysInItsRow() {
     JobMetadata hostile = hostile();
-    Session session = desk.up42.session();
-    Job job = session.job(hostile);
+    SessionScope session = desk.up42.scope();
+    Job job = new Job(session, hostile, session.now());
     JobList list = new JobList(session, List.of(job, job), "q", Instant.EPOCH, true);
     assertThat(list.toString().lines()).hasSize(6);
     assertThat(list.toString()).doesNotContain("\u202E");
@@ -106,9 +108,9 @@ class TextFacesTest {
   void aJobWithoutReadableFieldsStillHasAFace() {
     JobMetadata broken =
         new JobMetadata(swath.http.Json.object().put("created", "soon").put("jobID", 7));
-    Job job = desk.up42.session().job(broken);
+    Job job = new Job(desk.up42.scope(), broken, desk.up42.scope().now());
     assertThat(job.toString()).startsWith("Job – · –");
-    assertThat(new JobList(desk.up42.session(), List.of(job), "q", Instant.EPOCH, true).toString())
+    assertThat(new JobList(desk.up42.scope(), List.of(job), "q", Instant.EPOCH, true).toString())
         .contains("1 job");
   }
 

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import swath.host.JobListTrackingFrame;
+import swath.host.TrackingFrame;
 import swath.journal.StatusHistory;
-import swath.notebook.Faces;
+import swath.notebook.Displays;
 import swath.processing.JobMetadata;
 import swath.report.JobJson;
-import swath.tracking.ManyTrackingState;
+import swath.tracking.JobListTrackingState;
 import swath.tracking.TrackingState;
 
 /** What the last frame of a wait says, in words and in HTML. */
@@ -34,9 +36,9 @@ class TrackingFramesTest {
         false);
   }
 
-  private static ManyTrackingFrame many(List<JobMetadata> jobs, String... missing) {
-    return new ManyTrackingFrame(
-        new ManyTrackingState(jobs, NOW, NOW, null, 1, null, List.of(missing), true), false);
+  private static JobListTrackingFrame many(List<JobMetadata> jobs, String... missing) {
+    return new JobListTrackingFrame(
+        new JobListTrackingState(jobs, NOW, NOW, null, 1, null, List.of(missing), true), false);
   }
 
   @Test
@@ -47,18 +49,18 @@ class TrackingFramesTest {
 
   @Test
   void jobThatIsNoLongerKnownIsNamedAndDoesNotGoOn() {
-    ManyTrackingFrame frame = many(List.of(job("j-1", "captured"), job("j-2", "running")), "j-2");
+    JobListTrackingFrame frame = many(List.of(job("j-1", "captured"), job("j-2", "running")), "j-2");
     assertThat(frame.toString())
         .contains("UP42 no longer knows j-2.", "All that UP42 still knows have ended.")
         .doesNotContain("go on");
-    assertThat(Faces.of(frame).html())
+    assertThat(Displays.of(frame).html())
         .contains("UP42 no longer knows j-2")
         .doesNotContain("go on", "track()");
   }
 
   @Test
   void onlyThoseThatUp42KnowsAreWatchedAgain() {
-    ManyTrackingFrame frame = many(List.of(job("j-1", "running"), job("j-2", "running")), "j-2");
+    JobListTrackingFrame frame = many(List.of(job("j-1", "running"), job("j-2", "running")), "j-2");
     assertThat(frame.outlook())
         .isEqualTo(
             "This cell no longer waits; 1 goes on. Wait again by"
@@ -72,7 +74,7 @@ class TrackingFramesTest {
       jobs.add(job("j-" + i, "captured"));
     }
     jobs.add(job("j-999", "running"));
-    assertThat(Faces.of(many(jobs)).html()).contains("99 %").doesNotContain("100 %");
+    assertThat(Displays.of(many(jobs)).html()).contains("99 %").doesNotContain("100 %");
   }
 
   @ParameterizedTest

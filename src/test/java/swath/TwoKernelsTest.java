@@ -16,7 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import swath.http.Up42Exception;
+import swath.error.ExecutionUnknownException;
+import swath.error.Up42Exception;
 import swath.journal.Submission;
 import swath.sandbox.Fault;
 
@@ -25,12 +26,12 @@ class TwoKernelsTest {
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
 
   @TempDir private Path folder;
-  private Desk desk;
+  private SandboxFixture desk;
   private Up42 other;
 
   @BeforeEach
   void open() {
-    desk = new Desk(builder -> builder.jobs(0).data(folder.resolve("world.json")));
+    desk = new SandboxFixture(builder -> builder.jobs(0).data(folder.resolve("world.json")));
     desk.sandbox.topUp(100_000);
     other = desk.session();
   }
@@ -85,7 +86,7 @@ class TwoKernelsTest {
   @Test
   void aJobThatAnotherKernelMayBeMakingIsNotTold() {
     JobTemplate template = trees(desk.up42, "T");
-    Desk.isBeingSent("the other's", template);
+    SandboxFixture.isBeingSent("the other's", template);
     desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
     assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
     assertThat(desk.sandbox.jobs()).isEqualTo(1);
@@ -94,11 +95,10 @@ class TwoKernelsTest {
   @Test
   void aJobIsToldOnceTheOtherKernelHasItsOwn() {
     JobTemplate template = trees(desk.up42, "T");
-    Desk.isBeingSent("the other's", template);
+    SandboxFixture.isBeingSent("the other's", template);
     Job others = trees(other, "T").execute();
     template
-        .session()
-        .core()
+        .scope().shared()
         .journal()
         .settled("the other's", Submission.State.SUBMITTED, others.id());
     desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
@@ -109,10 +109,10 @@ class TwoKernelsTest {
   @Test
   void whatADeadKernelWasSendingLongAgoIsNoObstacle() {
     JobTemplate template = trees(desk.up42, "T");
-    Desk.isBeingSent("the dead one's", template);
+    SandboxFixture.isBeingSent("the dead one's", template);
     desk.sandbox.advance(Duration.ofMinutes(10));
     desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
     template.execute();
-    assertThat(desk.lastReceipt().foundUnanswered()).isTrue();
+    assertThat(desk.lastReceipt().recovered()).isTrue();
   }
 }

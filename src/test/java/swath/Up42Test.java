@@ -12,10 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import swath.error.NotFoundException;
+import swath.host.ProgressFrame;
 import swath.http.Credentials;
 import swath.http.HttpClient;
-import swath.http.NotFoundException;
 import swath.http.Region;
+import swath.internal.session.Journals;
+import swath.internal.session.SessionFactory;
+import swath.internal.session.SharedSession;
 import swath.processing.JobStatus;
 import swath.sandbox.Sandbox;
 import swath.sandbox.Settlement;
@@ -26,11 +30,11 @@ import swath.tracking.Polling;
 
 class Up42Test {
   @TempDir private Path directory;
-  private Desk desk;
+  private SandboxFixture desk;
 
   @BeforeEach
   void open() {
-    desk = new Desk();
+    desk = new SandboxFixture();
   }
 
   @AfterEach
@@ -48,12 +52,12 @@ class Up42Test {
 
   @Test
   void tellsWhoAndWhere() {
-    assertThat(desk.up42.who()).isNotBlank();
+    assertThat(desk.up42.userName()).isNotBlank();
     assertThat(desk.up42.url()).isEqualTo(desk.sandbox.url());
     assertThat(desk.up42.isSandbox()).isTrue();
-    assertThat(desk.up42.workspaceId()).isNotEqualTo(Desk.OTHER_WORKSPACE);
-    assertThat(desk.up42.inWorkspace(Desk.OTHER_WORKSPACE).workspaceId())
-        .isEqualTo(Desk.OTHER_WORKSPACE);
+    assertThat(desk.up42.workspaceId()).isNotEqualTo(SandboxFixture.OTHER_WORKSPACE);
+    assertThat(desk.up42.inWorkspace(SandboxFixture.OTHER_WORKSPACE).workspaceId())
+        .isEqualTo(SandboxFixture.OTHER_WORKSPACE);
   }
 
   @Test
@@ -136,34 +140,34 @@ class Up42Test {
   @Test
   void spentTellsEachExecution() {
     Job job = desk.trees("T").execute();
-    Spent before = desk.up42.spent();
-    assertThat(before.withheld()).isPositive().isEqualTo(before.total());
+    SessionSpending before = desk.up42.spent();
+    assertThat(before.held()).isPositive().isEqualTo(before.total());
     job.track();
-    Spent after = desk.up42.spent();
-    assertThat(after.deducted()).isEqualTo(before.withheld());
+    SessionSpending after = desk.up42.spent();
+    assertThat(after.captured()).isEqualTo(before.held());
     assertThat(after.executed()).singleElement().extracting(j -> j.jobId()).isEqualTo(job.id());
-    assertThat(after.table().stringColumn("fate").asList()).containsExactly("deducted");
-    assertThat(after.toString()).contains(job.id(), "deducted", "sandbox data");
+    assertThat(after.table().stringColumn("state").asList()).containsExactly("captured");
+    assertThat(after.toString()).contains(job.id(), "captured", "sandbox data");
   }
 
   @Test
   void whatWasDeductedIsSoWhereJobsRestAtSuccessful() {
-    try (Desk resting = new Desk(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
+    try (SandboxFixture resting = new SandboxFixture(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
       resting.sandbox.topUp(10_000);
       Job job = resting.trees("T").executeOnce().track(Polling.adaptive());
-      Spent spent = resting.up42.spent();
+      SessionSpending spent = resting.up42.spent();
       assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
-      assertThat(spent.deducted()).isEqualTo(job.credits().orElseThrow()).isPositive();
-      assertThat(spent.withheld()).isZero();
+      assertThat(spent.captured()).isEqualTo(job.credits().orElseThrow()).isPositive();
+      assertThat(spent.held()).isZero();
     }
   }
 
   @Test
   void aSessionThatStartedItsSandboxClosesIt() {
     Sandbox own = Sandbox.builder().jobs(0).manualClock().start();
-    Up42.open(Openings.sandbox(own, desk.host, own)).close();
-    Up42 late = Up42.open(Openings.sandbox(own, desk.host, () -> {}));
-    assertThatThrownBy(late::who).isInstanceOf(swath.http.Up42Exception.class);
+    Up42.open(SessionFactory.sandbox(own, desk.host, own)).close();
+    Up42 late = Up42.open(SessionFactory.sandbox(own, desk.host, () -> {}));
+    assertThatThrownBy(late::userName).isInstanceOf(swath.error.Up42Exception.class);
     late.close();
   }
 
@@ -179,26 +183,26 @@ class Up42Test {
   @Test
   void credentialsAreAskedForWhereSomebodyCanBeAsked() {
     desk.host.password = Optional.of("secret");
-    assertThat(Openings.prompt(desk.host, Map.of()))
+    assertThat(SessionFactory.prompt(desk.host, Map.of()))
         .hasValueSatisfying(
             credentials -> assertThat(credentials.toString()).doesNotContain("password=secret"));
     desk.host.password = Optional.empty();
-    assertThat(Openings.prompt(desk.host, Map.of())).isEmpty();
+    assertThat(SessionFactory.prompt(desk.host, Map.of())).isEmpty();
   }
 
   @Test
   void credentialsThatAreAskedForBelongToTheRegionOfTheEnvironment() {
     desk.host.password = Optional.of("secret");
-    assertThat(Openings.prompt(desk.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
+    assertThat(SessionFactory.prompt(desk.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
         .isEqualTo(Region.SA);
-    assertThat(Openings.prompt(desk.host, Map.of("UP42_REGION", "")).orElseThrow().region())
+    assertThat(SessionFactory.prompt(desk.host, Map.of("UP42_REGION", "")).orElseThrow().region())
         .isEqualTo(Region.EU);
   }
 
   @Test
   void onBinderThePasswordIsAskedForAfterTheWarning() {
     desk.host.password = Optional.of("secret");
-    Openings.prompt(desk.host, Map.of("BINDER_SERVICE_HOST", "10.0.0.1"));
+    SessionFactory.prompt(desk.host, Map.of("BINDER_SERVICE_HOST", "10.0.0.1"));
     assertThat(desk.host.shownBeforeAsking).singleElement().asString().contains("Binder");
   }
 
@@ -214,20 +218,20 @@ class Up42Test {
   @Test
   void theJournalIsKeptByAccountUnlessTurnedOff() throws Exception {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
-    try (var journal = Journals.ofUser(here, directory).open(desk.up42.session().core())) {
+    try (var journal = Journals.ofUser(here, directory).open(desk.up42.scope().shared())) {
       assertThat(journal.place()).startsWith(directory.toString()).endsWith(".db");
     }
     Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
-    assertThat(Journals.ofUser(off, directory).open(desk.up42.session().core()).place())
+    assertThat(Journals.ofUser(off, directory).open(desk.up42.scope().shared()).place())
         .contains("memory");
   }
 
   @Test
   void aSessionWithAnAccountSaysWhereItRemembers() {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
-    HttpClient http = desk.up42.session().core().http();
+    HttpClient http = desk.up42.scope().shared().http();
     try (Up42 account =
-        Up42.open(new Core(http, desk.host, false, Journals.ofUser(here, directory), () -> {}))) {
+        Up42.open(new SharedSession(http, desk.host, false, Journals.ofUser(here, directory), () -> {}))) {
       assertThat(account.toString()).doesNotContain("remembers");
       account.jobs().list();
       account.track(account.jobs().limit(1).list());
@@ -239,7 +243,7 @@ class Up42Test {
   void aDirectoryThatCannotBeWrittenIsToldAndDoneWithout() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "");
     Map<String, String> blocked = Map.of("SWATH_HOME", file.resolve("below").toString());
-    assertThat(Journals.ofUser(blocked, directory).open(desk.up42.session().core()).place())
+    assertThat(Journals.ofUser(blocked, directory).open(desk.up42.scope().shared()).place())
         .contains("memory");
     assertThat(desk.host.shown).singleElement().asString().contains("SWATH_HOME");
   }
@@ -250,7 +254,7 @@ class Up42Test {
     assertThat(files).isNotEmpty().allMatch(Files::exists);
     List<ProgressFrame> frames = desk.host.frames(ProgressFrame.class);
     ProgressFrame last = frames.get(frames.size() - 1);
-    assertThat(last.ended()).isTrue();
+    assertThat(last.isLast()).isTrue();
     assertThat(last.rate()).isEmpty();
     assertThat(last).hasToString("Downloaded: 1 file, 98.9 kB: ipswich.tif.");
   }

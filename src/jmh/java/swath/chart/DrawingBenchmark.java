@@ -54,7 +54,7 @@ public class DrawingBenchmark {
   static final class Charts {
     private Charts() {}
 
-    static HouseChart of(String chart, List<JobMetadata> jobs, Instant asOf) {
+    static SwathChart of(String chart, List<JobMetadata> jobs, Instant asOf) {
       return switch (chart) {
         case "history" -> HistoryChart.of(StatusHistory.of(jobs.get(0)), jobs.get(0), asOf, true);
         case "accumulated" -> CreditCharts.accumulated(CreditReport.of(jobs, asOf), true);

@@ -15,9 +15,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import swath.ManyTrackingFrame;
 import swath.SandboxSession;
-import swath.TrackingFrame;
+import swath.host.JobListTrackingFrame;
+import swath.host.TrackingFrame;
 import swath.report.JobJson;
 import swath.table.JobTables;
 import tech.tablesaw.api.Table;
@@ -34,7 +34,7 @@ public class FacesBenchmark {
 
   private Table table = Table.create();
   private @Nullable TrackingFrame one;
-  private @Nullable ManyTrackingFrame many;
+  private @Nullable JobListTrackingFrame many;
 
   @Setup(Level.Trial)
   public void values() {
@@ -46,7 +46,7 @@ public class FacesBenchmark {
       up42.jobs().limit(30).list().track();
       List<TrackingFrame> frames = session.frames(TrackingFrame.class);
       one = frames.get(frames.size() / 2);
-      many = session.frames(ManyTrackingFrame.class).get(0);
+      many = session.frames(JobListTrackingFrame.class).get(0);
     }
   }
 
@@ -56,27 +56,18 @@ public class FacesBenchmark {
   }
 
   @Benchmark
-  public Bundle tableOf100000() {
-    return Faces.of(table);
+  public MimeBundle tableOf100000() {
+    return Displays.of(table);
   }
 
   @Benchmark
-  public Bundle trackingFrame() {
-    return Faces.of(one);
+  public MimeBundle trackingFrame() {
+    return Displays.of(one);
   }
 
   @Benchmark
-  public Bundle manyJobsFrame() {
-    return Faces.of(many);
-  }
-
-  @Benchmark
-  @BenchmarkMode(Mode.SingleShotTime)
-  @Warmup(iterations = 0)
-  @Measurement(iterations = 1)
-  @Fork(5)
-  public Bundle firstTrackingFrame() {
-    return Faces.of(one);
+  public MimeBundle manyJobsFrame() {
+    return Displays.of(many);
   }
 
   @Benchmark
@@ -84,7 +75,16 @@ public class FacesBenchmark {
   @Warmup(iterations = 0)
   @Measurement(iterations = 1)
   @Fork(5)
-  public Bundle firstTableOf100000() {
-    return Faces.of(table);
+  public MimeBundle firstTrackingFrame() {
+    return Displays.of(one);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 0)
+  @Measurement(iterations = 1)
+  @Fork(5)
+  public MimeBundle firstTableOf100000() {
+    return Displays.of(table);
   }
 }

@@ -16,7 +16,7 @@ import swath.report.Anomaly;
 import swath.report.BudgetLine;
 import swath.report.CreditReport;
 import swath.report.Forecast;
-import swath.report.JobSpend;
+import swath.report.JobCost;
 import swath.report.Words;
 
 /**
@@ -44,10 +44,10 @@ final class Accumulated {
     Instant first = first();
     Instant last = last();
     fill(first);
-    NumberAxis credits = HouseTheme.amounts("credits, accumulated", most());
+    NumberAxis credits = SwathTheme.amounts("credits, accumulated", most());
     XYPlot plot = new XYPlot(null, UtcAxis.of(first, last, 0.01, 0.2), credits, null);
-    area(plot, 0, captured, HouseTheme.GREEN);
-    area(plot, 1, held, HouseTheme.BLUE);
+    area(plot, 0, captured, SwathTheme.GREEN);
+    area(plot, 1, held, SwathTheme.BLUE);
     plot.setDataset(2, new XYSeriesCollection(released));
     plot.setRenderer(2, outline());
     Canvas.add(plot, this::overlay);
@@ -60,7 +60,7 @@ final class Accumulated {
         : start(Words.day(createdOr(report.dated().get(0))));
   }
 
-  private Instant createdOr(JobSpend job) {
+  private Instant createdOr(JobCost job) {
     return job.created() == null ? report.asOf() : job.created();
   }
 
@@ -85,9 +85,9 @@ final class Accumulated {
     long c = 0;
     long h = 0;
     long r = 0;
-    List<JobSpend> jobs = report.dated();
+    List<JobCost> jobs = report.dated();
     for (int i = 0; i < jobs.size(); i++) {
-      JobSpend job = jobs.get(i);
+      JobCost job = jobs.get(i);
       c += job.captured();
       h += job.held();
       r += job.released();
@@ -117,8 +117,8 @@ final class Accumulated {
 
   private static XYStepRenderer outline() {
     XYStepRenderer outline = new XYStepRenderer();
-    outline.setSeriesPaint(0, HouseTheme.MUTED);
-    outline.setSeriesStroke(0, HouseTheme.DOTTED);
+    outline.setSeriesPaint(0, SwathTheme.MUTED);
+    outline.setSeriesStroke(0, SwathTheme.DOTTED);
     return outline;
   }
 
@@ -133,13 +133,13 @@ final class Accumulated {
     for (LocalDate day : forecast.basis()) {
       double left = canvas.x(start(day));
       double right = canvas.x(start(day.plusDays(1)));
-      canvas.bar(left, right, canvas.area().getMaxY() - 5, 5, 1, HouseTheme.MUTED);
+      canvas.bar(left, right, canvas.area().getMaxY() - 5, 5, 1, SwathTheme.MUTED);
     }
     double x = canvas.x(start(forecast.until().plusDays(1)));
     double y = canvas.y(forecast.then());
     canvas.line(
-        canvas.x(report.asOf()), canvas.y(forecast.now()), x, y, HouseTheme.DASHED, HouseTheme.INK);
-    canvas.words("≈ " + Words.number(forecast.then()), x + 6, y, HouseTheme.SMALL, HouseTheme.INK);
+        canvas.x(report.asOf()), canvas.y(forecast.now()), x, y, SwathTheme.DASHED, SwathTheme.INK);
+    canvas.words("≈ " + Words.number(forecast.then()), x + 6, y, SwathTheme.SMALL, SwathTheme.INK);
   }
 
   private void budget(Canvas canvas, BudgetLine budget) {
@@ -148,18 +148,18 @@ final class Accumulated {
     boolean isAbove = y < canvas.area().getMinY();
     double at = isAbove ? canvas.area().getMinY() + 8 : y;
     if (!isAbove) {
-      canvas.line(left, y, canvas.area().getMaxX(), y, HouseTheme.LINE, HouseTheme.VERMILION);
+      canvas.line(left, y, canvas.area().getMaxX(), y, SwathTheme.LINE, SwathTheme.VERMILION);
     }
     canvas.words(
         budget.text() + (isAbove ? " (above this picture)" : ""),
         left + 6,
         at + (isAbove ? 4 : -9),
-        HouseTheme.SMALL,
-        HouseTheme.INK);
+        SwathTheme.SMALL,
+        SwathTheme.INK);
   }
 
   private void anomalies(Canvas canvas) {
-    Numbered numbered = new Numbered(canvas);
+    AnomalyMarkers numbered = new AnomalyMarkers(canvas);
     for (Anomaly anomaly : report.anomalies()) {
       Instant noon = start(anomaly.day()).plusSeconds(43_200);
       numbered.draw(anomaly.number(), canvas.x(noon), canvas.y(until(anomaly.day())));

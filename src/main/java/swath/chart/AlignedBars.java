@@ -5,8 +5,8 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import swath.report.JobSpan;
-import swath.report.Lengths;
+import swath.report.DurationStats;
+import swath.report.JobTimes;
 import swath.report.TimelineReport;
 import swath.report.Words;
 
@@ -15,7 +15,7 @@ final class AlignedBars {
   private AlignedBars() {}
 
   static XYPlot plot(TimelineReport report) {
-    List<JobSpan> spans = report.spans();
+    List<JobTimes> spans = report.spans();
     NumberAxis since = DurationAxis.since("time since the job was created", reach(report), 0.32);
     XYPlot plot =
         new XYPlot(
@@ -35,7 +35,7 @@ final class AlignedBars {
    */
   private static Duration reach(TimelineReport report) {
     Duration longest = report.longest(1).get(0).length();
-    Duration median = Lengths.of(report.spans().stream().map(JobSpan::length).toList()).median();
+    Duration median = DurationStats.of(report.spans().stream().map(JobTimes::length).toList()).median();
     Duration most = median.multipliedBy(8);
     return most.isZero() || longest.compareTo(most) <= 0 ? longest : most;
   }
@@ -47,14 +47,14 @@ final class AlignedBars {
     return cut == 0 ? "" : Words.count(cut, "bar") + " cut at " + Words.duration(reach);
   }
 
-  private static String name(JobSpan span) {
+  private static String name(JobTimes span) {
     return Words.utc(span.created()).substring(5, 16) + "  " + SpanRow.name(span);
   }
 
-  private static void draw(Canvas canvas, List<JobSpan> spans, Duration reach) {
+  private static void draw(Canvas canvas, List<JobTimes> spans, Duration reach) {
     double most = reach.toMillis() / 1e3;
     for (int i = 0; i < spans.size(); i++) {
-      JobSpan span = spans.get(i);
+      JobTimes span = spans.get(i);
       SpanRow.row(
           canvas,
           span,
@@ -70,7 +70,7 @@ final class AlignedBars {
   private static void cut(Canvas canvas, double x, double y) {
     for (int gap = 0; gap < 2; gap++) {
       double left = x + gap * 5;
-      canvas.line(left, y + 7, left + 4, y - 7, HouseTheme.LINE, HouseTheme.CARD);
+      canvas.line(left, y + 7, left + 4, y - 7, SwathTheme.LINE, SwathTheme.CARD);
     }
   }
 }

@@ -19,8 +19,8 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
-import swath.report.Amounts;
 import swath.report.CreditShare;
+import swath.report.CreditTotals;
 import swath.report.Words;
 
 /** Bars of credits: captured solid, held striped, released as an outline; the sums beside them. */
@@ -62,21 +62,21 @@ final class AmountBars {
     for (CreditShare share : shares) {
       String name = unique(label(share.key()), seen);
       names.add(name);
-      Amounts amounts = share.amounts();
+      CreditTotals amounts = share.amounts();
       data.addValue(orNone(amounts.captured()), "captured", name);
       data.addValue(orNone(amounts.held()), "held", name);
       data.addValue(orNone(amounts.released()), "released", name);
       most = Math.max(most, amounts.cost() + amounts.released());
     }
     NumberAxis credits =
-        HouseTheme.amounts("credits", isLying ? withRoom(shares, names) : most * 1.05);
+        SwathTheme.amounts("credits", isLying ? withRoom(shares, names) : most * 1.05);
     CategoryPlot plot = new CategoryPlot(data, axis(isLying, shares.size()), credits, renderer());
     plot.setOrientation(orientation);
     if (isLying) {
       plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
     }
     for (int i = 0; i < names.size(); i++) {
-      Amounts amounts = shares.get(i).amounts();
+      CreditTotals amounts = shares.get(i).amounts();
       double end = (double) amounts.cost() + amounts.released();
       plot.addAnnotation(
           isLying
@@ -98,7 +98,7 @@ final class AmountBars {
   /** How far the axis must reach for the longest bar with its words to end within the picture. */
   private static double withRoom(List<CreditShare> shares, List<String> names) {
     double left = names.stream().mapToInt(String::length).max().orElse(0) * CHARACTER + 12;
-    double width = HouseChart.WIDTH - 40 - Math.min(left, LABELS * HouseChart.WIDTH);
+    double width = SwathChart.WIDTH - 40 - Math.min(left, LABELS * SwathChart.WIDTH);
     double reach = 1;
     for (CreditShare share : shares) {
       double end = (double) share.amounts().cost() + share.amounts().released();
@@ -126,13 +126,13 @@ final class AmountBars {
     bars.setBarPainter(new StandardBarPainter());
     bars.setShadowVisible(false);
     bars.setMaximumBarWidth(0.16);
-    bars.setSeriesPaint(0, HouseTheme.GREEN);
-    bars.setSeriesPaint(1, Hatch.STRIPES.of(HouseTheme.BLUE));
+    bars.setSeriesPaint(0, SwathTheme.GREEN);
+    bars.setSeriesPaint(1, Hatch.STRIPES.of(SwathTheme.BLUE));
     bars.setSeriesPaint(2, NOTHING);
     bars.setDrawBarOutline(true);
-    bars.setSeriesOutlinePaint(0, HouseTheme.GREEN);
-    bars.setSeriesOutlinePaint(1, HouseTheme.BLUE);
-    bars.setSeriesOutlinePaint(2, HouseTheme.MUTED);
+    bars.setSeriesOutlinePaint(0, SwathTheme.GREEN);
+    bars.setSeriesOutlinePaint(1, SwathTheme.BLUE);
+    bars.setSeriesOutlinePaint(2, SwathTheme.MUTED);
     bars.setDefaultOutlineStroke(new BasicStroke(1f));
     return bars;
   }
@@ -142,19 +142,19 @@ final class AmountBars {
     CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, category, at);
     annotation.setCategoryAnchor(CategoryAnchor.MIDDLE);
     annotation.setTextAnchor(anchor);
-    annotation.setFont(HouseTheme.SMALL);
-    annotation.setPaint(HouseTheme.INK);
+    annotation.setFont(SwathTheme.SMALL);
+    annotation.setPaint(SwathTheme.INK);
     return annotation;
   }
 
-  private static String columnWords(Amounts amounts, int n) {
+  private static String columnWords(CreditTotals amounts, int n) {
     return n <= 4 ? words(amounts) : n <= 14 ? Words.number(amounts.cost()) : "";
   }
 
-  private static String words(Amounts amounts) {
+  private static String words(CreditTotals amounts) {
     long held = amounts.held();
     long released = amounts.released();
-    return HouseChart.line(
+    return SwathChart.line(
         amounts.captured() > 0 || held + released == 0 ? Words.number(amounts.captured()) : "",
         held == 0 ? "" : Words.number(held) + " held",
         released == 0 ? "" : Words.number(released) + " released",

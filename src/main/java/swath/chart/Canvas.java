@@ -99,7 +99,7 @@ final class Canvas {
 
   /** The same on a strip of the card's colour, where lines may run beneath. */
   void wordsOnCard(String text, double x, double y, Font font, Color colour) {
-    g2.setPaint(HouseTheme.CARD);
+    g2.setPaint(SwathTheme.CARD);
     g2.fill(new Rectangle2D.Double(x - 2, y - 7, width(text, font) + 4, 14));
     words(text, x, y, font, colour);
   }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * Charts as pictures: PNG, opaque, the same bytes for the same chart on one machine.
@@ -66,8 +66,8 @@ public final class ChartImages {
     if (scale < 1 || scale > MOST_SCALE) {
       throw new IllegalArgumentException("scale is " + scale + ", not from 1 to " + MOST_SCALE);
     }
-    int width = chart instanceof HouseChart house ? house.width() : WIDTH;
-    int height = chart instanceof HouseChart house ? house.height() : HEIGHT;
+    int width = chart instanceof SwathChart house ? house.width() : WIDTH;
+    int height = chart instanceof SwathChart house ? house.height() : HEIGHT;
     return withFonts(() -> draw(chart, width, height, scale));
   }
 

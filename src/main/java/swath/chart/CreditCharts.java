@@ -6,18 +6,18 @@ import java.util.function.Supplier;
 import org.jfree.chart.plot.Plot;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
-import swath.report.JobSpend;
+import swath.report.JobCost;
 import swath.report.Words;
 
 /**
  * Credits as charts. Captured is solid, held has stripes, released is an outline and costs nothing.
  *
  * <pre>{@code
- * HouseChart chart = CreditCharts.accumulated(report, false);
+ * SwathChart chart = CreditCharts.accumulated(report, false);
  * chart.text();   // the same in words
  * }</pre>
  *
- * <p>Each throws an {@link swath.http.Up42Exception} on a machine without fonts. Stateless.
+ * <p>Each throws an {@link swath.error.Up42Exception} on a machine without fonts. Stateless.
  */
 public final class CreditCharts {
   private static final int MOST_BARS = 25;
@@ -27,7 +27,7 @@ public final class CreditCharts {
   private CreditCharts() {}
 
   /** Credits over time, accumulated, with budget, forecast and days out of the ordinary. */
-  public static HouseChart accumulated(CreditReport report, boolean isSandbox) {
+  public static SwathChart accumulated(CreditReport report, boolean isSandbox) {
     List<String> captions = new ArrayList<>();
     captions.add("solid: captured · stripes: held · dotted outline: released, costs nothing");
     captions.add(
@@ -38,17 +38,17 @@ public final class CreditCharts {
   }
 
   /** Credits by process, the dearest first. */
-  public static HouseChart byProcess(CreditReport report, boolean isSandbox) {
+  public static SwathChart byProcess(CreditReport report, boolean isSandbox) {
     return shares("Credits by process", report, report.byProcess(), isSandbox);
   }
 
   /** Credits by workspace, the dearest first. */
-  public static HouseChart byWorkspace(CreditReport report, boolean isSandbox) {
+  public static SwathChart byWorkspace(CreditReport report, boolean isSandbox) {
     return shares("Credits by workspace", report, report.byWorkspace(), isSandbox);
   }
 
   /** Credits by UTC month of the jobs' creation. */
-  public static HouseChart byMonth(CreditReport report, boolean isSandbox) {
+  public static SwathChart byMonth(CreditReport report, boolean isSandbox) {
     List<CreditShare> months = report.byMonth();
     List<CreditShare> shown =
         months.subList(Math.max(0, months.size() - MOST_MONTHS), months.size());
@@ -69,7 +69,7 @@ public final class CreditCharts {
   }
 
   /** Credits by UTC day of the jobs' creation, with the days out of the ordinary numbered. */
-  public static HouseChart byDay(CreditReport report, boolean isSandbox) {
+  public static SwathChart byDay(CreditReport report, boolean isSandbox) {
     List<String> captions = new ArrayList<>(List.of(AmountBars.LEGEND));
     anomalies(report, captions);
     return chart(
@@ -77,13 +77,13 @@ public final class CreditCharts {
   }
 
   /** The jobs that cost most. */
-  public static HouseChart dearest(CreditReport report, boolean isSandbox) {
+  public static SwathChart dearest(CreditReport report, boolean isSandbox) {
     List<CreditShare> jobs = report.dearest().stream().map(CreditCharts::share).toList();
     return bars("The dearest jobs", report, jobs, "jobs", isSandbox);
   }
 
   /** Price quoted against price charged, where both are known. */
-  public static HouseChart quoted(CreditReport report, boolean isSandbox) {
+  public static SwathChart quoted(CreditReport report, boolean isSandbox) {
     String n = Words.count(report.quoted().size(), "job") + " with both prices known";
     return chart(
         "Quoted and charged",
@@ -94,12 +94,12 @@ public final class CreditCharts {
         () -> QuotedDots.plot(report));
   }
 
-  private static HouseChart shares(
+  private static SwathChart shares(
       String title, CreditReport report, List<CreditShare> shares, boolean isSandbox) {
     return bars(title, report, shares, "others", isSandbox);
   }
 
-  private static HouseChart bars(
+  private static SwathChart bars(
       String title, CreditReport report, List<CreditShare> shares, String rest, boolean isSandbox) {
     List<CreditShare> shown = AmountBars.cut(shares, MOST_BARS, rest);
     int height = 150 + 26 * Math.max(2, shown.size());
@@ -107,13 +107,13 @@ public final class CreditCharts {
         title, height, report, isSandbox, List.of(AmountBars.LEGEND), () -> AmountBars.bars(shown));
   }
 
-  private static CreditShare share(JobSpend job) {
+  private static CreditShare share(JobCost job) {
     String title = Words.line(job.title(), 26);
     String name = title.isEmpty() ? Words.line(job.processId(), 26) : title;
     return new CreditShare(name + " (" + Words.shortId(job.jobId()) + ")", job.amounts());
   }
 
-  private static HouseChart chart(
+  private static SwathChart chart(
       String title,
       int height,
       CreditReport report,
@@ -122,23 +122,23 @@ public final class CreditCharts {
       Supplier<Plot> plot) {
     List<String> all = new ArrayList<>(captions);
     all.add(caption(report, isSandbox));
-    String words = HouseChart.line(title, HouseChart.sandbox(isSandbox)) + "\n" + report.text();
+    String words = SwathChart.line(title, SwathChart.sandbox(isSandbox)) + "\n" + report.text();
     return ChartImages.withFonts(
         () -> {
-          Plot drawn = report.jobs().isEmpty() ? HouseChart.nothing("no jobs") : plot.get();
-          return new HouseChart(title, drawn, height + 16 * captions.size(), all, words);
+          Plot drawn = report.jobs().isEmpty() ? SwathChart.nothing("no jobs") : plot.get();
+          return new SwathChart(title, drawn, height + 16 * captions.size(), all, words);
         });
   }
 
   static String caption(CreditReport report, boolean isSandbox) {
     int unknown = report.unknown().size();
-    return HouseChart.line(
-        Words.count(report.jobs().size(), "job") + (report.isWhole() ? "" : " (the list was cut)"),
+    return SwathChart.line(
+        Words.count(report.jobs().size(), "job") + (report.isComplete() ? "" : " (the list was cut)"),
         report.period().map(days -> "created " + days).orElse(""),
         unknown == 0 ? "" : unknown + " with unknown credits, not drawn",
         report.undated() == 0 ? "" : report.undated() + " without a day of creation",
         "as of " + Words.utc(report.asOf()),
-        HouseChart.sandbox(isSandbox));
+        SwathChart.sandbox(isSandbox));
   }
 
   /** The days out of the ordinary that a caption has room for. */

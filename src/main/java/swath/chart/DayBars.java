@@ -41,7 +41,7 @@ final class DayBars {
     data.addSeries(held);
     data.addSeries(released);
     data.setIntervalWidth(DAY);
-    NumberAxis credits = HouseTheme.amounts("credits a day", most * 1.1);
+    NumberAxis credits = SwathTheme.amounts("credits a day", most * 1.1);
     Instant first = days.isEmpty() ? report.asOf() : start(days.get(0).day());
     Instant last = start(days.isEmpty() ? today(report) : end(days));
     XYPlot plot = new XYPlot(data, UtcAxis.of(first, last, 0.01, 0.01), credits, bars(days.size()));
@@ -62,18 +62,18 @@ final class DayBars {
     StackedXYBarRenderer bars = new StackedXYBarRenderer(isFine ? 0 : 0.2);
     bars.setBarPainter(new StandardXYBarPainter());
     bars.setShadowVisible(false);
-    bars.setSeriesPaint(0, HouseTheme.GREEN);
-    bars.setSeriesPaint(1, Hatch.STRIPES.of(HouseTheme.BLUE));
-    bars.setSeriesPaint(2, isFine ? HouseTheme.EDGE : NOTHING);
+    bars.setSeriesPaint(0, SwathTheme.GREEN);
+    bars.setSeriesPaint(1, Hatch.STRIPES.of(SwathTheme.BLUE));
+    bars.setSeriesPaint(2, isFine ? SwathTheme.EDGE : NOTHING);
     bars.setDrawBarOutline(!isFine);
-    bars.setSeriesOutlinePaint(0, HouseTheme.GREEN);
-    bars.setSeriesOutlinePaint(1, HouseTheme.BLUE);
-    bars.setSeriesOutlinePaint(2, HouseTheme.MUTED);
+    bars.setSeriesOutlinePaint(0, SwathTheme.GREEN);
+    bars.setSeriesOutlinePaint(1, SwathTheme.BLUE);
+    bars.setSeriesOutlinePaint(2, SwathTheme.MUTED);
     return bars;
   }
 
   private static void anomalies(Canvas canvas, CreditReport report) {
-    Numbered numbered = new Numbered(canvas);
+    AnomalyMarkers numbered = new AnomalyMarkers(canvas);
     for (Anomaly anomaly : report.anomalies()) {
       Instant noon = start(anomaly.day()).plusSeconds(43_200);
       numbered.draw(anomaly.number(), canvas.x(noon), canvas.y(anomaly.credits()));

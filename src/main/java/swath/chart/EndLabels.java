@@ -18,7 +18,7 @@ final class EndLabels {
     double lowest = canvas.area().getMaxY() - LINE / 2;
     for (Label label : upwards) {
       double y = Math.min(label.y(), lowest);
-      canvas.wordsOnCard(label.text(), x, y, HouseTheme.SMALL, HouseTheme.INK);
+      canvas.wordsOnCard(label.text(), x, y, SwathTheme.SMALL, SwathTheme.INK);
       lowest = y - LINE;
     }
   }

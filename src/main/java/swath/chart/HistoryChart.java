@@ -8,7 +8,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;
@@ -20,7 +20,7 @@ import swath.report.Words;
  * diamond is inferred. A status that nobody saw says so.
  *
  * <pre>{@code
- * HouseChart chart = HistoryChart.of(history, metadata, time.instant(), false);
+ * SwathChart chart = HistoryChart.of(history, metadata, time.instant(), false);
  * }</pre>
  */
 public final class HistoryChart {
@@ -36,7 +36,7 @@ public final class HistoryChart {
    * @param asOf when the job was asked for
    * @param isSandbox whether it is a sandbox's job
    */
-  public static HouseChart of(
+  public static SwathChart of(
       StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
     return ChartImages.withFonts(() -> draw(history, job, asOf, isSandbox));
   }
@@ -46,17 +46,17 @@ public final class HistoryChart {
       StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
     return String.join(
         "\n",
-        HouseChart.line(heading(history, job), HouseChart.sandbox(isSandbox)),
+        SwathChart.line(heading(history, job), SwathChart.sandbox(isSandbox)),
         StatusPath.of(history, asOf).text(),
         "as of " + Words.utc(asOf));
   }
 
-  private static HouseChart draw(
+  private static SwathChart draw(
       StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
     StatusPath path = StatusPath.of(history, asOf);
     List<StatusPath.Step> steps = path.steps();
     SymbolAxis rows =
-        new SymbolAxis(null, steps.stream().map(StatusPath.Step::word).toArray(String[]::new));
+        new SymbolAxis(null, steps.stream().map(StatusPath.Step::rawStatus).toArray(String[]::new));
     rows.setInverted(true);
     rows.setRange(-0.5, Math.max(1, steps.size()) - 0.5);
     rows.setGridBandsVisible(false);
@@ -70,10 +70,10 @@ public final class HistoryChart {
             new XYLineAndShapeRenderer());
     Canvas.add(plot, canvas -> steps(canvas, path));
     String caption =
-        HouseChart.line(
-            "job " + history.jobId(), "as of " + Words.utc(asOf), HouseChart.sandbox(isSandbox));
-    HouseChart chart =
-        new HouseChart(
+        SwathChart.line(
+            "job " + history.jobId(), "as of " + Words.utc(asOf), SwathChart.sandbox(isSandbox));
+    SwathChart chart =
+        new SwathChart(
             heading(history, job),
             plot,
             AROUND + ROW * Math.max(1, steps.size()),
@@ -90,7 +90,7 @@ public final class HistoryChart {
     String title = orElse(() -> job.title().orElse(""));
     String process = orElse(job::processId);
     String shown = Words.line(title, 60);
-    return HouseChart.line(
+    return SwathChart.line(
         shown.isEmpty() ? "Job " + Words.line(history.jobId(), 40) : shown,
         Words.line(process, 40));
   }
@@ -132,13 +132,13 @@ public final class HistoryChart {
       Canvas canvas, @Nullable Instant from, @Nullable Instant to, double y) {
     double left = from == null ? canvas.area().getMinX() : canvas.x(from);
     double right = to == null ? left : canvas.x(to);
-    canvas.line(left, y, right, y, HouseTheme.DOTTED, HouseTheme.QUEUED);
-    canvas.words("not seen", right + 8, y, HouseTheme.SMALL, HouseTheme.MUTED);
+    canvas.line(left, y, right, y, SwathTheme.DOTTED, SwathTheme.QUEUED);
+    canvas.words("not seen", right + 8, y, SwathTheme.SMALL, SwathTheme.MUTED);
   }
 
   private static void seen(
       Canvas canvas, StatusPath.Step step, StatusHistory.Entry entry, double y) {
-    Color colour = StatusLook.of(step.status());
+    Color colour = StatusStyle.of(step.status());
     double at = canvas.x(entry.at());
     double end = at;
     if (step.until() != null && step.sureUntil() != null) {
@@ -152,20 +152,20 @@ public final class HistoryChart {
     if (entry.notBefore() != null) {
       whisker(canvas, canvas.x(entry.notBefore()), at, y);
     }
-    canvas.mark(Mark.of(entry.kind()), at, y, StatusLook.mark(step.status()));
+    canvas.mark(Mark.of(entry.kind()), at, y, StatusStyle.mark(step.status()));
     canvas.words(
-        label(step, entry), Math.max(end, at + 6) + 8, y, HouseTheme.SMALL, HouseTheme.INK);
+        label(step, entry), Math.max(end, at + 6) + 8, y, SwathTheme.SMALL, SwathTheme.INK);
   }
 
   private static void whisker(Canvas canvas, double from, double to, double y) {
-    canvas.line(from, y, to, y, HouseTheme.THIN, HouseTheme.MUTED);
-    canvas.line(from, y - 4, from, y + 4, HouseTheme.THIN, HouseTheme.MUTED);
+    canvas.line(from, y, to, y, SwathTheme.THIN, SwathTheme.MUTED);
+    canvas.line(from, y - 4, from, y + 4, SwathTheme.THIN, SwathTheme.MUTED);
   }
 
   private static String label(StatusPath.Step step, StatusHistory.Entry entry) {
     String at = Words.utc(entry.at()).substring(11, 19);
     String when = entry.kind() == StatusHistory.Kind.OBSERVED ? "by " + at : at;
-    return HouseChart.line(when, step.lastedText(), end(step));
+    return SwathChart.line(when, step.lastedText(), end(step));
   }
 
   private static String end(StatusPath.Step step) {

@@ -9,7 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import swath.journal.StatusHistory;
-import swath.report.JobSpan;
+import swath.report.JobTimes;
 
 /** Marks of about nine pixels, told apart by their shape. */
 enum Mark {
@@ -43,7 +43,7 @@ enum Mark {
     };
   }
 
-  static Mark of(JobSpan.Ending ending) {
+  static Mark of(JobTimes.Ending ending) {
     return switch (ending) {
       case SUCCEEDED -> DOT;
       case FAILED -> CROSS;
@@ -59,7 +59,7 @@ enum Mark {
 
   void draw(Graphics2D g2, double x, double y, Color colour) {
     Shape shape = shape(x, y);
-    g2.setPaint(isFilled || this == CROSS ? colour : HouseTheme.CARD);
+    g2.setPaint(isFilled || this == CROSS ? colour : SwathTheme.CARD);
     if (this != CROSS) {
       g2.fill(shape);
     }

@@ -65,14 +65,14 @@ final class Overview {
     }
     NumberAxis jobs = new NumberAxis("jobs at a time");
     jobs.setRange(0, Math.max(0.1, most * 1.08));
-    jobs.setNumberFormatOverride(HouseTheme.decimals());
+    jobs.setNumberFormatOverride(SwathTheme.decimals());
     jobs.setAxisLineVisible(false);
     jobs.setTickMarksVisible(false);
     StackedXYBarRenderer bars = new StackedXYBarRenderer();
     plain(bars);
-    bars.setSeriesPaint(0, HouseTheme.QUEUED);
-    bars.setSeriesPaint(1, HouseTheme.BLUE);
-    bars.setSeriesPaint(2, Hatch.DOTS.of(HouseTheme.MUTED));
+    bars.setSeriesPaint(0, SwathTheme.QUEUED);
+    bars.setSeriesPaint(1, SwathTheme.BLUE);
+    bars.setSeriesPaint(2, Hatch.DOTS.of(SwathTheme.MUTED));
     DateAxis time = axis(bins);
     time.setLabel(null);
     return new XYPlot(data, time, jobs, bars);
@@ -104,14 +104,14 @@ final class Overview {
     data.setIntervalWidth(bins.width().toMillis());
     double most =
         Math.max(5, Math.max(many.getMaxY(), Double.isNaN(few.getMaxY()) ? 0 : few.getMaxY()));
-    NumberAxis percent = HouseTheme.amounts("% failed", Math.min(100, most));
+    NumberAxis percent = SwathTheme.amounts("% failed", Math.min(100, most));
     StackedXYBarRenderer bars = new StackedXYBarRenderer(0.1);
     plain(bars);
-    bars.setSeriesPaint(0, HouseTheme.VERMILION);
+    bars.setSeriesPaint(0, SwathTheme.VERMILION);
     bars.setSeriesPaint(1, NOTHING);
     bars.setDrawBarOutline(true);
-    bars.setSeriesOutlinePaint(0, HouseTheme.VERMILION);
-    bars.setSeriesOutlinePaint(1, HouseTheme.VERMILION);
+    bars.setSeriesOutlinePaint(0, SwathTheme.VERMILION);
+    bars.setSeriesOutlinePaint(1, SwathTheme.VERMILION);
     DateAxis time = axis(bins);
     // The bins begin at a round time, the jobs do not.
     time.setLabel(UtcAxis.label(report.first(), report.last()));

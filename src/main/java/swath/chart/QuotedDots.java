@@ -22,18 +22,18 @@ final class QuotedDots {
   static XYPlot plot(CreditReport report) {
     List<QuotedSpend> jobs = report.quoted();
     if (jobs.isEmpty()) {
-      return HouseChart.nothing("no job with both prices known");
+      return SwathChart.nothing("no job with both prices known");
     }
     double most =
         jobs.stream().mapToDouble(one -> Math.max(one.quoted(), one.charged())).max().orElse(1);
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
     dots.setUseFillPaint(true);
-    series(data, dots, "as quoted", Mark.DOT, HouseTheme.GREEN, jobs, 0);
-    series(data, dots, "dearer", Mark.RING, HouseTheme.VERMILION, jobs, 1);
-    series(data, dots, "cheaper", Mark.DIAMOND, HouseTheme.BLUE, jobs, -1);
-    NumberAxis quoted = HouseTheme.amounts("credits quoted", most);
-    NumberAxis charged = HouseTheme.amounts("credits charged", most);
+    series(data, dots, "as quoted", Mark.DOT, SwathTheme.GREEN, jobs, 0);
+    series(data, dots, "dearer", Mark.RING, SwathTheme.VERMILION, jobs, 1);
+    series(data, dots, "cheaper", Mark.DIAMOND, SwathTheme.BLUE, jobs, -1);
+    NumberAxis quoted = SwathTheme.amounts("credits quoted", most);
+    NumberAxis charged = SwathTheme.amounts("credits charged", most);
     XYPlot plot = new XYPlot(data, quoted, charged, dots);
     Canvas.add(plot, canvas -> line(canvas, most));
     Canvas.add(plot, canvas -> labels(canvas, jobs));
@@ -56,7 +56,7 @@ final class QuotedDots {
     data.addSeries(series);
     dots.setSeriesShape(index, mark.shape());
     dots.setSeriesPaint(index, colour);
-    dots.setSeriesFillPaint(index, mark == Mark.DOT ? colour : HouseTheme.CARD);
+    dots.setSeriesFillPaint(index, mark == Mark.DOT ? colour : SwathTheme.CARD);
     dots.setSeriesOutlinePaint(index, colour);
     dots.setUseOutlinePaint(true);
     dots.setSeriesOutlineStroke(index, new BasicStroke(1.8f));
@@ -65,7 +65,7 @@ final class QuotedDots {
   private static void line(Canvas canvas, double most) {
     double x = canvas.x(most);
     double y = canvas.y(most);
-    canvas.line(canvas.x(0), canvas.y(0), x, y, HouseTheme.DASHED, HouseTheme.QUEUED);
+    canvas.line(canvas.x(0), canvas.y(0), x, y, SwathTheme.DASHED, SwathTheme.QUEUED);
   }
 
   /** Names the few that differ most. */
@@ -84,7 +84,7 @@ final class QuotedDots {
                         + Words.number(one.difference()),
                     canvas.x(one.quoted()) + 9,
                     canvas.y(one.charged()),
-                    HouseTheme.SMALL,
-                    HouseTheme.INK));
+                    SwathTheme.SMALL,
+                    SwathTheme.INK));
   }
 }

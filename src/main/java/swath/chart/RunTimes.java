@@ -12,8 +12,8 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import swath.report.JobSpan;
-import swath.report.Lengths;
+import swath.report.DurationStats;
+import swath.report.JobTimes;
 import swath.report.TimelineReport;
 import swath.report.Words;
 
@@ -25,7 +25,7 @@ final class RunTimes {
   private static final double HALF = 7;
 
   private final TimelineReport report;
-  private final List<Map.Entry<String, Lengths>> rows;
+  private final List<Map.Entry<String, DurationStats>> rows;
   private final double shortest;
   private final double longest;
 
@@ -78,18 +78,18 @@ final class RunTimes {
     for (int i = 0; i < rows.size(); i++) {
       double y = canvas.y(i);
       String process = rows.get(i).getKey();
-      Lengths lengths = rows.get(i).getValue();
+      DurationStats lengths = rows.get(i).getValue();
       strip(canvas, counts.getOrDefault(process, new int[0]), y);
       double median = canvas.x(log(lengths.median()));
       double p90 = canvas.x(log(lengths.p90()));
-      canvas.line(median, y - HALF - 2, median, y + HALF + 2, MEDIAN, HouseTheme.INK);
-      canvas.line(p90, y - HALF - 2, p90, y + HALF + 2, HouseTheme.THIN, HouseTheme.INK);
-      canvas.words(words(lengths), canvas.x(longest) + 12, y, HouseTheme.SMALL, HouseTheme.INK);
+      canvas.line(median, y - HALF - 2, median, y + HALF + 2, MEDIAN, SwathTheme.INK);
+      canvas.line(p90, y - HALF - 2, p90, y + HALF + 2, SwathTheme.THIN, SwathTheme.INK);
+      canvas.words(words(lengths), canvas.x(longest) + 12, y, SwathTheme.SMALL, SwathTheme.INK);
     }
   }
 
-  private static String words(Lengths lengths) {
-    return HouseChart.line(
+  private static String words(DurationStats lengths) {
+    return SwathChart.line(
         Words.duration(lengths.median()),
         "p90 " + Words.duration(lengths.p90()),
         Words.count(lengths.n(), "run"));
@@ -101,10 +101,10 @@ final class RunTimes {
       double log = Math.log10(tick);
       if (log >= shortest - 0.1 && log <= longest + 0.3) {
         double x = canvas.x(log);
-        canvas.line(x, canvas.area().getMinY(), x, bottom, HouseTheme.THIN, HouseTheme.GRID);
+        canvas.line(x, canvas.area().getMinY(), x, bottom, SwathTheme.THIN, SwathTheme.GRID);
         String text = Words.duration(Duration.ofMillis((long) (tick * 1e3)));
-        double half = canvas.width(text, HouseTheme.SMALL) / 2;
-        canvas.words(text, x - half, bottom + 9, HouseTheme.SMALL, HouseTheme.INK);
+        double half = canvas.width(text, SwathTheme.SMALL) / 2;
+        canvas.words(text, x - half, bottom + 9, SwathTheme.SMALL, SwathTheme.INK);
       }
     }
   }
@@ -113,7 +113,7 @@ final class RunTimes {
   private Map<String, int[]> counts(Canvas canvas) {
     Map<String, int[]> counts = new HashMap<>();
     int width = (int) canvas.area().getWidth() + 2;
-    for (JobSpan span : report.spans()) {
+    for (JobTimes span : report.spans()) {
       span.ran()
           .ifPresent(
               run -> {
@@ -137,7 +137,7 @@ final class RunTimes {
     for (int x : used) {
       // The height tells how many; even a single run stays visible.
       double half = 1.5 + (HALF - 1.5) * counts[x] / most;
-      Color colour = HouseTheme.BLUE;
+      Color colour = SwathTheme.BLUE;
       canvas.bar(
           canvas.area().getMinX() + x,
           canvas.area().getMinX() + x + 1,

@@ -3,7 +3,7 @@ package swath.chart;
 import java.util.List;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import swath.report.JobSpan;
+import swath.report.JobTimes;
 import swath.report.TimelineReport;
 import swath.report.Words;
 
@@ -12,7 +12,7 @@ final class SpanBars {
   private SpanBars() {}
 
   static XYPlot plot(TimelineReport report) {
-    List<JobSpan> spans = report.spans();
+    List<JobTimes> spans = report.spans();
     XYPlot plot =
         new XYPlot(
             null,
@@ -25,7 +25,7 @@ final class SpanBars {
   }
 
   private static void draw(Canvas canvas, TimelineReport report) {
-    List<JobSpan> spans = report.spans();
+    List<JobTimes> spans = report.spans();
     for (int i = 0; i < spans.size(); i++) {
       SpanRow.row(canvas, spans.get(i), canvas::x, canvas.y(i));
     }
@@ -34,15 +34,15 @@ final class SpanBars {
 
   /** The line at which live jobs end; not drawn when there are none. */
   static void asOf(Canvas canvas, TimelineReport report) {
-    if (report.spans().stream().anyMatch(JobSpan::isLive)) {
+    if (report.spans().stream().anyMatch(JobTimes::isLive)) {
       double x = canvas.x(report.asOf());
       double top = canvas.area().getMinY();
-      canvas.line(x, top, x, canvas.area().getMaxY(), HouseTheme.DOTTED, HouseTheme.MUTED);
+      canvas.line(x, top, x, canvas.area().getMaxY(), SwathTheme.DOTTED, SwathTheme.MUTED);
       String text = "as of " + Words.utc(report.asOf()).substring(11, 19);
-      double width = canvas.width(text, HouseTheme.SMALL) + 6;
+      double width = canvas.width(text, SwathTheme.SMALL) + 6;
       boolean fits = x + width < canvas.area().getMaxX();
       canvas.wordsOnCard(
-          text, fits ? x + 5 : x - width, top + 8, HouseTheme.SMALL, HouseTheme.MUTED);
+          text, fits ? x + 5 : x - width, top + 8, SwathTheme.SMALL, SwathTheme.MUTED);
     }
   }
 }

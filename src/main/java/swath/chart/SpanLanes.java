@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import swath.report.JobSpan;
+import swath.report.JobTimes;
 import swath.report.Lanes;
 import swath.report.TimelineReport;
 import swath.report.Words;
@@ -29,7 +29,7 @@ final class SpanLanes {
 
   static XYPlot plot(TimelineReport report) {
     Lanes lanes = report.lanes();
-    NumberAxis height = HouseTheme.amounts("jobs at a time", lanes.count());
+    NumberAxis height = SwathTheme.amounts("jobs at a time", lanes.count());
     height.setRange(0, Math.max(lanes.count(), 2) + 1);
     XYPlot plot =
         new XYPlot(
@@ -49,17 +49,17 @@ final class SpanLanes {
   private static void draw(Canvas canvas, TimelineReport report, Lanes lanes) {
     double lane = canvas.y(0) - canvas.y(1);
     double height = Math.max(1, Math.min(HIGHEST, lane - 1));
-    List<JobSpan> spans = report.spans();
+    List<JobTimes> spans = report.spans();
     boolean hasCrosses = report.failed().size() <= MOST_CROSSES && height >= 3;
     // Failed ones last, so that no other bar hides them.
     for (boolean failed : new boolean[] {false, true}) {
       for (int i = 0; i < spans.size(); i++) {
-        JobSpan span = spans.get(i);
-        if (failed == (span.ending() == JobSpan.Ending.FAILED)) {
+        JobTimes span = spans.get(i);
+        if (failed == (span.ending() == JobTimes.Ending.FAILED)) {
           double y = y(canvas, lanes, i);
           SpanRow.bar(canvas, span, canvas::x, y, height, 0.7);
           if (failed && hasCrosses) {
-            canvas.mark(Mark.CROSS, canvas.x(span.end()), y, HouseTheme.VERMILION);
+            canvas.mark(Mark.CROSS, canvas.x(span.end()), y, SwathTheme.VERMILION);
           }
         }
       }
@@ -75,21 +75,21 @@ final class SpanLanes {
   /** The longest have their names beside them, where these hide no bar. */
   private static void labels(Canvas canvas, TimelineReport report, Lanes lanes) {
     Set<String> longest =
-        report.longest(LABELLED).stream().map(JobSpan::jobId).collect(Collectors.toSet());
-    List<JobSpan> spans = report.spans();
+        report.longest(LABELLED).stream().map(JobTimes::jobId).collect(Collectors.toSet());
+    List<JobTimes> spans = report.spans();
     List<Rectangle2D> bars = bars(canvas, spans, lanes);
     List<Rectangle2D> taken = new ArrayList<>(bars);
     for (int i = 0; i < spans.size(); i++) {
-      JobSpan span = spans.get(i);
+      JobTimes span = spans.get(i);
       if (longest.contains(span.jobId())) {
         String text = Words.shortId(span.jobId()) + " " + Words.duration(span.length());
-        double width = canvas.width(text, HouseTheme.SMALL);
+        double width = canvas.width(text, SwathTheme.SMALL);
         beside(bars.get(i), width, canvas.area(), taken)
             .ifPresent(
                 place -> {
                   taken.add(place);
                   canvas.wordsOnCard(
-                      text, place.getX(), place.getCenterY(), HouseTheme.SMALL, HouseTheme.INK);
+                      text, place.getX(), place.getCenterY(), SwathTheme.SMALL, SwathTheme.INK);
                 });
       }
     }
@@ -105,7 +105,7 @@ final class SpanLanes {
         .findFirst();
   }
 
-  private static List<Rectangle2D> bars(Canvas canvas, List<JobSpan> spans, Lanes lanes) {
+  private static List<Rectangle2D> bars(Canvas canvas, List<JobTimes> spans, Lanes lanes) {
     List<Rectangle2D> bars = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       double x = canvas.x(spans.get(i).created());

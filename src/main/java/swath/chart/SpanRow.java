@@ -3,25 +3,25 @@ package swath.chart;
 import java.awt.Paint;
 import java.time.Instant;
 import org.jfree.chart.axis.SymbolAxis;
-import swath.report.JobSpan;
+import swath.report.JobTimes;
 import swath.report.Words;
 
 /** How one job's bar is drawn: waiting, running and settling, and a mark where it ends. */
 final class SpanRow {
   static final int HEIGHT = 19;
   private static final double BAR = 11;
-  private static final Paint SETTLING = Hatch.DOTS.of(HouseTheme.MUTED);
-  private static final Paint FAILED = Hatch.STRIPES.of(HouseTheme.VERMILION);
+  private static final Paint SETTLING = Hatch.DOTS.of(SwathTheme.MUTED);
+  private static final Paint FAILED = Hatch.STRIPES.of(SwathTheme.VERMILION);
 
   private SpanRow() {}
 
   /** The three lengths, without the mark. */
   static void bar(
-      Canvas canvas, JobSpan span, Places places, double y, double height, double least) {
+      Canvas canvas, JobTimes span, Places places, double y, double height, double least) {
     double top = y - height / 2;
     double created = places.of(span.created());
     double started = places.of(span.waitEnd());
-    canvas.bar(created, started, top, height, least, HouseTheme.QUEUED);
+    canvas.bar(created, started, top, height, least, SwathTheme.QUEUED);
     if (span.runEnd() != null) {
       double run = places.of(span.runEnd());
       canvas.bar(started, run, top, height, least, paint(span));
@@ -35,21 +35,21 @@ final class SpanRow {
     }
   }
 
-  private static Paint paint(JobSpan span) {
-    return span.ending() == JobSpan.Ending.FAILED ? FAILED : HouseTheme.BLUE;
+  private static Paint paint(JobTimes span) {
+    return span.ending() == JobTimes.Ending.FAILED ? FAILED : SwathTheme.BLUE;
   }
 
   /** A row of its own: bar, mark and length. */
-  static void row(Canvas canvas, JobSpan span, Places places, double y) {
+  static void row(Canvas canvas, JobTimes span, Places places, double y) {
     bar(canvas, span, places, y, BAR, 1);
     double end = places.of(span.end());
-    canvas.mark(Mark.of(span.ending()), end + 5, y, StatusLook.mark(span.status()));
+    canvas.mark(Mark.of(span.ending()), end + 5, y, StatusStyle.mark(span.status()));
     String length =
-        span.ending() == JobSpan.Ending.REFUSED
+        span.ending() == JobTimes.Ending.REFUSED
             ? span.status().word()
             : Words.duration(span.length());
     canvas.words(
-        span.isLive() ? length + " so far" : length, end + 14, y, HouseTheme.SMALL, HouseTheme.INK);
+        span.isLive() ? length + " so far" : length, end + 14, y, SwathTheme.SMALL, SwathTheme.INK);
   }
 
   /** Rows from the top down, named by title or process. */
@@ -63,7 +63,7 @@ final class SpanRow {
     return rows;
   }
 
-  static String name(JobSpan span) {
+  static String name(JobTimes span) {
     String title = Words.line(span.title(), 26);
     return title.isEmpty()
         ? Words.line(span.processId(), 20) + " " + Words.shortId(span.jobId())

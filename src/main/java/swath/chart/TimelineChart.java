@@ -3,8 +3,8 @@ package swath.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.Plot;
-import swath.report.JobSpan;
-import swath.report.PictureChoice;
+import swath.report.ChartKind;
+import swath.report.JobTimes;
 import swath.report.TimelineReport;
 import swath.report.Words;
 
@@ -13,10 +13,10 @@ import swath.report.Words;
  * more are packed into lanes, many are summed up by time; the caption says which and why.
  *
  * <pre>{@code
- * HouseChart chart = TimelineChart.of(TimelineReport.of(jobs, time.instant()), false);
+ * SwathChart chart = TimelineChart.of(TimelineReport.of(jobs, time.instant()), false);
  * }</pre>
  *
- * <p>Throws an {@link swath.http.Up42Exception} on a machine without fonts. Stateless.
+ * <p>Throws an {@link swath.error.Up42Exception} on a machine without fonts. Stateless.
  */
 public final class TimelineChart {
   static final int AXIS_PIXELS = 560;
@@ -28,14 +28,14 @@ public final class TimelineChart {
   private TimelineChart() {}
 
   /** The picture that shows these jobs best. */
-  public static HouseChart of(TimelineReport report, boolean isSandbox) {
+  public static SwathChart of(TimelineReport report, boolean isSandbox) {
     return of(report, report.picture(AXIS_PIXELS), isSandbox);
   }
 
   /** A picture of one's own choice. */
-  static HouseChart of(TimelineReport report, PictureChoice choice, boolean isSandbox) {
+  static SwathChart of(TimelineReport report, ChartKind choice, boolean isSandbox) {
     String words =
-        HouseChart.line("Jobs over time", HouseChart.sandbox(isSandbox))
+        SwathChart.line("Jobs over time", SwathChart.sandbox(isSandbox))
             + "\n"
             + report.text()
             + "\npicture: "
@@ -43,13 +43,13 @@ public final class TimelineChart {
     return ChartImages.withFonts(() -> draw(report, choice, isSandbox, words));
   }
 
-  private static HouseChart draw(
-      TimelineReport report, PictureChoice choice, boolean isSandbox, String words) {
+  private static SwathChart draw(
+      TimelineReport report, ChartKind choice, boolean isSandbox, String words) {
     int n = report.spans().size();
     if (n == 0) {
-      return new HouseChart(
+      return new SwathChart(
           "Jobs over time",
-          HouseChart.nothing("no jobs"),
+          SwathChart.nothing("no jobs"),
           150,
           List.of(caption(report, isSandbox)),
           words);
@@ -68,22 +68,22 @@ public final class TimelineChart {
           case OVERVIEW -> 500 + 26 * Overview.rows(report);
         };
     List<String> captions = new ArrayList<>();
-    if (choice.kind() == PictureChoice.Kind.OVERVIEW) {
+    if (choice.kind() == ChartKind.Kind.OVERVIEW) {
       captions.addAll(Overview.captions(report));
     } else {
       captions.add(STAGES + " · " + ENDS);
     }
     captions.add(
-        HouseChart.line(
+        SwathChart.line(
             choice.reason(),
-            choice.kind() == PictureChoice.Kind.ALIGNED_BARS ? AlignedBars.cut(report) : ""));
+            choice.kind() == ChartKind.Kind.ALIGNED_BARS ? AlignedBars.cut(report) : ""));
     captions.add(caption(report, isSandbox));
-    return new HouseChart("Jobs over time", plot, height, captions, words);
+    return new SwathChart("Jobs over time", plot, height, captions, words);
   }
 
   private static String caption(TimelineReport report, boolean isSandbox) {
     int n = report.spans().size();
-    return HouseChart.line(
+    return SwathChart.line(
         Words.count(n, "job")
             + (report.withoutCreation() == 0
                 ? ""
@@ -91,10 +91,10 @@ public final class TimelineChart {
         report.withoutStart() == 0 ? "" : report.withoutStart() + " without a start time",
         n == 0 ? "" : "created " + created(report.spans()),
         "as of " + Words.utc(report.asOf()),
-        HouseChart.sandbox(isSandbox));
+        SwathChart.sandbox(isSandbox));
   }
 
-  private static String created(List<JobSpan> spans) {
+  private static String created(List<JobTimes> spans) {
     return Words.days(
         Words.day(spans.get(0).created()), Words.day(spans.get(spans.size() - 1).created()));
   }

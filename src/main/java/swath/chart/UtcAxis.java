@@ -70,7 +70,7 @@ final class UtcAxis {
       this.midnight = DateTimeFormatter.ofPattern(midnight, Locale.ROOT).withZone(ZoneOffset.UTC);
       // DateFormat's own fields must be there for equals and hashCode.
       setCalendar(Calendar.getInstance(UTC, Locale.ROOT));
-      setNumberFormat(HouseTheme.wholeNumbers());
+      setNumberFormat(SwathTheme.wholeNumbers());
     }
 
     @Override

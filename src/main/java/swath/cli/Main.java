@@ -1,12 +1,12 @@
 package swath.cli;
 
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import swath.kernel.InstallException;
+import picocli.CommandLine;
+import swath.error.InstallException;
 
 /**
  * The entry point of {@code java -jar swath.jar}. Exit codes: 0 done, 1 failed with a sentence on

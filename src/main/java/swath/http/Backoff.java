@@ -39,7 +39,7 @@ final class Backoff {
   }
 
   /** The wait that a Retry-After asks for, in seconds or as a date. */
-  static Optional<Duration> retryAfter(Reply reply, Instant now) {
+  static Optional<Duration> retryAfter(RawResponse reply, Instant now) {
     String text = reply.headers().get("Retry-After");
     if (text == null) {
       return Optional.empty();

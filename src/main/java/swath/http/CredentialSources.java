@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import swath.error.CredentialsException;
 
 /** Where credentials come from, and a message of its own for each way that this can go wrong. */
 final class CredentialSources {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import swath.error.CredentialsException;
 
 /**
  * Who asks, and where: user name, password and region of a UP42 account.

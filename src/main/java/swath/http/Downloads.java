@@ -9,6 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import swath.error.Up42Exception;
 
 /**
  * Fetches files through signed addresses, which need no token, live five minutes and are made anew
@@ -19,15 +20,15 @@ final class Downloads {
 
   private final Signing signing;
   private final OkHttpClient client;
-  private final Exchange exchange;
-  private final Repeater repeater;
+  private final InterruptibleCall exchange;
+  private final Retrier repeater;
   private final HttpOptions options;
 
   Downloads(
       Signing signing,
       OkHttpClient client,
-      Exchange exchange,
-      Repeater repeater,
+      InterruptibleCall exchange,
+      Retrier repeater,
       HttpOptions options) {
     this.signing = signing;
     // Redirects may be followed: no token is sent, so none can get lost.
@@ -41,7 +42,7 @@ final class Downloads {
   interface Signing {
     boolean owns(String asset);
 
-    Answer ask(String path) throws IOException;
+    JsonResponse ask(String path) throws IOException;
   }
 
   Path file(String asset, Path directory, Overwrite overwrite, Progress progress) {
@@ -55,7 +56,7 @@ final class Downloads {
         "the download",
         Backoff.REPETITIONS,
         () -> {
-          Arrival arrival = new Arrival(directory, overwrite, progress);
+          PartialDownload arrival = new PartialDownload(directory, overwrite, progress);
           try {
             fetch(patient, asset, arrival::read, arrival::report);
             arrival.report();
@@ -75,16 +76,16 @@ final class Downloads {
     return read(asset, response -> small(response, largest));
   }
 
-  <T> T stream(String asset, Reading<T> reading) {
+  <T> T stream(String asset, StreamReader<T> reading) {
     return read(asset, response -> reading.read(response.body().byteStream()));
   }
 
-  private <T> T read(String asset, Exchange.Reading<T> reading) {
+  private <T> T read(String asset, InterruptibleCall.Reading<T> reading) {
     return repeater.run(
         "the download", Backoff.REPETITIONS, () -> fetch(client, asset, reading, () -> {}));
   }
 
-  private <T> T fetch(OkHttpClient client, String asset, Exchange.Reading<T> reading, Runnable tick)
+  private <T> T fetch(OkHttpClient client, String asset, InterruptibleCall.Reading<T> reading, Runnable tick)
       throws IOException {
     Request request =
         new Request.Builder()
@@ -97,8 +98,8 @@ final class Downloads {
         request,
         response -> {
           if (response.code() != 200) {
-            Reply reply = Reply.read(response);
-            throw new Trouble(call, reply, isPassing(response.code()));
+            RawResponse reply = RawResponse.read(response);
+            throw new StatusException(call, reply, isPassing(response.code()));
           }
           return reading.read(response);
         },

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * The proxy that {@code HTTPS_PROXY} names, for HTTPS addresses that {@code NO_PROXY} does not

@@ -11,6 +11,12 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import swath.error.ApiException;
+import swath.error.CallInterruptedException;
+import swath.error.CredentialsException;
+import swath.error.ServiceUnreachableException;
+import swath.error.UnknownFateException;
+import swath.error.Up42Exception;
 
 /**
  * UP42's API over HTTP, with the account's token on every request to the session's own hosts and
@@ -34,15 +40,15 @@ public final class HttpClient implements AutoCloseable {
   private final HttpUrl api;
   private final OkHttpClient client;
   private final RequestLog log = new RequestLog();
-  private final Exchange exchange;
-  private final Sender sender;
+  private final InterruptibleCall exchange;
+  private final AuthorizedSender sender;
   private final Downloads downloads;
-  private final OneShot oneShot;
+  private final SendOnce oneShot;
 
   private HttpClient(Credentials credentials, HttpOptions options) {
     this.credentials = credentials;
     this.options = options;
-    this.client = Network.client(options, credentials.region());
+    this.client = OkHttpFactory.client(options, credentials.region());
     HttpUrl address = HttpUrl.parse(credentials.region().api().toString());
     if (address == null) {
       throw new CredentialsException("This is no address of an API: " + credentials.region().api());
@@ -50,14 +56,14 @@ public final class HttpClient implements AutoCloseable {
     this.api = address;
     Redaction redaction = new Redaction();
     redaction.hideForGood(credentials.password());
-    Refusals refusals = new Refusals(credentials, redaction);
-    Time time = options.time();
+    ErrorMapping refusals = new ErrorMapping(credentials, redaction);
+    TimeSource time = options.time();
     Backoff backoff = options.steady() ? Backoff.steady() : Backoff.varied();
-    Repeater repeater = new Repeater(time, backoff, refusals);
-    this.exchange = new Exchange(log, credentials.region(), options.steady());
+    Retrier repeater = new Retrier(time, backoff, refusals);
+    this.exchange = new InterruptibleCall(log, credentials.region(), options.steady());
     Tokens tokens = new Tokens(client, exchange, credentials, time, refusals, redaction);
-    this.sender = new Sender(client, exchange, tokens, repeater);
-    this.oneShot = new OneShot(client, exchange, sender, refusals);
+    this.sender = new AuthorizedSender(client, exchange, tokens, repeater);
+    this.oneShot = new SendOnce(client, exchange, sender, refusals);
     this.downloads = new Downloads(signing(), client, exchange, repeater, options);
   }
 
@@ -76,17 +82,17 @@ public final class HttpClient implements AutoCloseable {
    *
    * @param href a path such as {@code /v2/eulas/…}, or an absolute address
    */
-  public Answer get(String href) {
+  public JsonResponse get(String href) {
     return get(href, Query.none());
   }
 
   /** Asks for what is at a path, with parameters. */
-  public Answer get(String href, Query query) {
+  public JsonResponse get(String href, Query query) {
     return sender.repeat(request("GET", url(href, query), null));
   }
 
   /** As {@link #get}, but sent once: for those that ask again anyway. */
-  public Answer poll(String href, Query query) {
+  public JsonResponse poll(String href, Query query) {
     return sender.once(request("GET", url(href, query), null));
   }
 
@@ -95,7 +101,7 @@ public final class HttpClient implements AutoCloseable {
    *
    * @param body what is asked, or null for an empty body
    */
-  public Answer ask(String href, @Nullable JsonNode body) {
+  public JsonResponse ask(String href, @Nullable JsonNode body) {
     return sender.repeat(request("POST", url(href, Query.none()), Bodies.json(body)));
   }
 
@@ -107,7 +113,7 @@ public final class HttpClient implements AutoCloseable {
    * @throws ServiceUnreachableException when nothing was sent
    * @throws UnknownFateException when it was sent and nobody knows what became of it
    */
-  public Answer once(String href, Query query, JsonNode body) {
+  public JsonResponse once(String href, Query query, JsonNode body) {
     return oneShot.send(url(href, query), body);
   }
 
@@ -145,7 +151,7 @@ public final class HttpClient implements AutoCloseable {
    *
    * @param reading what is made of it; run once for each try, on another thread
    */
-  public <T> T stream(String asset, Reading<T> reading) {
+  public <T> T stream(String asset, StreamReader<T> reading) {
     return downloads.stream(asset, reading);
   }
 
@@ -162,7 +168,7 @@ public final class HttpClient implements AutoCloseable {
   }
 
   /** The clock for waits. */
-  public Time time() {
+  public TimeSource time() {
     return options.time();
   }
 
@@ -239,7 +245,7 @@ public final class HttpClient implements AutoCloseable {
       }
 
       @Override
-      public Answer ask(String path) throws IOException {
+      public JsonResponse ask(String path) throws IOException {
         return sender.attempt(request("POST", url(path, Query.none()), Bodies.json(null)));
       }
     };

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param progress whom a download tells how far it is, unless it is told otherwise: a new one each
  */
 public record HttpOptions(
-    Time time,
+    TimeSource time,
     boolean steady,
     Timeouts timeouts,
     Map<String, String> environment,
@@ -56,7 +56,7 @@ public record HttpOptions(
    */
   public static HttpOptions defaults() {
     return new HttpOptions(
-        Time.system(),
+        TimeSource.system(),
         false,
         new Timeouts(
             Duration.ofSeconds(10),
@@ -68,7 +68,7 @@ public record HttpOptions(
   }
 
   /** A copy with this clock. */
-  public HttpOptions withTime(Time time) {
+  public HttpOptions withTime(TimeSource time) {
     return new HttpOptions(time, steady, timeouts, environment, progress);
   }
 

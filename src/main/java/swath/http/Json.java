@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import swath.error.Up42Exception;
 
 /**
  * The wire's JSON: decimals are kept exact, unknown fields too.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Takes secrets out of text that people will see: queries of URLs (signed ones carry their right in
  * them), user parts, tokens, and those secrets that it was told of. Thread-safe.
  */
-final class Redaction {
+public final class Redaction {
   private static final int LONGEST = 2_000;
   private static final int MOST = 50;
   private static final Pattern QUERY = Pattern.compile("(https?://[^\\s\"'<>?#]*)[?#][^\\s\"'<>]*");
@@ -50,7 +50,7 @@ final class Redaction {
   }
 
   /** The text without what looks like a secret. */
-  static String of(String text) {
+  public static String of(String text) {
     String safe = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     safe = USER.matcher(safe).replaceAll("$1");
     safe = QUERY.matcher(safe).replaceAll("$1?…");

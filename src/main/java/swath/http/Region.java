@@ -3,6 +3,7 @@ package swath.http;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import swath.error.CredentialsException;
 
 /**
  * An installation of UP42: where its API and its log-in are. Regions are separate: an account of

@@ -10,6 +10,8 @@ import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import swath.error.ApiException;
+import swath.error.CallInterruptedException;
 
 /**
  * The access token: fetched by the password grant, as UP42's own client does, and renewed before it
@@ -23,10 +25,10 @@ final class Tokens {
   private static final long LONGEST_SECONDS = 86_400;
 
   private final OkHttpClient client;
-  private final Exchange exchange;
+  private final InterruptibleCall exchange;
   private final Credentials credentials;
-  private final Time time;
-  private final Refusals refusals;
+  private final TimeSource time;
+  private final ErrorMapping refusals;
   private final Redaction redaction;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong logIns = new AtomicLong();
@@ -35,10 +37,10 @@ final class Tokens {
 
   Tokens(
       OkHttpClient client,
-      Exchange exchange,
+      InterruptibleCall exchange,
       Credentials credentials,
-      Time time,
-      Refusals refusals,
+      TimeSource time,
+      ErrorMapping refusals,
       Redaction redaction) {
     this.client = client;
     this.exchange = exchange;
@@ -88,10 +90,10 @@ final class Tokens {
     Instant asked = time.instant();
     long nanos = time.nanoTime();
     refused = null;
-    Reply reply = exchange.send(client, request());
+    RawResponse reply = exchange.send(client, request());
     logIns.incrementAndGet();
     if (!reply.isGood()) {
-      Trouble trouble = new Trouble("The log-in", reply);
+      StatusException trouble = new StatusException("The log-in", reply);
       if (trouble.isPassing()) {
         throw trouble;
       }
@@ -128,7 +130,7 @@ final class Tokens {
 
   // Both clocks: the wall clock sees a laptop that slept, the monotonic one a wall clock set back.
   private record Token(String value, Instant expires, long asked, Duration life) {
-    boolean lives(Time time, Duration left) {
+    boolean lives(TimeSource time, Duration left) {
       return time.instant().plus(left).isBefore(expires)
           && time.nanoTime() - asked < life.minus(left).toNanos();
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 public record UserInfo(JsonNode json) {
   /** The user's id, which is the default workspace's too (so says UP42's Python client). */
   public String sub() {
-    return Fields.of(json, "user info").text("sub");
+    return JsonFields.of(json, "user info").text("sub");
   }
 
   /** The name to call the user by: user name, else e-mail address. */
   public Optional<String> name() {
-    Fields fields = Fields.of(json, "user info");
+    JsonFields fields = JsonFields.of(json, "user info");
     return fields.optionalText("preferred_username").or(() -> fields.optionalText("email"));
   }
 }

@@ -53,7 +53,7 @@ public interface Journal extends AutoCloseable {
    *
    * @return whether it is this submission's job now
    */
-  boolean claimed(String key, String jobId);
+  boolean assigned(String key, String jobId);
 
   /** What was submitted of a process with these inputs, the latest first. */
   List<Submission> submissions(String processId, String inputsHash, Instant since);

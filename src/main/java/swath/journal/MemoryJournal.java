@@ -19,7 +19,7 @@ final class MemoryJournal implements Journal {
   public synchronized void observed(
       String jobId, String word, Instant at, @Nullable Instant notBefore) {
     List<StatusHistory.Entry> seen = observations.computeIfAbsent(jobId, id -> new ArrayList<>());
-    if (seen.isEmpty() || !seen.get(seen.size() - 1).word().equals(word)) {
+    if (seen.isEmpty() || !seen.get(seen.size() - 1).rawStatus().equals(word)) {
       seen.add(StatusHistory.Entry.observed(word, at, notBefore));
     }
   }
@@ -52,7 +52,7 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean claimed(String key, String jobId) {
+  public synchronized boolean assigned(String key, String jobId) {
     Submission submission = submissions.get(key);
     if (submission == null || submission.jobId() != null || made(jobId)) {
       return false;

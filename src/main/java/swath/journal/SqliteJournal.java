@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import swath.error.Up42Exception;
 import swath.http.Json;
-import swath.http.Up42Exception;
 
 /**
  * A journal in an SQLite file, which several kernels may write at the same time.
@@ -143,7 +143,7 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean claimed(String key, String jobId) {
+  public synchronized boolean assigned(String key, String jobId) {
     return run(
             """
             UPDATE submission SET state = 'SUBMITTED', job_id = ?2

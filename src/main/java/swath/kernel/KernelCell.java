@@ -2,25 +2,25 @@ package swath.kernel;
 
 import java.util.Optional;
 import java.util.UUID;
-import swath.notebook.Bundle;
 import swath.notebook.Cell;
+import swath.notebook.MimeBundle;
 
-/** The running cell of a kernel that is reached through a {@link Wire}. Thread-safe. */
+/** The running cell of a kernel that is reached through a {@link KernelAdapter}. Thread-safe. */
 final class KernelCell implements Cell {
   private static final int ATTEMPTS = 3;
 
-  private final Wire wire;
-  private final Guard guard;
+  private final KernelAdapter wire;
+  private final SpendGuard guard;
 
-  KernelCell(Wire wire, Guard guard) {
+  KernelCell(KernelAdapter wire, SpendGuard guard) {
     this.wire = wire;
     this.guard = guard;
   }
 
   @Override
   public Area open() {
-    Optional<Wire.Request> request = wire.request();
-    request.flatMap(Wire.Request::sent).ifPresent(guard::saw);
+    Optional<KernelAdapter.Request> request = wire.request();
+    request.flatMap(KernelAdapter.Request::sent).ifPresent(guard::saw);
     boolean replaces = replaces();
     return request.<Area>map(r -> new KernelArea(r, replaces)).orElse(bundle -> true);
   }
@@ -53,18 +53,18 @@ final class KernelCell implements Cell {
   @Override
   public Optional<String> refusal() {
     return wire.request()
-        .flatMap(Wire.Request::sent)
+        .flatMap(KernelAdapter.Request::sent)
         .flatMap(sent -> guard.refusal(wire.cell(), sent));
   }
 
   /** Outputs of the request in which it was opened: one under one id, or a new one each. */
   private static final class KernelArea implements Area {
-    private final Wire.Request request;
+    private final KernelAdapter.Request request;
     private final boolean replaces;
     private String id = "";
     private boolean shown;
 
-    KernelArea(Wire.Request request, boolean replaces) {
+    KernelArea(KernelAdapter.Request request, boolean replaces) {
       this.request = request;
       this.replaces = replaces;
     }
@@ -74,7 +74,7 @@ final class KernelCell implements Cell {
      * exception, the thread's flag cleared; sending again succeeds.
      */
     @Override
-    public synchronized boolean paint(Bundle bundle) {
+    public synchronized boolean paint(MimeBundle bundle) {
       boolean update = shown && replaces;
       if (!update) {
         id = "swath-" + UUID.randomUUID();

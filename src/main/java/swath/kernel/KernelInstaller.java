@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import swath.error.InstallException;
 
 /**
  * Installs Swath's kernelspecs into a Jupyter and removes them.

@@ -3,8 +3,8 @@ package swath.kernel;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import swath.notebook.Bundle;
-import swath.notebook.Faces;
+import swath.notebook.Displays;
+import swath.notebook.MimeBundle;
 
 /**
  * Faces as MIME bundles. Renderers run on the kernel's own thread, and whatever they throw but an
@@ -21,13 +21,13 @@ final class Rendering {
   /** The face of a value by MIME type; its text, or its type's name, if that fails. */
   static Map<String, String> of(Object value) {
     try {
-      return of(Faces.of(value));
+      return of(Displays.of(value));
     } catch (Throwable broken) {
       return Map.of(TEXT, text(value));
     }
   }
 
-  static Map<String, String> of(Bundle bundle) {
+  static Map<String, String> of(MimeBundle bundle) {
     Map<String, String> data = new LinkedHashMap<>();
     data.put(TEXT, bundle.text());
     String html = bundle.html();

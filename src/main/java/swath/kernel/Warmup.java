@@ -2,7 +2,7 @@ package swath.kernel;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jfree.chart.ChartFactory;
-import swath.notebook.Faces;
+import swath.notebook.Displays;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -23,8 +23,8 @@ final class Warmup {
   }
 
   private static void run() {
-    quietly(() -> Faces.of(Table.create("", StringColumn.create("", ""))));
-    quietly(() -> Faces.of(ChartFactory.createXYLineChart("", "", "", null)));
+    quietly(() -> Displays.of(Table.create("", StringColumn.create("", ""))));
+    quietly(() -> Displays.of(ChartFactory.createXYLineChart("", "", "", null)));
   }
 
   private static void quietly(Runnable step) {

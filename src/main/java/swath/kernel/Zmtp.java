@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import swath.http.Time;
+import swath.http.TimeSource;
 
 /**
  * One connection to a kernel's socket, as ZeroMQ speaks on the wire (ZMTP 3.0, mechanism NULL):
@@ -59,15 +59,15 @@ final class Zmtp implements Closeable {
   /** Tries until the kernel listens. */
   static Zmtp patiently(Connector connector, Duration patience)
       throws IOException, InterruptedException {
-    long deadline = Time.system().nanoTime() + patience.toNanos();
+    long deadline = TimeSource.system().nanoTime() + patience.toNanos();
     while (true) {
       try {
         return connector.connect();
       } catch (IOException e) {
-        if (Time.system().nanoTime() > deadline) {
+        if (TimeSource.system().nanoTime() > deadline) {
           throw e;
         }
-        Time.system().sleep(Duration.ofMillis(20));
+        TimeSource.system().sleep(Duration.ofMillis(20));
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import swath.Job;
 import swath.JobTemplate;
 import swath.Up42;
+import swath.error.ValidationError;
 import swath.processing.JobStatus;
-import swath.processing.ValidationError;
 
 /** Judges answers about what is to be run in a sandbox, and what was since the lesson began. */
 final class PurchaseJudge {

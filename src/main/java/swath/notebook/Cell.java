@@ -39,6 +39,6 @@ public interface Cell {
      *
      * @return false when an interrupt fell into publishing; the frame was sent nevertheless
      */
-    boolean paint(Bundle bundle);
+    boolean paint(MimeBundle bundle);
   }
 }

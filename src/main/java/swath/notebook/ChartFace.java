@@ -5,19 +5,19 @@ import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
 import swath.chart.ChartImages;
-import swath.chart.HouseChart;
+import swath.chart.SwathChart;
 
 /** A bare chart: a PNG, and what it shows in words. */
 final class ChartFace {
   private ChartFace() {}
 
-  static Bundle of(JFreeChart chart) {
-    return new Bundle(text(chart), null, ChartImages.png(chart));
+  static MimeBundle of(JFreeChart chart) {
+    return new MimeBundle(text(chart), null, ChartImages.png(chart));
   }
 
   /** A house chart's own words; of any other its title and its captions, a line each. */
   static String text(JFreeChart chart) {
-    if (chart instanceof HouseChart house) {
+    if (chart instanceof SwathChart house) {
       return house.text();
     }
     var captions =

@@ -81,9 +81,9 @@ final class CollectionFace {
     draft.block(new Block.Pictures(pictures));
     draft.line(StacFaces.looked(items, thumbnails.size())).block(StacFaces.grid(items));
     items.stream()
-        .flatMap(item -> item.features().stream())
+        .flatMap(item -> item.featureCounts().stream())
         .forEach(counts -> StacFacts.found(draft, counts));
-    StacFacts.missing(draft, items.notFetched());
+    StacFacts.missing(draft, items.previewErrors());
   }
 
   private static Optional<String> names(StacItems items) {

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import swath.Job;
 import swath.JobList;
+import swath.error.ValidationError;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.processing.ValidationError;
 import swath.report.Words;
 import swath.tracking.Durations;
 
@@ -87,7 +87,7 @@ final class JobFaces {
             new Grid.Head("ran", true));
     var rows = jobs.subList(0, shown).stream().map(Job::metadata).map(JobFaces::row).toList();
     var draft = new Card.Draft("list", Words.count(jobs.size(), "job"));
-    draft.fact("asked for", jobs.query() + (jobs.isWhole() ? "" : "; there are more"));
+    draft.fact("asked for", jobs.query() + (jobs.isComplete() ? "" : "; there are more"));
     if (!jobs.isEmpty()) {
       draft.fact("statuses", counts(jobs));
       draft.block(new Grid("Jobs", heads, rows, Rows.note(shown, jobs.size())));

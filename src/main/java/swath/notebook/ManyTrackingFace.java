@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import swath.ManyTrackingFrame;
-import swath.ProgressFrame;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
+import swath.host.JobListTrackingFrame;
+import swath.host.ProgressFrame;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.Words;
@@ -16,7 +16,7 @@ import swath.tracking.Durations;
 final class ManyTrackingFace {
   private ManyTrackingFace() {}
 
-  static Card card(ManyTrackingFrame frame) {
+  static Card card(JobListTrackingFrame frame) {
     var state = frame.state();
     int all = state.jobs().size();
     long settling = state.jobs().stream().filter(ManyTrackingFace::isSettling).count();
@@ -63,14 +63,14 @@ final class ManyTrackingFace {
     return draft.foot(Foot.asOf(state.asOf(), frame.isSandbox()));
   }
 
-  private static String credits(ManyTrackingFrame frame) {
-    long untold = frame.untold();
-    if (untold == frame.state().jobs().size()) {
+  private static String credits(JobListTrackingFrame frame) {
+    long withoutCredits = frame.withoutCredits();
+    if (withoutCredits == frame.state().jobs().size()) {
       return "not told yet";
     }
     return Words.credits(frame.credits())
         + " in all, without what was released"
-        + (untold == 0 ? "" : "; not told yet by " + Words.count(untold, "job"));
+        + (withoutCredits == 0 ? "" : "; not told yet by " + Words.count(withoutCredits, "job"));
   }
 
   private static boolean isSettling(JobMetadata job) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import swath.Host;
+import swath.host.Host;
 
 /**
  * Shows a session's frames and receipts in notebook cells.
@@ -55,11 +55,11 @@ public final class NotebookHost implements Host {
   }
 
   private static boolean interrupted(Cell.Area area, Object value) {
-    return interrupted(area, Faces.of(value));
+    return interrupted(area, Displays.of(value));
   }
 
   /** Paints; once more if an interrupt fell into it, since the first may not have been sent. */
-  private static boolean interrupted(Cell.Area area, Bundle bundle) {
+  private static boolean interrupted(Cell.Area area, MimeBundle bundle) {
     if (area.paint(bundle)) {
       return false;
     }
@@ -71,7 +71,7 @@ public final class NotebookHost implements Host {
   private record Lines(Cell.Area area) implements Live {
     @Override
     public void frame(Object value, boolean important) throws InterruptedException {
-      if (important && interrupted(area, Bundle.text(Host.line(value)))) {
+      if (important && interrupted(area, MimeBundle.text(Host.line(value)))) {
         throw new InterruptedException("interrupted while a line was shown");
       }
     }

@@ -9,8 +9,8 @@ import swath.Credits;
 import swath.History;
 import swath.Timeline;
 import swath.chart.ChartImages;
-import swath.chart.HouseChart;
-import swath.http.Up42Exception;
+import swath.chart.SwathChart;
+import swath.error.Up42Exception;
 import swath.report.Words;
 import tech.tablesaw.api.Table;
 
@@ -47,7 +47,7 @@ final class PictureFaces {
   }
 
   private static Block picture(JFreeChart chart) {
-    int width = chart instanceof HouseChart house ? house.width() : USUAL_WIDTH;
+    int width = chart instanceof SwathChart house ? house.width() : USUAL_WIDTH;
     var alt = Words.line(ChartFace.text(chart).replace("\n", "; "), 1000);
     return new Block.Pictures(List.of(Block.Picture.png(ChartImages.png(chart), width, alt)));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import swath.JobTemplate;
 import swath.Quote;
 import swath.Receipt;
-import swath.Spent;
+import swath.SessionSpending;
 import swath.ValidationErrors;
 import swath.processing.Cost;
 import swath.report.Words;
@@ -30,7 +30,7 @@ final class SpendingFaces {
           "your limit", Bit.of("none:"), Bit.code("spendingAtMost(credits)"), Bit.of("sets one"));
     }
     quote
-        .sessionLeft()
+        .sessionLimitLeft()
         .ifPresent(left -> draft.fact("session's limit", Words.credits(left) + " left of it"));
     draft.fact(
         "EULA",
@@ -70,7 +70,7 @@ final class SpendingFaces {
                         + Words.credits(receipt.limit().orElse(0))
                         + " left"));
     receipt
-        .sessionLeft()
+        .sessionLimitLeft()
         .ifPresent(left -> draft.fact("session's limit", Words.credits(left) + " left of it"));
     for (var warning : receipt.warnings()) {
       draft.line(trouble(warning));
@@ -94,11 +94,11 @@ final class SpendingFaces {
         .foot("");
   }
 
-  static Card spent(Spent spent) {
+  static Card spent(SessionSpending spent) {
     var draft =
         new Card.Draft("spent in this session", Words.credits(spent.total()))
-            .fact("withheld", Bit.marked(Mark.HELD, Words.credits(spent.withheld())))
-            .fact("deducted", Bit.marked(Mark.CAPTURED, Words.credits(spent.deducted())))
+            .fact("held", Bit.marked(Mark.HELD, Words.credits(spent.held())))
+            .fact("captured", Bit.marked(Mark.CAPTURED, Words.credits(spent.captured())))
             .fact("released", Bit.marked(Mark.RELEASED, Words.credits(spent.released())));
     if (spent.unknown() > 0) {
       draft.fact("fate unknown", Bit.marked(Mark.UNKNOWN, Words.credits(spent.unknown())));
@@ -123,7 +123,7 @@ final class SpendingFaces {
     return draft.foot(Foot.asOf(spent.asOf(), spent.isSandbox()));
   }
 
-  private static Grid jobs(Spent spent) {
+  private static Grid jobs(SessionSpending spent) {
     var heads =
         List.of(
             new Grid.Head("job", false),
@@ -184,7 +184,7 @@ final class SpendingFaces {
           "found, so nothing was executed or paid: the job is "
               + Told.text(receipt.job().metadata()::status));
     }
-    return receipt.foundUnanswered()
+    return receipt.recovered()
         ? Bit.marked(Mark.TROUBLE, "executed; UP42's answer was lost, but the job was found")
         : Bit.marked(Mark.DONE, "executed");
   }

@@ -46,10 +46,10 @@ final class StacFaces {
     if (!pictures.isEmpty()) {
       draft.block(new Block.Pictures(pictures));
     }
-    item.features().forEach(counts -> StacFacts.found(draft, counts));
+    item.featureCounts().forEach(counts -> StacFacts.found(draft, counts));
     draft.block(StacFacts.assets(item.assets()));
-    StacFacts.missing(draft, item.notFetched());
-    boolean isAsked = item.fetchedPreview().isPresent() || !item.notFetched().isEmpty();
+    StacFacts.missing(draft, item.previewErrors());
+    boolean isAsked = item.previewBytes().isPresent() || !item.previewErrors().isEmpty();
     if (!isAsked && Told.or(false, () -> item.thumbnail().isPresent())) {
       draft.line(Bit.code("preview()"), Bit.of("fetches its thumbnail and counts what was found."));
     }
@@ -63,7 +63,7 @@ final class StacFaces {
       draft.line(looked(items, pictures.size()));
     }
     draft.block(grid(items));
-    StacFacts.missing(draft, items.notFetched());
+    StacFacts.missing(draft, items.previewErrors());
     boolean sandbox = !items.isEmpty() && items.get(0).isSandbox();
     return draft.foot(Foot.asOf(null, sandbox));
   }
@@ -85,7 +85,7 @@ final class StacFaces {
   }
 
   private static String brief(FeatureCounts counts) {
-    return (counts.isWhole() ? "" : "at least ") + Words.count(counts.total(), "feature");
+    return (counts.isComplete() ? "" : "at least ") + Words.count(counts.total(), "feature");
   }
 
   static Grid grid(StacItems items) {
@@ -105,7 +105,7 @@ final class StacFaces {
       rows.add(
           List.of(
               Bit.shortened(StacFacts.title(item), 40),
-              Bit.of(String.join("; ", item.features().stream().map(StacFaces::brief).toList())),
+              Bit.of(String.join("; ", item.featureCounts().stream().map(StacFaces::brief).toList())),
               StacFacts.bit(() -> StacFacts.size(item.size())),
               Bit.code(Told.text(item::id)),
               StacFacts.bit(() -> item.datetime().map(Text::time)),

@@ -59,7 +59,7 @@ final class StacFacts {
   }
 
   static Optional<Block.Picture> thumbnail(StacItem item, int width) {
-    return item.fetchedPreview()
+    return item.previewBytes()
         .flatMap(bytes -> Thumbnail.of(bytes, width, "preview of " + title(item)));
   }
 

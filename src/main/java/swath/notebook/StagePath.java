@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
+import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
 import swath.report.Words;
 import swath.tracking.Durations;
@@ -85,17 +85,17 @@ final class StagePath {
     var entry = entries.get(index);
     boolean last = index == entries.size() - 1;
     if (last && entry.status().isTerminal()) {
-      var bit = Bit.marked(Mark.of(entry.status()), entry.word());
+      var bit = Bit.marked(Mark.of(entry.status()), entry.rawStatus());
       return new Block.Step(bit, Text.clock(entry.at()), true);
     }
     if (last) {
       var since = Durations.since(entry.at(), asOf);
       var mark = entry.status() == JobStatus.FAILED ? Mark.FAILED : Mark.ACTIVE;
       return new Block.Step(
-          Bit.marked(mark, entry.word()), "for " + Words.duration(atLeastZero(since)), true);
+          Bit.marked(mark, entry.rawStatus()), "for " + Words.duration(atLeastZero(since)), true);
     }
     var mark = Mark.of(entry.status()) == Mark.FAILED ? Mark.FAILED : Mark.DONE;
-    return new Block.Step(Bit.marked(mark, entry.word()), spent(index), false);
+    return new Block.Step(Bit.marked(mark, entry.rawStatus()), spent(index), false);
   }
 
   /** The time from one entry to the next; between bounds where the change itself was not seen. */

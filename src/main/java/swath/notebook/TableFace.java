@@ -20,9 +20,9 @@ final class TableFace {
 
   private TableFace() {}
 
-  static Bundle of(Relation table) {
+  static MimeBundle of(Relation table) {
     var grid = grid(table, Rows.shown());
-    return Bundle.html(Html.grid(grid), GridText.of(grid));
+    return MimeBundle.html(Html.grid(grid), GridText.of(grid));
   }
 
   static Grid grid(Relation table, int most) {

@@ -20,7 +20,7 @@ final class Text {
   }
 
   /** {@code 14:03:12}. */
-  static String clock(Instant instant) {
+  public static String clock(Instant instant) {
     return CLOCK.format(instant);
   }
 }

@@ -1,7 +1,7 @@
 package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * The credits that the account has left.
@@ -11,7 +11,7 @@ import swath.http.Fields;
 public record Balance(JsonNode json) {
   /** Credits left. */
   public int credits() {
-    return Fields.of(json, "balance").object("available").integer("amount");
+    return JsonFields.of(json, "balance").object("available").integer("amount");
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import swath.http.Fields;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
+import swath.http.JsonFields;
 
 /**
  * A budget that jobs can be charged to (UP42's Enterprise plan).
@@ -101,8 +101,8 @@ public record Budget(JsonNode json) {
             });
   }
 
-  private Fields fields() {
-    return Fields.of(json, "budget");
+  private JsonFields fields() {
+    return JsonFields.of(json, "budget");
   }
 
   @Override

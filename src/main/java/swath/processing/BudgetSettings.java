@@ -2,7 +2,7 @@ package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * Whether the account's jobs must name a budget.
@@ -12,11 +12,11 @@ import swath.http.Fields;
 public record BudgetSettings(JsonNode json) {
   /** The settings' id. */
   public Optional<String> budgetSettingId() {
-    return Fields.of(json, "budget settings").optionalText("budgetSettingId");
+    return JsonFields.of(json, "budget settings").optionalText("budgetSettingId");
   }
 
   /** Whether budgets are enforced. */
   public boolean enforcementEnabled() {
-    return Fields.of(json, "budget settings").flag("enforcementEnabled");
+    return JsonFields.of(json, "budget settings").flag("enforcementEnabled");
   }
 }

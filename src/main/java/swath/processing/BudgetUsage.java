@@ -1,7 +1,7 @@
 package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * What was spent of a budget.
@@ -11,11 +11,11 @@ import swath.http.Fields;
 public record BudgetUsage(JsonNode json) {
   /** The budget. */
   public String budgetId() {
-    return Fields.of(json, "budget usage").text("budgetId");
+    return JsonFields.of(json, "budget usage").text("budgetId");
   }
 
   /** Credits spent. */
   public int consumedCredits() {
-    return Fields.of(json, "budget usage").integer("consumedCredits");
+    return JsonFields.of(json, "budget usage").integer("consumedCredits");
   }
 }

@@ -3,7 +3,7 @@ package swath.processing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * What a job would cost, in credits.
@@ -91,7 +91,7 @@ public record Cost(JsonNode json) implements Comparable<Cost> {
         + (of.isEmpty() ? "" : of + unit().map(unit -> " " + unit).orElse(""));
   }
 
-  private Fields fields() {
-    return Fields.of(json, "cost");
+  private JsonFields fields() {
+    return JsonFields.of(json, "cost");
   }
 }

@@ -1,7 +1,7 @@
 package swath.processing;
 
 import org.jspecify.annotations.Nullable;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * What a job takes of the account's credits.
@@ -12,7 +12,7 @@ import swath.http.Fields;
  */
 public record CreditConsumption(
     int credits, @Nullable String holdId, @Nullable String consumptionId) {
-  static CreditConsumption of(Fields fields) {
+  static CreditConsumption of(JsonFields fields) {
     return new CreditConsumption(
         fields.integer("credits"),
         fields.optionalText("holdID").orElse(null),

@@ -3,7 +3,7 @@ package swath.processing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * A licence that must be accepted before a process runs. A new document takes the acceptance back.
@@ -31,8 +31,8 @@ public record Eula(JsonNode json) {
     return fields().optionalInstant("acceptedAt");
   }
 
-  private Fields fields() {
-    return Fields.of(json, "EULA");
+  private JsonFields fields() {
+    return JsonFields.of(json, "EULA");
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import swath.http.Fields;
+import swath.error.Up42Exception;
+import swath.error.ValidationError;
+import swath.http.JsonFields;
 
 /**
  * A job as UP42 told it: the names are the wire's, unknown fields are kept in {@link #json()}.
@@ -21,7 +23,7 @@ import swath.http.Fields;
  * }</pre>
  *
  * <p>No accessor asks the network. A field that is missing or odd throws an {@link
- * swath.http.Up42Exception} with its JSON path at that accessor only. Immutable as long as the JSON
+ * swath.error.Up42Exception} with its JSON path at that accessor only. Immutable as long as the JSON
  * is left alone.
  *
  * @param json the job's JSON
@@ -141,6 +143,22 @@ public record JobMetadata(JsonNode json) {
         .orElseGet(OptionalInt::empty);
   }
 
+  /**
+   * What became of its credits. Never throws: where UP42's answer is malformed, nobody knows.
+   */
+  public CreditState creditState() {
+    JobStatus status = JobStatus.of(json.path("status").asText(""));
+    try {
+      return CreditState.of(status, credits().isPresent() ? creditConsumption() : null);
+    } catch (Up42Exception e) {
+      return switch (CreditState.of(status, null)) {
+        case NOT_CHARGED -> CreditState.NOT_CHARGED;
+        case RELEASED -> CreditState.RELEASED;
+        default -> CreditState.UNKNOWN;
+      };
+    }
+  }
+
   /** The permanent URL of its results' STAC collection; empty when there is none yet. */
   public Optional<String> collectionUrl() {
     return fields().child("results").flatMap(JobResults::collection);
@@ -151,12 +169,12 @@ public record JobMetadata(JsonNode json) {
     return fields().child("results").map(JobResults::errors).orElse(List.of());
   }
 
-  private Optional<Fields> inputs() {
+  private Optional<JsonFields> inputs() {
     return fields().child("definition").flatMap(definition -> definition.child("inputs"));
   }
 
-  private Fields fields() {
-    return Fields.of(json, "job");
+  private JsonFields fields() {
+    return JsonFields.of(json, "job");
   }
 
   private static String lastPart(String url) {

@@ -3,7 +3,8 @@ package swath.processing;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import swath.http.Fields;
+import swath.error.ValidationError;
+import swath.http.JsonFields;
 
 /**
  * What came of a job: a reference to its STAC collection, or errors.
@@ -17,15 +18,19 @@ public record JobResults(@Nullable String collection, List<ValidationError> erro
     errors = List.copyOf(errors);
   }
 
-  static JobResults of(Fields fields) {
+  static JobResults of(JsonFields fields) {
     return new JobResults(collection(fields).orElse(null), errors(fields));
   }
 
-  static Optional<String> collection(Fields fields) {
+  static Optional<String> collection(JsonFields fields) {
     return fields.optionalText("collection");
   }
 
-  static List<ValidationError> errors(Fields fields) {
-    return fields.children("errors").stream().map(ValidationError::of).toList();
+  static List<ValidationError> errors(JsonFields fields) {
+    return fields.children("errors").stream().map(JobResults::error).toList();
+  }
+
+  static ValidationError error(JsonFields fields) {
+    return new ValidationError(fields.text("name"), fields.text("message"), fields.json());
   }
 }

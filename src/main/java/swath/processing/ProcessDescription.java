@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import swath.http.Fields;
+import swath.http.JsonFields;
 
 /**
  * What can be run, as UP42 describes it.
@@ -58,7 +58,7 @@ public record ProcessDescription(JsonNode json) {
             values ->
                 values.forEach(
                     value -> {
-                      Fields price = Fields.of(value, "price");
+                      JsonFields price = JsonFields.of(value, "price");
                       prices.add(new Price(price.decimal("credits"), price.text("unit")));
                     }));
     return List.copyOf(prices);
@@ -73,8 +73,8 @@ public record ProcessDescription(JsonNode json) {
     return Optional.empty();
   }
 
-  private Fields fields() {
-    return Fields.of(json, "process");
+  private JsonFields fields() {
+    return JsonFields.of(json, "process");
   }
 
   /** Its id, title and prices, as far as they are told. */

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import swath.http.Answer;
-import swath.http.ApiException;
-import swath.http.Fields;
+import swath.error.ApiException;
+import swath.error.UnknownFateException;
+import swath.error.Up42Exception;
+import swath.error.ValidationError;
 import swath.http.HttpClient;
 import swath.http.Json;
+import swath.http.JsonFields;
+import swath.http.JsonResponse;
 import swath.http.Query;
-import swath.http.UnknownFateException;
-import swath.http.Up42Exception;
 
 /**
  * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and
@@ -23,7 +24,7 @@ import swath.http.Up42Exception;
  * }</pre>
  *
  * <p>Thread-safe. A refusal is an {@link ApiException}, no answer a {@link
- * swath.http.ServiceUnreachableException}.
+ * swath.error.ServiceUnreachableException}.
  */
 public final class ProcessingApi {
   private static final String PROCESSES = "/v2/processing/processes";
@@ -55,7 +56,7 @@ public final class ProcessingApi {
   /**
    * One job.
    *
-   * @throws swath.http.NotFoundException when the account has no such job
+   * @throws swath.error.NotFoundException when the account has no such job
    */
   public JobMetadata job(String jobId) {
     return new JobMetadata(http.get(HttpClient.path(JOBS, jobId)).json());
@@ -64,7 +65,7 @@ public final class ProcessingApi {
   /**
    * One job, asked for once: for those that ask again anyway. A renewed token is still tried.
    *
-   * @throws swath.http.NotFoundException when the account has no such job
+   * @throws swath.error.NotFoundException when the account has no such job
    */
   public JobMetadata poll(String jobId) {
     return new JobMetadata(http.poll(HttpClient.path(JOBS, jobId), Query.none()).json());
@@ -95,7 +96,7 @@ public final class ProcessingApi {
   /**
    * One process's description.
    *
-   * @throws swath.http.NotFoundException when there is no such process
+   * @throws swath.error.NotFoundException when there is no such process
    */
   public ProcessDescription process(String processId) {
     return new ProcessDescription(http.get(HttpClient.path(PROCESSES, processId)).json());
@@ -121,9 +122,9 @@ public final class ProcessingApi {
   }
 
   /** What a job with these inputs would cost. */
-  public Priced cost(String processId, JsonNode inputs) {
-    Answer answer = http.ask(HttpClient.path(PROCESSES, processId, "cost"), body(inputs));
-    return new Priced(
+  public DatedCost cost(String processId, JsonNode inputs) {
+    JsonResponse answer = http.ask(HttpClient.path(PROCESSES, processId, "cost"), body(inputs));
+    return new DatedCost(
         new Cost(answer.json()), answer.date().orElseGet(() -> http.time().instant()));
   }
 
@@ -133,12 +134,12 @@ public final class ProcessingApi {
    * @param workspaceId the workspace, or null for the account's own
    * @param budgetId the budget, or null for none
    * @throws ApiException when UP42 refused: there is no job
-   * @throws swath.http.ServiceUnreachableException when nothing was sent: there is no job
+   * @throws swath.error.ServiceUnreachableException when nothing was sent: there is no job
    * @throws UnknownFateException when nobody knows: look for the job before you try again
    */
   public JobMetadata execute(
       String processId, JsonNode inputs, @Nullable String workspaceId, @Nullable String budgetId) {
-    Answer answer =
+    JsonResponse answer =
         http.once(
             HttpClient.path(PROCESSES, processId, "execution"),
             Query.none().with("workspaceId", workspaceId).with("budgetId", budgetId),
@@ -223,8 +224,8 @@ public final class ProcessingApi {
     if (href.startsWith("?")) {
       return list + href;
     }
-    boolean isWhole = href.startsWith("/") || href.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
-    return isWhole ? href : list.substring(0, list.lastIndexOf('/') + 1) + href;
+    boolean isComplete = href.startsWith("/") || href.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    return isComplete ? href : list.substring(0, list.lastIndexOf('/') + 1) + href;
   }
 
   private static List<ValidationError> errors(ApiException refusal) {
@@ -236,8 +237,8 @@ public final class ProcessingApi {
       return List.of();
     }
     try {
-      return Fields.of(refusal.body(), "validation's answer").children("errors").stream()
-          .map(ValidationError::of)
+      return JsonFields.of(refusal.body(), "validation's answer").children("errors").stream()
+          .map(JobResults::error)
           .toList();
     } catch (Up42Exception odd) {
       return List.of(); // errors in another shape: the refusal itself has UP42's words

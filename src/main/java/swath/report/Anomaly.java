@@ -20,11 +20,11 @@ import java.util.Locale;
  * @param jobs the day's dearest jobs, at most three
  */
 public record Anomaly(
-    int number, LocalDate day, long credits, double expected, double limit, List<JobSpend> jobs) {
+    int number, LocalDate day, long credits, double expected, double limit, List<JobCost> jobs) {
   static final int FEWEST_DAYS = 14;
   static final int MOST_DAYS = 30;
 
-  static List<Anomaly> of(List<CreditDay> days, List<JobSpend> dated) {
+  static List<Anomaly> of(List<CreditDay> days, List<JobCost> dated) {
     List<Anomaly> found = new ArrayList<>();
     List<Long> history = new ArrayList<>();
     for (CreditDay day : days) {
@@ -53,10 +53,10 @@ public record Anomaly(
     return Math.max(1.25 * mean, Math.max(mean + 2 * Math.sqrt(variance), mean + 10));
   }
 
-  private static List<JobSpend> dearest(LocalDate day, List<JobSpend> dated) {
+  private static List<JobCost> dearest(LocalDate day, List<JobCost> dated) {
     return dated.stream()
         .filter(job -> CreditDay.dayOf(job).equals(day))
-        .sorted(Comparator.comparingLong(JobSpend::cost).reversed().thenComparing(JobSpend::jobId))
+        .sorted(Comparator.comparingLong(JobCost::cost).reversed().thenComparing(JobCost::jobId))
         .limit(3)
         .toList();
   }

@@ -17,12 +17,12 @@ import java.util.Set;
  * @param isSettled whether they can no longer change: the day is over, and each of its jobs has
  *     ended
  */
-public record CreditDay(LocalDate day, Amounts amounts, boolean isSettled) {
+public record CreditDay(LocalDate day, CreditTotals amounts, boolean isSettled) {
   // Beyond this a created time is nonsense, and filling the days up to it would fill the memory.
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   /** Whether a job's day is known and likely. */
-  static boolean isDated(JobSpend job, Instant asOf) {
+  static boolean isDated(JobCost job, Instant asOf) {
     if (job.created() == null) {
       return false;
     }
@@ -34,15 +34,15 @@ public record CreditDay(LocalDate day, Amounts amounts, boolean isSettled) {
    * All days from the first job's to that of {@code asOf}, days without a job included: on those
    * nothing was spent. Days before the first job are missing, not zero.
    */
-  static List<CreditDay> of(List<JobSpend> dated, Instant asOf) {
-    Map<LocalDate, Amounts> sums = new HashMap<>();
+  static List<CreditDay> of(List<JobCost> dated, Instant asOf) {
+    Map<LocalDate, CreditTotals> sums = new HashMap<>();
     Set<LocalDate> open = new HashSet<>();
     LocalDate today = Words.day(asOf);
     LocalDate first = today.plusDays(1);
     LocalDate last = today;
-    for (JobSpend job : dated) {
+    for (JobCost job : dated) {
       LocalDate day = dayOf(job);
-      sums.merge(day, Amounts.of(job), Amounts::plus);
+      sums.merge(day, CreditTotals.of(job), CreditTotals::plus);
       first = day.isBefore(first) ? day : first;
       last = day.isAfter(last) ? day : last;
       if (job.isOpen()) {
@@ -53,13 +53,13 @@ public record CreditDay(LocalDate day, Amounts amounts, boolean isSettled) {
     if (!sums.isEmpty()) {
       for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
         boolean settled = day.isBefore(today) && !open.contains(day);
-        days.add(new CreditDay(day, sums.getOrDefault(day, Amounts.NONE), settled));
+        days.add(new CreditDay(day, sums.getOrDefault(day, CreditTotals.NONE), settled));
       }
     }
     return List.copyOf(days);
   }
 
-  static LocalDate dayOf(JobSpend job) {
+  static LocalDate dayOf(JobCost job) {
     if (job.created() == null) {
       throw new IllegalArgumentException("no created time: " + job.jobId());
     }

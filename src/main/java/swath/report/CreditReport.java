@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 
 /**
@@ -29,8 +30,8 @@ import swath.processing.JobMetadata;
 public final class CreditReport {
   private static final int DEAREST = 20;
 
-  private final List<JobSpend> jobs;
-  private final List<JobSpend> dated;
+  private final List<JobCost> jobs;
+  private final List<JobCost> dated;
   private final List<CreditDay> days;
   private final Instant asOf;
   private final boolean whole;
@@ -38,7 +39,7 @@ public final class CreditReport {
   private final Map<String, Integer> quotes;
 
   private CreditReport(
-      List<JobSpend> jobs,
+      List<JobCost> jobs,
       Instant asOf,
       boolean whole,
       @Nullable BudgetLine budget,
@@ -47,7 +48,7 @@ public final class CreditReport {
     this.dated =
         jobs.stream()
             .filter(job -> CreditDay.isDated(job, asOf))
-            .sorted(Comparator.comparing(CreditReport::created).thenComparing(JobSpend::jobId))
+            .sorted(Comparator.comparing(CreditReport::created).thenComparing(JobCost::jobId))
             .toList();
     this.days = CreditDay.of(dated, asOf);
     this.asOf = asOf;
@@ -62,8 +63,8 @@ public final class CreditReport {
    * @param asOf when the jobs were asked for
    */
   public static CreditReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    List<JobSpend> spends = new ArrayList<>();
-    jobs.forEach(job -> spends.add(JobSpend.of(job)));
+    List<JobCost> spends = new ArrayList<>();
+    jobs.forEach(job -> spends.add(JobCost.of(job)));
     return new CreditReport(List.copyOf(spends), asOf, true, null, Map.of());
   }
 
@@ -71,7 +72,7 @@ public final class CreditReport {
    * The same jobs, known to be only some of those that match (a limit cut the list): their days are
    * incomplete, so there is no forecast and no day is called extraordinary.
    */
-  public CreditReport cut() {
+  public CreditReport partial() {
     return new CreditReport(jobs, asOf, false, budget, quotes);
   }
 
@@ -91,7 +92,7 @@ public final class CreditReport {
   }
 
   /** Whether these are all jobs that match. */
-  public boolean isWhole() {
+  public boolean isComplete() {
     return whole;
   }
 
@@ -101,28 +102,28 @@ public final class CreditReport {
   }
 
   /** All jobs, in the order in which they came. */
-  public List<JobSpend> jobs() {
+  public List<JobCost> jobs() {
     return jobs;
   }
 
   /** The jobs whose day of creation is known, the oldest first. */
-  public List<JobSpend> dated() {
+  public List<JobCost> dated() {
     return dated;
   }
 
   /** The sums over all jobs. */
-  public Amounts total() {
-    return Amounts.of(jobs);
+  public CreditTotals total() {
+    return CreditTotals.of(jobs);
   }
 
   /** Jobs that involve credits which nobody told. */
-  public List<JobSpend> unknown() {
-    return jobs.stream().filter(job -> job.fate() == CreditFate.UNKNOWN).toList();
+  public List<JobCost> unknown() {
+    return jobs.stream().filter(job -> job.state() == CreditState.UNKNOWN).toList();
   }
 
   /** By process, the dearest first. */
   public List<CreditShare> byProcess() {
-    return CreditShare.by(JobSpend::processId, jobs);
+    return CreditShare.by(JobCost::processId, jobs);
   }
 
   /** By workspace, the dearest first. */
@@ -132,8 +133,8 @@ public final class CreditReport {
 
   /** By month from the first job's to the present one, months without a job included. */
   public List<CreditShare> byMonth() {
-    Map<YearMonth, Amounts> months = new TreeMap<>();
-    days.forEach(day -> months.merge(YearMonth.from(day.day()), day.amounts(), Amounts::plus));
+    Map<YearMonth, CreditTotals> months = new TreeMap<>();
+    days.forEach(day -> months.merge(YearMonth.from(day.day()), day.amounts(), CreditTotals::plus));
     return months.entrySet().stream()
         .map(month -> new CreditShare(month.getKey().toString(), month.getValue()))
         .toList();
@@ -145,10 +146,10 @@ public final class CreditReport {
   }
 
   /** The twenty jobs that cost most, held credits included. */
-  public List<JobSpend> dearest() {
+  public List<JobCost> dearest() {
     return jobs.stream()
         .filter(job -> job.cost() > 0)
-        .sorted(Comparator.comparingLong(JobSpend::cost).reversed().thenComparing(JobSpend::jobId))
+        .sorted(Comparator.comparingLong(JobCost::cost).reversed().thenComparing(JobCost::jobId))
         .limit(DEAREST)
         .toList();
   }
@@ -212,7 +213,7 @@ public final class CreditReport {
     return Optional.of(Words.days(CreditDay.dayOf(dated.get(0)), last));
   }
 
-  private static Instant created(JobSpend job) {
+  private static Instant created(JobCost job) {
     return job.created() == null ? Instant.MIN : job.created();
   }
 

@@ -13,17 +13,17 @@ import java.util.function.Function;
  *     jobs do not say
  * @param amounts the credits
  */
-public record CreditShare(String key, Amounts amounts) {
+public record CreditShare(String key, CreditTotals amounts) {
   /** Several shares as one, under a name of its own. */
   public static CreditShare sum(String key, List<CreditShare> shares) {
     return new CreditShare(
-        key, shares.stream().map(CreditShare::amounts).reduce(Amounts.NONE, Amounts::plus));
+        key, shares.stream().map(CreditShare::amounts).reduce(CreditTotals.NONE, CreditTotals::plus));
   }
 
   /** Shares by a key, the dearest first, equal ones by key. */
-  static List<CreditShare> by(Function<JobSpend, String> key, List<JobSpend> jobs) {
-    Map<String, Amounts> sums = new LinkedHashMap<>();
-    jobs.forEach(job -> sums.merge(key.apply(job), Amounts.of(job), Amounts::plus));
+  static List<CreditShare> by(Function<JobCost, String> key, List<JobCost> jobs) {
+    Map<String, CreditTotals> sums = new LinkedHashMap<>();
+    jobs.forEach(job -> sums.merge(key.apply(job), CreditTotals.of(job), CreditTotals::plus));
     return sums.entrySet().stream()
         .map(sum -> new CreditShare(sum.getKey(), sum.getValue()))
         .sorted(

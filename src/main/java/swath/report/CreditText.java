@@ -47,7 +47,7 @@ final class CreditText {
 
   private static String period(CreditReport report) {
     return report.period().map(days -> ", created " + days).orElse("")
-        + (report.isWhole() ? "" : " (the list was cut)");
+        + (report.isComplete() ? "" : " (the list was cut)");
   }
 
   private static String asOf(CreditReport report) {
@@ -67,8 +67,8 @@ final class CreditText {
     return key.isEmpty() ? "(not told)" : Words.line(key, 40);
   }
 
-  private static String ids(List<JobSpend> jobs) {
-    String first = jobs.stream().limit(IDS).map(JobSpend::jobId).collect(Collectors.joining(", "));
+  private static String ids(List<JobCost> jobs) {
+    String first = jobs.stream().limit(IDS).map(JobCost::jobId).collect(Collectors.joining(", "));
     return jobs.size() <= IDS ? first : first + " and " + (jobs.size() - IDS) + " more";
   }
 }

@@ -16,13 +16,13 @@ public record Lanes(List<Integer> lanes, int count) {
   private record Busy(Instant until, int lane) {}
 
   /** Packs spans that are sorted by creation. */
-  static Lanes of(List<JobSpan> spans) {
+  static Lanes of(List<JobTimes> spans) {
     PriorityQueue<Busy> busy = new PriorityQueue<>(Comparator.comparing(Busy::until));
     PriorityQueue<Integer> free = new PriorityQueue<>();
     Integer[] lanes = new Integer[spans.size()];
     int count = 0;
     for (int i = 0; i < lanes.length; i++) {
-      JobSpan span = spans.get(i);
+      JobTimes span = spans.get(i);
       while (!busy.isEmpty() && !busy.element().until().isAfter(span.created())) {
         free.add(busy.remove().lane());
       }

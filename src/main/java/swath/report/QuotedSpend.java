@@ -6,7 +6,7 @@ package swath.report;
  * @param job the job
  * @param quoted the credits quoted before it ran
  */
-public record QuotedSpend(JobSpend job, int quoted) {
+public record QuotedSpend(JobCost job, int quoted) {
   /** Credits charged, or withheld while it runs. */
   public long charged() {
     return job.cost();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Kind;
+import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
 
 /**
@@ -37,7 +37,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
   /**
    * One status of the path.
    *
-   * @param word UP42's word
+   * @param rawStatus UP42's word
    * @param status the status
    * @param entry how it is known; null when nobody saw it
    * @param sureUntil until when the job was surely in it; null when nobody saw it
@@ -45,7 +45,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
    *     when the job ended here
    */
   public record Step(
-      String word,
+      String rawStatus,
       JobStatus status,
       StatusHistory.@Nullable Entry entry,
       @Nullable Instant sureUntil,
@@ -83,10 +83,10 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     /** In words: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
     public String text() {
       if (entry == null) {
-        return word + ": not seen";
+        return rawStatus + ": not seen";
       }
       String length = lastedText();
-      return word
+      return rawStatus
           + ": "
           + (entry.kind() == Kind.OBSERVED ? "by " : "")
           + Words.utc(entry.at())
@@ -117,7 +117,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
 
   private static Step step(
       StatusHistory.Entry entry, StatusHistory.@Nullable Entry next, Instant asOf) {
-    String word = Words.line(entry.word(), 24);
+    String word = Words.line(entry.rawStatus(), 24);
     if (next == null) {
       Instant end = later(entry.at(), asOf);
       return entry.status().isTerminal()

@@ -43,7 +43,7 @@ public record TimeBins(
           Duration.ofDays(28));
 
   /** Bins of the spans, the narrowest width of a round number that gives at most 160. */
-  static TimeBins of(List<JobSpan> spans, Instant first, Instant last) {
+  static TimeBins of(List<JobTimes> spans, Instant first, Instant last) {
     Duration width = width(Duration.between(first, last));
     long seconds = width.toSeconds();
     Instant start = Instant.ofEpochSecond(Math.floorDiv(first.getEpochSecond(), seconds) * seconds);
@@ -56,14 +56,14 @@ public record TimeBins(
     Arrays.fill(ended, 0);
     Arrays.fill(failed, 0);
     Bins bins = new Bins(start, seconds);
-    for (JobSpan span : spans) {
+    for (JobTimes span : spans) {
       bins.add(waiting, span.created(), span.waitEnd());
       bins.add(running, span.started(), span.runEnd());
       bins.add(settling, span.finished(), span.settled());
       if (!span.isLive()) {
         int bin = Math.min(n - 1, bins.of(span.end()));
         ended[bin]++;
-        failed[bin] += span.ending() == JobSpan.Ending.FAILED ? 1 : 0;
+        failed[bin] += span.ending() == JobTimes.Ending.FAILED ? 1 : 0;
       }
     }
     return new TimeBins(

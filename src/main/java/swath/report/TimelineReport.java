@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import swath.processing.JobMetadata;
-import swath.report.PictureChoice.Kind;
+import swath.report.ChartKind.Kind;
 
 /**
  * Jobs over time: how long each waited, ran and was being settled, told apart always.
@@ -32,15 +32,15 @@ public final class TimelineReport {
   private static final double BAR_PIXELS = 3;
   private static final double LANE_PIXELS = 2;
 
-  private final List<JobSpan> spans;
+  private final List<JobTimes> spans;
   private final Instant asOf;
   private final int withoutCreation;
   private final int withoutStart;
 
-  private TimelineReport(List<JobSpan> spans, Instant asOf, int withoutCreation) {
+  private TimelineReport(List<JobTimes> spans, Instant asOf, int withoutCreation) {
     this.spans =
         spans.stream()
-            .sorted(Comparator.comparing(JobSpan::created).thenComparing(JobSpan::jobId))
+            .sorted(Comparator.comparing(JobTimes::created).thenComparing(JobTimes::jobId))
             .toList();
     this.asOf = asOf;
     this.withoutCreation = withoutCreation;
@@ -48,7 +48,7 @@ public final class TimelineReport {
         (int)
             spans.stream()
                 .filter(span -> span.started() == null && !span.isLive())
-                .filter(span -> span.ending() != JobSpan.Ending.REFUSED)
+                .filter(span -> span.ending() != JobTimes.Ending.REFUSED)
                 .count();
   }
 
@@ -58,10 +58,10 @@ public final class TimelineReport {
    * @param asOf when the jobs were asked for: live ones end there
    */
   public static TimelineReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    List<JobSpan> spans = new ArrayList<>();
+    List<JobTimes> spans = new ArrayList<>();
     int skipped = 0;
     for (JobMetadata job : jobs) {
-      Optional<JobSpan> span = JobSpan.of(job, asOf);
+      Optional<JobTimes> span = JobTimes.of(job, asOf);
       span.ifPresent(spans::add);
       skipped += span.isPresent() ? 0 : 1;
     }
@@ -69,7 +69,7 @@ public final class TimelineReport {
   }
 
   /** The jobs whose creation is known, the oldest first. */
-  public List<JobSpan> spans() {
+  public List<JobTimes> spans() {
     return spans;
   }
 
@@ -95,26 +95,26 @@ public final class TimelineReport {
 
   /** The latest end of a bar; {@link #asOf()} when there are no jobs. */
   public Instant last() {
-    return spans.stream().map(JobSpan::end).max(Comparator.naturalOrder()).orElse(asOf);
+    return spans.stream().map(JobTimes::end).max(Comparator.naturalOrder()).orElse(asOf);
   }
 
   /** Waiting times. */
-  public Lengths waited() {
-    return lengths(JobSpan::waited);
+  public DurationStats waited() {
+    return lengths(JobTimes::waited);
   }
 
   /** Run times. */
-  public Lengths ran() {
-    return lengths(JobSpan::ran);
+  public DurationStats ran() {
+    return lengths(JobTimes::ran);
   }
 
   /** Settling times. */
-  public Lengths settling() {
-    return lengths(JobSpan::settling);
+  public DurationStats settling() {
+    return lengths(JobTimes::settling);
   }
 
   /** Run times by process, most runs first. */
-  public Map<String, Lengths> ranByProcess() {
+  public Map<String, DurationStats> ranByProcess() {
     Map<String, List<Duration>> runs = new TreeMap<>();
     spans.forEach(
         span ->
@@ -122,29 +122,29 @@ public final class TimelineReport {
                 .ifPresent(
                     run ->
                         runs.computeIfAbsent(span.processId(), id -> new ArrayList<>()).add(run)));
-    Map<String, Lengths> sorted = new LinkedHashMap<>();
+    Map<String, DurationStats> sorted = new LinkedHashMap<>();
     runs.entrySet().stream()
         .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
-        .forEach(e -> sorted.put(e.getKey(), Lengths.of(e.getValue())));
+        .forEach(e -> sorted.put(e.getKey(), DurationStats.of(e.getValue())));
     return sorted;
   }
 
   /** How many jobs ended in which way, or are under way. */
-  public Map<JobSpan.Ending, Integer> endings() {
-    Map<JobSpan.Ending, Integer> counts = new EnumMap<>(JobSpan.Ending.class);
+  public Map<JobTimes.Ending, Integer> endings() {
+    Map<JobTimes.Ending, Integer> counts = new EnumMap<>(JobTimes.Ending.class);
     spans.forEach(span -> counts.merge(span.ending(), 1, Integer::sum));
     return counts;
   }
 
   /** The jobs that failed, the oldest first. */
-  public List<JobSpan> failed() {
-    return spans.stream().filter(span -> span.ending() == JobSpan.Ending.FAILED).toList();
+  public List<JobTimes> failed() {
+    return spans.stream().filter(span -> span.ending() == JobTimes.Ending.FAILED).toList();
   }
 
   /** The jobs with the longest bars, the longest first. */
-  public List<JobSpan> longest(int n) {
+  public List<JobTimes> longest(int n) {
     return spans.stream()
-        .sorted(Comparator.comparing(JobSpan::length).reversed().thenComparing(JobSpan::jobId))
+        .sorted(Comparator.comparing(JobTimes::length).reversed().thenComparing(JobTimes::jobId))
         .limit(n)
         .toList();
   }
@@ -164,24 +164,24 @@ public final class TimelineReport {
    *
    * @param pixels how wide the time axis will be
    */
-  public PictureChoice picture(int pixels) {
+  public ChartKind picture(int pixels) {
     int n = spans.size();
     double medianPixels = medianPixels(pixels);
     String jobs = Words.count(n, "job");
     if (n <= MOST_BARS) {
       return n < 2 || medianPixels >= BAR_PIXELS
-          ? new PictureChoice(Kind.BARS, jobs + ": a bar each, on one time axis")
-          : new PictureChoice(
+          ? new ChartKind(Kind.BARS, jobs + ": a bar each, on one time axis")
+          : new ChartKind(
               Kind.ALIGNED_BARS,
               jobs
                   + " far apart: a bar each from its own creation, as on one time axis they would"
                   + " be hairlines");
     } else if (n <= MOST_LANES && medianPixels >= LANE_PIXELS) {
-      return new PictureChoice(
+      return new ChartKind(
           Kind.LANES,
           jobs + ", too many for a row each: packed, so the height is how many at once");
     }
-    return new PictureChoice(
+    return new ChartKind(
         Kind.OVERVIEW,
         jobs
             + (n > MOST_LANES
@@ -191,12 +191,12 @@ public final class TimelineReport {
 
   private double medianPixels(int pixels) {
     double period = Math.max(1, Duration.between(first(), last()).toMillis());
-    Duration median = Lengths.of(spans.stream().map(JobSpan::length).toList()).median();
+    Duration median = DurationStats.of(spans.stream().map(JobTimes::length).toList()).median();
     return median.toMillis() / period * pixels;
   }
 
-  private Lengths lengths(Function<JobSpan, Optional<Duration>> stage) {
-    return Lengths.of(spans.stream().map(stage).flatMap(Optional::stream).toList());
+  private DurationStats lengths(Function<JobTimes, Optional<Duration>> stage) {
+    return DurationStats.of(spans.stream().map(stage).flatMap(Optional::stream).toList());
   }
 
   /** The report in words, a few lines. */

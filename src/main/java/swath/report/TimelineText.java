@@ -26,7 +26,7 @@ final class TimelineText {
       lines.add("wait: " + report.waited().text());
       lines.add("run: " + report.ran().text());
       lines.add("settling: " + report.settling().text());
-      JobSpan longest = report.longest(1).get(0);
+      JobTimes longest = report.longest(1).get(0);
       lines.add(
           "longest: "
               + longest.jobId()
@@ -53,12 +53,12 @@ final class TimelineText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String word(JobSpan.Ending ending) {
-    return ending == JobSpan.Ending.OPEN ? "under way" : ending.name().toLowerCase(Locale.ROOT);
+  private static String word(JobTimes.Ending ending) {
+    return ending == JobTimes.Ending.OPEN ? "under way" : ending.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String failed(List<JobSpan> jobs) {
-    String first = jobs.stream().limit(IDS).map(JobSpan::jobId).collect(Collectors.joining(", "));
+  private static String failed(List<JobTimes> jobs) {
+    String first = jobs.stream().limit(IDS).map(JobTimes::jobId).collect(Collectors.joining(", "));
     return jobs.size() <= IDS ? first : first + " and " + (jobs.size() - IDS) + " more";
   }
 

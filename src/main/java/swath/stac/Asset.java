@@ -22,7 +22,7 @@ import swath.http.Progress;
  *
  * <p>Only {@link #stacItems()} and the downloads ask the network. Thread-safe.
  */
-public final class Asset extends StacValue {
+public final class Asset extends StacObject {
   Asset(StacApi api, JsonNode json) {
     super(api, json, "asset");
   }
@@ -104,7 +104,7 @@ public final class Asset extends StacValue {
    * Downloads it into a directory, through a signed address.
    *
    * @return the file
-   * @throws swath.http.Up42Exception when a file of that name is there already
+   * @throws swath.error.Up42Exception when a file of that name is there already
    */
   public Path download(Path directory) {
     return download(directory, Overwrite.NEVER);
@@ -118,7 +118,7 @@ public final class Asset extends StacValue {
   /** As the other, but tells {@code progress}, not the cell, how far it is. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
     String address = HttpClient.path(StacApi.ASSETS, id());
-    return Transfers.told(
+    return SequentialDownload.told(
         progress, 1, () -> api.http().download(address, directory, overwrite, progress));
   }
 

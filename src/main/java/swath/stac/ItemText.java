@@ -27,7 +27,7 @@ final class ItemText {
         .row("files", () -> item.assets().stream().map(StacAsset::toString).collect(joining(", ")))
         .row("found", () -> found(item))
         .row("thumbnail", () -> thumbnail(item))
-        .row("not fetched", () -> String.join(" ", item.notFetched()))
+        .row("not fetched", () -> String.join(" ", item.previewErrors()))
         .toString();
   }
 
@@ -36,7 +36,7 @@ final class ItemText {
   }
 
   static String found(StacItem item) {
-    return item.features().stream().map(FeatureCounts::toString).collect(joining("; "));
+    return item.featureCounts().stream().map(FeatureCounts::toString).collect(joining("; "));
   }
 
   private static @Nullable String area(StacItem item) {
@@ -46,11 +46,11 @@ final class ItemText {
   }
 
   private static @Nullable String thumbnail(StacItem item) {
-    Look.Picture picture = item.look().picture();
+    ItemPreview.Picture picture = item.look().picture();
     if (picture != null) {
       return "fetched, " + ByteCount.words(picture.size());
     }
-    boolean isAsked = !item.look().equals(Look.NONE);
+    boolean isAsked = !item.look().equals(ItemPreview.NONE);
     return isAsked || item.thumbnail().isEmpty() ? null : "preview() fetches it";
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.Progress;
-import swath.http.Up42Exception;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.
@@ -16,8 +16,8 @@ import swath.http.Up42Exception;
  * StacItem item = stac.asset("68567134-27ad-7bd7-4b65-d61adb11fc78").stacItems().get(0);
  * }</pre>
  *
- * <p>Thread-safe. A refusal is an {@link swath.http.ApiException}, no answer a {@link
- * swath.http.ServiceUnreachableException}.
+ * <p>Thread-safe. A refusal is an {@link swath.error.ApiException}, no answer a {@link
+ * swath.error.ServiceUnreachableException}.
  */
 public final class StacApi {
   static final String ROOT = "/v2/assets/stac";
@@ -47,7 +47,7 @@ public final class StacApi {
   /**
    * Asks for an asset's metadata.
    *
-   * @throws swath.http.NotFoundException when the account has no such asset
+   * @throws swath.error.NotFoundException when the account has no such asset
    */
   public Asset asset(String assetId) {
     return new Asset(this, http.get(HttpClient.path(ASSETS, assetId, "metadata")).json());
@@ -56,7 +56,7 @@ public final class StacApi {
   /**
    * Asks for the item at an address on the session's own host.
    *
-   * @throws swath.http.NotFoundException when there is no such item
+   * @throws swath.error.NotFoundException when there is no such item
    */
   public StacItem item(String url) {
     return new StacItem(this, http.get(url).json());
@@ -66,7 +66,7 @@ public final class StacApi {
    * Asks for a collection.
    *
    * @param idOrUrl its id, or its address on the session's own host
-   * @throws swath.http.NotFoundException when there is no such collection
+   * @throws swath.error.NotFoundException when there is no such collection
    */
   public StacCollection collection(String idOrUrl) {
     String id = StacLinks.lastPart(idOrUrl);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import swath.http.Fields;
+import swath.http.JsonFields;
 import swath.http.Overwrite;
 import swath.http.Progress;
 
@@ -93,7 +93,7 @@ public final class StacAsset {
    * Downloads it into a directory, through a signed address.
    *
    * @return the file
-   * @throws swath.http.Up42Exception when a file of that name is there already
+   * @throws swath.error.Up42Exception when a file of that name is there already
    */
   public Path download(Path directory) {
     return download(directory, Overwrite.NEVER);
@@ -106,7 +106,7 @@ public final class StacAsset {
 
   /** As the other, but tells {@code progress}, not the cell, how far it is. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    return Transfers.of(List.of(this), directory, overwrite, progress).get(0);
+    return SequentialDownload.of(List.of(this), directory, overwrite, progress).get(0);
   }
 
   /** Fetches it into memory; refused when it has more than {@code largest} bytes. */
@@ -118,8 +118,8 @@ public final class StacAsset {
     return api;
   }
 
-  private Fields fields() {
-    return Fields.of(json, "asset");
+  private JsonFields fields() {
+    return JsonFields.of(json, "asset");
   }
 
   @Override

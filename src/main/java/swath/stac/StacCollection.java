@@ -20,7 +20,7 @@ import swath.http.Progress;
  *
  * <p>Only {@link #items()}, {@link #preview()} and the downloads ask the network. Thread-safe.
  */
-public final class StacCollection extends StacValue {
+public final class StacCollection extends StacObject {
   private volatile @Nullable StacItems previewed;
 
   StacCollection(StacApi api, JsonNode json) {
@@ -63,7 +63,7 @@ public final class StacCollection extends StacValue {
    * what their GeoJSON files hold; all at once, in five seconds at most.
    *
    * @return the collection, whose face shows them
-   * @throws swath.http.CallInterruptedException when the thread was interrupted
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
    */
   public StacCollection preview() {
     StacItems items = previewed;
@@ -90,7 +90,7 @@ public final class StacCollection extends StacValue {
    * Downloads every data file of its items into a directory; thumbnails and overviews are left out.
    *
    * @return the files
-   * @throws swath.http.Up42Exception when a file of such a name is there already
+   * @throws swath.error.Up42Exception when a file of such a name is there already
    */
   public List<Path> download(Path directory) {
     return download(directory, Overwrite.NEVER);
@@ -104,7 +104,7 @@ public final class StacCollection extends StacValue {
   /** As the other, but tells {@code progress}, not the cell, how far each file is. */
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
     List<StacAsset> files = items().stream().flatMap(StacItem::data).toList();
-    return Transfers.of(files, directory, overwrite, progress);
+    return SequentialDownload.of(files, directory, overwrite, progress);
   }
 
   @Override

@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
-import swath.http.Fields;
+import swath.error.Up42Exception;
+import swath.http.JsonFields;
 import swath.http.Overwrite;
 import swath.http.Progress;
-import swath.http.Up42Exception;
 
 /**
  * A STAC item: an image or another result, where and when it was taken, and its files.
@@ -28,8 +28,8 @@ import swath.http.Up42Exception;
  * <p>Only {@link #preview()} and downloads ask the network. Equal when the JSON is. Immutable as
  * long as the JSON is left alone; thread-safe.
  */
-public final class StacItem extends StacValue {
-  private volatile Look look = Look.NONE;
+public final class StacItem extends StacObject {
+  private volatile ItemPreview look = ItemPreview.NONE;
 
   StacItem(StacApi api, JsonNode json) {
     super(api, json, "item");
@@ -161,28 +161,28 @@ public final class StacItem extends StacValue {
   /**
    * Fetches, from the network, its thumbnail, its size, and what its GeoJSON files hold, as far as
    * it has them and they did not come before. That takes five seconds at most; what fails or comes
-   * too late is told by {@link #notFetched()}.
+   * too late is told by {@link #previewErrors()}.
    *
    * @return the item, whose face shows it
-   * @throws swath.http.CallInterruptedException when the thread was interrupted
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
    */
   public StacItem preview() {
-    Previews.fetch(List.of(this), Previews.PATIENCE);
+    PreviewFetcher.fetch(List.of(this), PreviewFetcher.PATIENCE);
     return this;
   }
 
   /** The thumbnail if {@link #preview()} fetched it; asks nobody. */
-  public Optional<byte[]> fetchedPreview() {
-    return Optional.ofNullable(look().picture()).map(Look.Picture::bytes);
+  public Optional<byte[]> previewBytes() {
+    return Optional.ofNullable(look().picture()).map(ItemPreview.Picture::bytes);
   }
 
   /** What {@link #preview()} did not bring, and why; asks nobody. */
-  public List<String> notFetched() {
+  public List<String> previewErrors() {
     return look().missing();
   }
 
   /** What its GeoJSON files hold, if {@link #preview()} counted it; asks nobody. */
-  public List<FeatureCounts> features() {
+  public List<FeatureCounts> featureCounts() {
     return look().features();
   }
 
@@ -196,7 +196,7 @@ public final class StacItem extends StacValue {
 
   /** The file that is its thumbnail, or else its overview. */
   public Optional<StacAsset> thumbnail() {
-    return Previews.thumbnail(assets());
+    return PreviewFetcher.thumbnail(assets());
   }
 
   /**
@@ -216,18 +216,18 @@ public final class StacItem extends StacValue {
 
   /** As the other, but tells {@code progress}, not the cell, how far each file is. */
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
-    return Transfers.of(data().toList(), directory, overwrite, progress);
+    return SequentialDownload.of(data().toList(), directory, overwrite, progress);
   }
 
   Stream<StacAsset> data() {
     return assets().stream().filter(StacAsset::isData);
   }
 
-  Look look() {
+  ItemPreview look() {
     return look;
   }
 
-  synchronized void look(UnaryOperator<Look> change) {
+  synchronized void look(UnaryOperator<ItemPreview> change) {
     look = change.apply(look);
   }
 
@@ -236,7 +236,7 @@ public final class StacItem extends StacValue {
   }
 
   @Override
-  Optional<Fields> properties() {
+  Optional<JsonFields> properties() {
     return fields().child("properties");
   }
 

@@ -41,17 +41,17 @@ public final class StacItems extends AbstractList<StacItem> {
    * and spoils no other.
    *
    * @return the list, whose face shows it
-   * @throws swath.http.CallInterruptedException when the thread was interrupted
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
    */
   public StacItems preview() {
-    Previews.fetch(items, Previews.PATIENCE);
+    PreviewFetcher.fetch(items, PreviewFetcher.PATIENCE);
     return this;
   }
 
   /** What {@link #preview()} did not bring, and of how many items each; asks nobody. */
-  public List<String> notFetched() {
+  public List<String> previewErrors() {
     Map<String, Integer> reasons = new LinkedHashMap<>();
-    items.forEach(item -> item.notFetched().forEach(why -> reasons.merge(why, 1, Integer::sum)));
+    items.forEach(item -> item.previewErrors().forEach(why -> reasons.merge(why, 1, Integer::sum)));
     return reasons.entrySet().stream()
         .map(why -> (why.getValue() == 1 ? "" : why.getValue() + " × ") + why.getKey())
         .toList();
@@ -78,11 +78,11 @@ public final class StacItems extends AbstractList<StacItem> {
       lines.add("Thumbnails fetched: " + pictures + " of " + size());
     }
     items.stream()
-        .flatMap(item -> item.features().stream())
+        .flatMap(item -> item.featureCounts().stream())
         .limit(ROWS)
         .forEach(
             counts -> lines.add("Found in " + Lines.line(counts.file(), 60) + ":\n  " + counts));
-    notFetched().forEach(why -> lines.add("Not fetched: " + why));
+    previewErrors().forEach(why -> lines.add("Not fetched: " + why));
     return lines;
   }
 

@@ -2,12 +2,12 @@ package swath.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import swath.report.Amounts;
 import swath.report.Anomaly;
 import swath.report.CreditDay;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
-import swath.report.JobSpend;
+import swath.report.CreditTotals;
+import swath.report.JobCost;
 import swath.report.QuotedSpend;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
@@ -65,7 +65,7 @@ public final class CreditTables {
     return amounts.into(Table.create(name, day)).addColumns(accumulated, settled);
   }
 
-  /** The jobs that cost most: columns job, process, title, status, credits, fate, created. */
+  /** The jobs that cost most: columns job, process, title, status, credits, state, created. */
   public static Table dearest(CreditReport report, String name) {
     return jobs(report.dearest(), name);
   }
@@ -121,24 +121,24 @@ public final class CreditTables {
     return amounts.into(Table.create(name, keys));
   }
 
-  private static Table jobs(List<JobSpend> jobs, String name) {
+  private static Table jobs(List<JobCost> jobs, String name) {
     StringColumn job = StringColumn.create("job");
     StringColumn process = StringColumn.create("process");
     StringColumn title = StringColumn.create("title");
     StringColumn status = StringColumn.create("status");
     IntColumn credits = IntColumn.create("credits");
-    StringColumn fate = StringColumn.create("fate");
+    StringColumn state = StringColumn.create("state");
     InstantColumn created = InstantColumn.create("created");
-    for (JobSpend one : jobs) {
+    for (JobCost one : jobs) {
       job.append(one.jobId());
       process.append(one.processId());
       title.append(orEmpty(one.title()));
       status.append(one.status());
       append(credits, one.amount());
-      fate.append(one.fate().word());
+      state.append(one.state().word());
       created.append(one.created());
     }
-    return Table.create(name, job, process, title, status, credits, fate, created);
+    return Table.create(name, job, process, title, status, credits, state, created);
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -153,7 +153,7 @@ public final class CreditTables {
     }
   }
 
-  /** The columns of {@link Amounts}. */
+  /** The columns of {@link CreditTotals}. */
   private static final class AmountColumns {
     private final LongColumn captured = LongColumn.create("captured");
     private final LongColumn held = LongColumn.create("held");
@@ -161,7 +161,7 @@ public final class CreditTables {
     private final IntColumn jobs = IntColumn.create("jobs");
     private final IntColumn unknown = IntColumn.create("unknown");
 
-    void append(Amounts amounts) {
+    void append(CreditTotals amounts) {
       captured.append(amounts.captured());
       held.append(amounts.held());
       released.append(amounts.released());

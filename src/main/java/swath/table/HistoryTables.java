@@ -29,7 +29,7 @@ public final class HistoryTables {
     DoubleColumn seconds = DoubleColumn.create("seconds");
     for (StatusPath.Step step : path.steps()) {
       StatusHistory.Entry entry = step.entry();
-      status.append(step.word());
+      status.append(step.rawStatus());
       known.append(entry == null ? "not seen" : entry.kind().word());
       at.append(entry == null ? null : entry.at());
       notBefore.append(entry == null ? null : entry.notBefore());

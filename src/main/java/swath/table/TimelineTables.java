@@ -3,8 +3,8 @@ package swath.table;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import swath.report.JobSpan;
-import swath.report.Lengths;
+import swath.report.DurationStats;
+import swath.report.JobTimes;
 import swath.report.TimelineReport;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -34,11 +34,11 @@ public final class TimelineTables {
     DoubleColumn ran = DoubleColumn.create("ran");
     DoubleColumn settled = DoubleColumn.create("settled");
     DoubleColumn total = DoubleColumn.create("total");
-    for (JobSpan span : report.spans()) {
+    for (JobTimes span : report.spans()) {
       job.append(span.jobId());
       process.append(span.processId());
       title.append(span.title());
-      status.append(span.word());
+      status.append(span.rawStatus());
       created.append(span.created());
       append(waited, span.waited());
       append(ran, span.ran());
@@ -55,7 +55,7 @@ public final class TimelineTables {
     DoubleColumn median = DoubleColumn.create("median");
     DoubleColumn p90 = DoubleColumn.create("p90");
     DoubleColumn longest = DoubleColumn.create("longest");
-    for (Map.Entry<String, Lengths> row : report.ranByProcess().entrySet()) {
+    for (Map.Entry<String, DurationStats> row : report.ranByProcess().entrySet()) {
       process.append(row.getKey());
       runs.append(row.getValue().n());
       median.append(seconds(row.getValue().median()));

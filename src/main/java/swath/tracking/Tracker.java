@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import swath.http.CallInterruptedException;
-import swath.http.NotFoundException;
-import swath.http.Time;
-import swath.http.Up42Exception;
+import swath.error.CallInterruptedException;
+import swath.error.NotFoundException;
+import swath.error.TrackingInterruptedException;
+import swath.error.UnfinishedJobException;
+import swath.error.Up42Exception;
+import swath.http.TimeSource;
 import swath.journal.Journal;
 import swath.processing.JobMetadata;
 import swath.processing.JobPage;
@@ -38,7 +40,7 @@ public final class Tracker {
   private static final int RUNS_FOR_ESTIMATE = 100;
 
   private final ProcessingApi api;
-  private final Time time;
+  private final TimeSource time;
   private final Journal journal;
   private final Predicate<String> isYoung;
   private final @Nullable RandomGenerator random;
@@ -52,7 +54,7 @@ public final class Tracker {
    */
   public Tracker(
       ProcessingApi api,
-      Time time,
+      TimeSource time,
       Journal journal,
       Predicate<String> isYoung,
       @Nullable RandomGenerator random) {
@@ -69,11 +71,11 @@ public final class Tracker {
    * @param seenAt when {@code job} was heard of, or null
    * @throws UnfinishedJobException when the polling gave up first
    * @throws TrackingInterruptedException when the thread was interrupted
-   * @throws swath.http.ServiceUnreachableException when the polling gave up without an answer
+   * @throws swath.error.ServiceUnreachableException when the polling gave up without an answer
    */
   public JobMetadata track(
       JobMetadata job, @Nullable Instant seenAt, Polling polling, TrackingObserver observer) {
-    Watched watched = new Watched(job, seenAt, time, journal);
+    TrackedJob watched = new TrackedJob(job, seenAt, time, journal);
     List<Duration> earlier = new ArrayList<>();
     WaitLoop loop =
         new WaitLoop(
@@ -105,18 +107,18 @@ public final class Tracker {
    * @return the jobs as they stand, in the order given
    * @throws UnfinishedJobException when the polling gave up first, or UP42 no longer knows a job
    * @throws TrackingInterruptedException when the thread was interrupted
-   * @throws swath.http.ServiceUnreachableException when the polling gave up without an answer
+   * @throws swath.error.ServiceUnreachableException when the polling gave up without an answer
    */
   public List<JobMetadata> track(
       List<JobMetadata> jobs,
       @Nullable Instant seenAt,
       Polling polling,
-      ManyTrackingState.Observer observer) {
+      JobListTrackingState.Observer observer) {
     if (jobs.isEmpty()) {
       return List.of();
     }
-    List<Watched> watched =
-        jobs.stream().map(job -> new Watched(job, seenAt, time, journal)).toList();
+    List<TrackedJob> watched =
+        jobs.stream().map(job -> new TrackedJob(job, seenAt, time, journal)).toList();
     WaitLoop loop =
         new WaitLoop(
             time,
@@ -128,16 +130,16 @@ public final class Tracker {
             moment -> observer.polled(state(watched, moment)));
     loop.run(() -> ask(watched));
     List<JobMetadata> missing =
-        watched.stream().filter(Watched::isMissing).map(Watched::job).toList();
+        watched.stream().filter(TrackedJob::isMissing).map(TrackedJob::job).toList();
     if (!missing.isEmpty()) {
       throw new UnfinishedJobException(
           "UP42 no longer knows "
-              + Last.seen(missing, time.instant())
+              + TrackingMessages.seen(missing, time.instant())
               + ". Check the ids and the account.",
           missing.stream().map(JobMetadata::jobId).toList(),
           null);
     }
-    return watched.stream().map(Watched::job).toList();
+    return watched.stream().map(TrackedJob::job).toList();
   }
 
   private JobMetadata poll(String jobId) {
@@ -151,14 +153,14 @@ public final class Tracker {
     }
   }
 
-  private boolean ask(List<Watched> watched) {
-    List<Watched> open = watched.stream().filter(job -> !job.hasEnded()).toList();
-    List<Watched> absent = new ArrayList<>();
+  private boolean ask(List<TrackedJob> watched) {
+    List<TrackedJob> open = watched.stream().filter(job -> !job.hasEnded()).toList();
+    List<TrackedJob> absent = new ArrayList<>();
     boolean changed = false;
     for (int from = 0; from < open.size(); from += IDS_PER_REQUEST) {
-      List<Watched> chunk = open.subList(from, Math.min(open.size(), from + IDS_PER_REQUEST));
+      List<TrackedJob> chunk = open.subList(from, Math.min(open.size(), from + IDS_PER_REQUEST));
       Map<String, JobMetadata> answers = answers(chunk);
-      for (Watched job : chunk) {
+      for (TrackedJob job : chunk) {
         JobMetadata answer = answers.get(job.jobId());
         if (answer == null) {
           absent.add(job);
@@ -168,13 +170,13 @@ public final class Tracker {
       }
     }
     // Last, since one that fails ends the round.
-    for (Watched job : absent) {
+    for (TrackedJob job : absent) {
       changed |= askAlone(job);
     }
     return changed;
   }
 
-  private static boolean heard(Watched job, JobMetadata answer) {
+  private static boolean heard(TrackedJob job, JobMetadata answer) {
     try {
       return job.hear(answer);
     } catch (Up42Exception e) {
@@ -182,8 +184,8 @@ public final class Tracker {
     }
   }
 
-  private Map<String, JobMetadata> answers(List<Watched> chunk) {
-    List<String> ids = chunk.stream().map(Watched::jobId).toList();
+  private Map<String, JobMetadata> answers(List<TrackedJob> chunk) {
+    List<String> ids = chunk.stream().map(TrackedJob::jobId).toList();
     Map<String, JobMetadata> answers = new HashMap<>();
     JobPage page = api.poll(JobQuery.all().withIds(ids).withPageSize(ids.size()));
     while (true) {
@@ -197,7 +199,7 @@ public final class Tracker {
     }
   }
 
-  private boolean askAlone(Watched job) {
+  private boolean askAlone(TrackedJob job) {
     try {
       return job.hear(poll(job.jobId()));
     } catch (NotFoundException e) {
@@ -224,7 +226,7 @@ public final class Tracker {
   }
 
   private static TrackingState state(
-      Watched watched, WaitLoop.Moment moment, List<Duration> earlier) {
+      TrackedJob watched, WaitLoop.Moment moment, List<Duration> earlier) {
     Optional<RemainingTime> estimate =
         moment.ended() || watched.isSettling()
             ? Optional.empty()
@@ -249,15 +251,15 @@ public final class Tracker {
     }
   }
 
-  private static ManyTrackingState state(List<Watched> watched, WaitLoop.Moment moment) {
-    return new ManyTrackingState(
-        watched.stream().map(Watched::job).toList(),
+  private static JobListTrackingState state(List<TrackedJob> watched, WaitLoop.Moment moment) {
+    return new JobListTrackingState(
+        watched.stream().map(TrackedJob::job).toList(),
         moment.startedWaiting(),
         moment.asOf(),
         moment.nextPoll(),
         moment.queries(),
         moment.trouble(),
-        watched.stream().filter(Watched::isMissing).map(Watched::jobId).toList(),
+        watched.stream().filter(TrackedJob::isMissing).map(TrackedJob::jobId).toList(),
         moment.ended());
   }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import swath.http.CallInterruptedException;
-import swath.http.ServiceUnreachableException;
-import swath.http.Time;
-import swath.http.Up42Exception;
+import swath.error.CallInterruptedException;
+import swath.error.ServiceUnreachableException;
+import swath.error.TrackingInterruptedException;
+import swath.error.UnfinishedJobException;
+import swath.error.Up42Exception;
+import swath.http.TimeSource;
 import swath.processing.JobMetadata;
 
 /** Asks, shows, sleeps, until every job has ended or the polling has. One thread uses it once. */
@@ -36,10 +38,10 @@ final class WaitLoop {
       @Nullable String trouble,
       boolean ended) {}
 
-  private final Time time;
+  private final TimeSource time;
   private final Polling polling;
   private final @Nullable RandomGenerator random;
-  private final List<Watched> watched;
+  private final List<TrackedJob> watched;
   private final BooleanSupplier isClosed;
   private final Display display;
   private final Instant startedWaiting;
@@ -56,10 +58,10 @@ final class WaitLoop {
    * @param isClosed whether nobody can be asked any more
    */
   WaitLoop(
-      Time time,
+      TimeSource time,
       Polling polling,
       @Nullable RandomGenerator random,
-      List<Watched> watched,
+      List<TrackedJob> watched,
       @Nullable Instant heardAt,
       BooleanSupplier isClosed,
       Display display) {
@@ -98,7 +100,7 @@ final class WaitLoop {
       } catch (CallInterruptedException e) {
         throw e;
       } catch (Up42Exception e) {
-        if (!Soft.isSoft(e) || isClosed.getAsBoolean()) {
+        if (!TransientFailures.isSoft(e) || isClosed.getAsBoolean()) {
           finish(e.getMessage());
           throw e;
         }
@@ -106,13 +108,13 @@ final class WaitLoop {
       }
       queries++;
       counted += settling ? 0 : 1;
-      if (watched.stream().allMatch(Watched::hasEnded)) {
+      if (watched.stream().allMatch(TrackedJob::hasEnded)) {
         finish(null);
         return;
       }
       settling = isSettling();
       wait = changed ? polling.first() : queries == 1 ? wait : polling.after(wait);
-      Duration sleep = Soft.patience(trouble, settling ? Polling.SETTLING_WAIT : jittered(wait));
+      Duration sleep = TransientFailures.patience(trouble, settling ? Polling.SETTLING_WAIT : jittered(wait));
       Duration elapsed = Duration.ofNanos(time.nanoTime() - begin);
       if (!settling && (polling.isExhausted(counted) || polling.isOver(elapsed, sleep))) {
         finish(
@@ -147,16 +149,16 @@ final class WaitLoop {
   }
 
   private TrackingInterruptedException interrupted(Exception cause) {
-    boolean goesOn = !watched.stream().allMatch(Watched::hasEnded);
+    boolean goesOn = !watched.stream().allMatch(TrackedJob::hasEnded);
     finish("this cell was stopped" + (goesOn ? "; UP42 can't cancel a job, so it goes on" : ""));
     List<JobMetadata> left = left();
     Thread.currentThread().interrupt();
     return new TrackingInterruptedException(
         "The wait was interrupted for "
-            + Last.seen(left, asOf)
+            + TrackingMessages.seen(left, asOf)
             + (goesOn ? ". UP42 can't cancel a job: it goes on" : "")
             + ". Wait again by "
-            + Last.resume(left)
+            + TrackingMessages.resume(left)
             + ".",
         ids(left),
         cause);
@@ -164,11 +166,11 @@ final class WaitLoop {
 
   private Up42Exception gaveUp(@Nullable Up42Exception trouble, Duration elapsed) {
     List<JobMetadata> left = left();
-    String resume = " Wait again by " + Last.resume(left) + ".";
+    String resume = " Wait again by " + TrackingMessages.resume(left) + ".";
     if (trouble != null) {
       return new ServiceUnreachableException(
           "UP42 could not be reached any more for "
-              + Last.seen(left, asOf)
+              + TrackingMessages.seen(left, asOf)
               + ": "
               + trouble.getMessage()
               + resume,
@@ -180,7 +182,7 @@ final class WaitLoop {
             + " ("
             + polling
             + ") before the job did: "
-            + Last.seen(left, asOf)
+            + TrackingMessages.seen(left, asOf)
             + "."
             + resume,
         ids(left),
@@ -189,8 +191,8 @@ final class WaitLoop {
 
   private List<JobMetadata> left() {
     List<JobMetadata> left =
-        watched.stream().filter(job -> !job.hasEnded()).map(Watched::job).toList();
-    return left.isEmpty() ? watched.stream().map(Watched::job).toList() : left;
+        watched.stream().filter(job -> !job.hasEnded()).map(TrackedJob::job).toList();
+    return left.isEmpty() ? watched.stream().map(TrackedJob::job).toList() : left;
   }
 
   private static List<String> ids(List<JobMetadata> jobs) {

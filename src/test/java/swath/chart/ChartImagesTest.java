@@ -18,12 +18,12 @@ import org.jfree.chart.ChartFactory;
 import org.jfree.data.general.DefaultPieDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.report.CreditReport;
 import swath.report.JobJson;
 
 class ChartImagesTest {
-  private final HouseChart chart = credits();
+  private final SwathChart chart = credits();
 
   @Test
   void pngHasTheChartsOwnSize() throws IOException {
@@ -76,7 +76,7 @@ class ChartImagesTest {
     data.setValue("a", 1);
 
     BufferedImage image =
-        ChartImages.image(HouseTheme.apply(ChartFactory.createPieChart("mine", data)));
+        ChartImages.image(SwathTheme.apply(ChartFactory.createPieChart("mine", data)));
 
     assertThat(image.getWidth()).isEqualTo(800);
     assertThat(image.getRGB(4, 4) & 0xFFFFFF).isEqualTo(0xFDFDFB);
@@ -169,7 +169,7 @@ class ChartImagesTest {
     }
   }
 
-  private static HouseChart credits() {
+  private static SwathChart credits() {
     return CreditCharts.accumulated(CreditReport.of(JobJson.many(100), JobJson.asOf(49)), true);
   }
 

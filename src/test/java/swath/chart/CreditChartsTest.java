@@ -112,7 +112,7 @@ class CreditChartsTest {
 
   @Test
   void captionTellsJobsPeriodTimeAndSandbox() {
-    HouseChart chart =
+    SwathChart chart =
         CreditCharts.byDay(
             report(
                 JobJson.captured("a", "2026-11-20T08:00:00Z", 10),
@@ -127,7 +127,7 @@ class CreditChartsTest {
 
   @Test
   void captionTellsForecastOrWhyThereIsNone() {
-    HouseChart chart =
+    SwathChart chart =
         CreditCharts.accumulated(report(JobJson.captured("a", "2026-11-23T08:00:00Z", 1)), false);
 
     assertThat(HistoryChartTest.captions(chart))

@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
+import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.report.ChartKind;
 import swath.report.CreditReport;
 import swath.report.JobJson;
-import swath.report.PictureChoice;
 import swath.report.TimelineReport;
 
 /**
@@ -36,20 +36,20 @@ public final class Gallery {
 
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/charts"));
-    Map<String, HouseChart> charts = new HashMap<>();
+    Map<String, SwathChart> charts = new HashMap<>();
     histories(charts);
     for (int n : new int[] {0, 1, 5, 300, 50_000}) {
       credits(charts, n);
     }
     timelines(charts);
-    for (Map.Entry<String, HouseChart> chart : charts.entrySet()) {
+    for (Map.Entry<String, SwathChart> chart : charts.entrySet()) {
       Path file = folder.resolve(chart.getKey() + ".png");
       Files.write(file, ChartImages.png(chart.getValue()));
       Files.writeString(folder.resolve(chart.getKey() + ".txt"), chart.getValue().text());
     }
   }
 
-  static void credits(Map<String, HouseChart> charts, int n) {
+  static void credits(Map<String, SwathChart> charts, int n) {
     List<JobMetadata> jobs = new ArrayList<>(JobJson.many(n));
     if (n == 300) {
       jobs.add(
@@ -72,7 +72,7 @@ public final class Gallery {
     charts.put("quoted-" + n, CreditCharts.quoted(report, true));
   }
 
-  static void timelines(Map<String, HouseChart> charts) {
+  static void timelines(Map<String, SwathChart> charts) {
     for (int n : new int[] {0, 1, 5, 40, 300, 50_000}) {
       TimelineReport report = TimelineReport.of(JobJson.many(n), JobJson.asOf(49));
       charts.put("timeline-" + n, TimelineChart.of(report, true));
@@ -88,13 +88,13 @@ public final class Gallery {
         "timeline-lanes-300",
         TimelineChart.of(
             TimelineReport.of(JobJson.many(300, 1), JobJson.asOf(1)),
-            new PictureChoice(PictureChoice.Kind.LANES, "chosen for the gallery"),
+            new ChartKind(ChartKind.Kind.LANES, "chosen for the gallery"),
             true));
     charts.put(
         "timeline-lanes-2000",
         TimelineChart.of(
             TimelineReport.of(JobJson.many(2_000, 1), JobJson.asOf(1)),
-            new PictureChoice(PictureChoice.Kind.LANES, "chosen for the gallery"),
+            new ChartKind(ChartKind.Kind.LANES, "chosen for the gallery"),
             true));
     charts.put(
         "timeline-bars-20",
@@ -125,7 +125,7 @@ public final class Gallery {
     return jobs;
   }
 
-  static void histories(Map<String, HouseChart> charts) {
+  static void histories(Map<String, SwathChart> charts) {
     JobMetadata job =
         JobJson.captured("21e447c4-1111-4111-8111-111111111111", T0.toString(), 12)
             .with("processID", "detection-trees-spacept")
@@ -148,7 +148,7 @@ public final class Gallery {
     charts.put("history-backwards", chart(job, backwards(job), 600));
   }
 
-  private static HouseChart chart(JobMetadata job, StatusHistory history, long seconds) {
+  private static SwathChart chart(JobMetadata job, StatusHistory history, long seconds) {
     return HistoryChart.of(history, job, T0.plusSeconds(seconds), true);
   }
 

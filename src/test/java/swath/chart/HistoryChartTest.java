@@ -19,7 +19,7 @@ class HistoryChartTest {
 
   @Test
   void statusesAreRowsInTheirOrder() {
-    HouseChart chart = chart(JobJson.captured("j-1", T0.toString(), 5).get(), false);
+    SwathChart chart = chart(JobJson.captured("j-1", T0.toString(), 5).get(), false);
 
     assertThat(((SymbolAxis) chart.getXYPlot().getRangeAxis()).getSymbols())
         .containsExactly(
@@ -28,14 +28,14 @@ class HistoryChartTest {
 
   @Test
   void captionTellsJobTimeAndSandbox() {
-    HouseChart chart = chart(JobJson.captured("j-1", T0.toString(), 5).get(), true);
+    SwathChart chart = chart(JobJson.captured("j-1", T0.toString(), 5).get(), true);
 
     assertThat(captions(chart)).contains("job j-1 · as of 2026-11-24 14:00:00 UTC · sandbox data");
   }
 
   @Test
   void realJobIsNotCalledSandbox() {
-    HouseChart chart = chart(JobJson.captured("j-1", T0.toString(), 5).get(), false);
+    SwathChart chart = chart(JobJson.captured("j-1", T0.toString(), 5).get(), false);
 
     assertThat(captions(chart)).doesNotContain("sandbox");
     assertThat(chart.text()).doesNotContain("sandbox");
@@ -77,7 +77,7 @@ class HistoryChartTest {
   @Test
   void emptyHistoryIsDrawnToo() {
     JobMetadata job = JobJson.job("j", "created", T0.toString()).get();
-    HouseChart chart = HistoryChart.of(new StatusHistory("j", List.of()), job, AS_OF, true);
+    SwathChart chart = HistoryChart.of(new StatusHistory("j", List.of()), job, AS_OF, true);
 
     assertThat(ChartImages.png(chart)).isNotEmpty();
   }
@@ -89,7 +89,7 @@ class HistoryChartTest {
         .collect(Collectors.joining("\n"));
   }
 
-  private static HouseChart chart(JobMetadata job, boolean isSandbox) {
+  private static SwathChart chart(JobMetadata job, boolean isSandbox) {
     return HistoryChart.of(StatusHistory.of(job), job, AS_OF, isSandbox);
   }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.report.ChartKind;
 import swath.report.JobJson;
-import swath.report.PictureChoice;
 import swath.report.TimelineReport;
 
 class TimelineChartTest {
@@ -62,7 +62,7 @@ class TimelineChartTest {
             TimelineChart.of(
                 TimelineReport.of(Gallery.burst(20), JobJson.START.plusSeconds(3_000)), true));
 
-    assertThat(contains(image, HouseTheme.VERMILION.getRGB())).isTrue();
+    assertThat(contains(image, SwathTheme.VERMILION.getRGB())).isTrue();
   }
 
   @Test
@@ -79,13 +79,13 @@ class TimelineChartTest {
   }
 
   @ParameterizedTest
-  @EnumSource(PictureChoice.Kind.class)
-  void everyPictureCanDrawOneJobWithoutALength(PictureChoice.Kind kind) {
+  @EnumSource(ChartKind.Kind.class)
+  void everyPictureCanDrawOneJobWithoutALength(ChartKind.Kind kind) {
     TimelineReport report =
         TimelineReport.of(
             List.of(JobJson.job("j", "rejected", "2026-11-24T13:00:00Z").get()), JobJson.asOf(49));
 
-    HouseChart chart = TimelineChart.of(report, new PictureChoice(kind, "a test"), false);
+    SwathChart chart = TimelineChart.of(report, new ChartKind(kind, "a test"), false);
 
     assertThat(ChartImages.png(chart)).isNotEmpty();
   }
@@ -101,7 +101,7 @@ class TimelineChartTest {
     return false;
   }
 
-  private static HouseChart chart(int n, int days) {
+  private static SwathChart chart(int n, int days) {
     return TimelineChart.of(TimelineReport.of(JobJson.many(n, days), JobJson.asOf(days)), true);
   }
 }

@@ -37,12 +37,12 @@ class BackoffTest {
         "9999999999999999999, none",
       })
   void retryAfterIsSecondsOrADate(String header, Duration wait) {
-    Reply reply = new Reply(429, Headers.of("Retry-After", header.strip()), new byte[0]);
+    RawResponse reply = new RawResponse(429, Headers.of("Retry-After", header.strip()), new byte[0]);
     assertThat(Backoff.retryAfter(reply, NOW).orElse(null)).isEqualTo(wait);
   }
 
   @Test
   void withoutTheHeaderThereIsNone() {
-    assertThat(Backoff.retryAfter(new Reply(429, Headers.of(), new byte[0]), NOW)).isEmpty();
+    assertThat(Backoff.retryAfter(new RawResponse(429, Headers.of(), new byte[0]), NOW)).isEmpty();
   }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import swath.error.NotFoundException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 
 class DownloadsTest {
   private static final String CONTENT = "0123456789".repeat(50_000);
@@ -25,7 +28,7 @@ class DownloadsTest {
   @TempDir Path directory;
   private final Deque<FaultyServer.Act> files = new ArrayDeque<>();
   private String disposition = "";
-  private Wire wire;
+  private ScriptedServer wire;
   private FaultyServer storage;
 
   @BeforeEach
@@ -34,7 +37,7 @@ class DownloadsTest {
         new FaultyServer(
             "localhost", seen -> files.size() > 1 ? files.removeFirst() : files.getFirst());
     wire =
-        new Wire(
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -152,7 +155,7 @@ class DownloadsTest {
 
   @Test
   void unknownAssetIsNotFound() throws IOException {
-    wire.server().script(seen -> Wire.isLogIn(seen) ? wire.logIn() : reply(404, "{}"));
+    wire.server().script(seen -> ScriptedServer.isLogIn(seen) ? wire.logIn() : reply(404, "{}"));
     assertThatThrownBy(this::download).isInstanceOf(NotFoundException.class);
     assertThat(wire.server().seen("/v2/assets/a-1/download-url")).hasSize(1);
     assertThat(left()).isEmpty();

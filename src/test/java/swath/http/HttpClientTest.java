@@ -13,6 +13,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.error.ApiException;
+import swath.error.AuthenticationException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 
 class HttpClientTest {
   private static final String GOOD = "{\"ok\":true}";
@@ -25,8 +29,8 @@ class HttpClientTest {
 
   @Test
   void getSendsTheTokenAndReadsJsonAndDate() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD, "Date: Wed, 21 Oct 2026 07:28:00 GMT")))) {
-      Answer answer = wire.http().get("/v2/x", Query.none().with("a", "1,2").with("b", null));
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD, "Date: Wed, 21 Oct 2026 07:28:00 GMT")))) {
+      JsonResponse answer = wire.http().get("/v2/x", Query.none().with("a", "1,2").with("b", null));
 
       assertThat(answer.json().path("ok").asBoolean()).isTrue();
       assertThat(answer.date()).contains(Instant.parse("2026-10-21T07:28:00Z"));
@@ -38,9 +42,9 @@ class HttpClientTest {
 
   @Test
   void logInIsThePasswordGrantOfTheOfficialClient() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.http().get("/v2/x");
-      FaultyServer.Seen logIn = wire.server().seen(Wire.TOKEN_PATH).get(0);
+      FaultyServer.Seen logIn = wire.server().seen(ScriptedServer.TOKEN_PATH).get(0);
       assertThat(logIn.method()).isEqualTo("POST");
       assertThat(logIn.headers().get("content-type"))
           .isEqualTo("application/x-www-form-urlencoded");
@@ -53,7 +57,7 @@ class HttpClientTest {
 
   @Test
   void tokenIsKeptUntilThirtySecondsBeforeItsEnd() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.http().get("/v2/x");
       wire.time().pass(Duration.ofSeconds(269));
       wire.http().get("/v2/x");
@@ -66,7 +70,7 @@ class HttpClientTest {
 
   @Test
   void tokenIsRenewedAfterTheLaptopSlept() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.http().get("/v2/x");
       wire.time().jump(Duration.ofHours(8));
       wire.http().get("/v2/x");
@@ -76,7 +80,7 @@ class HttpClientTest {
 
   @Test
   void tokenIsRenewedThoughTheWallClockWasSetBack() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.http().get("/v2/x");
       wire.time().jump(Duration.ofHours(-1));
       wire.time().pass(Duration.ofSeconds(280));
@@ -87,7 +91,7 @@ class HttpClientTest {
 
   @Test
   void refusedTokenIsRenewedOnceAndTheCallRepeated() throws IOException {
-    try (Wire wire = new Wire(acts(reply(401, "{}"), reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(401, "{}"), reply(200, GOOD)))) {
       assertThat(wire.http().get("/v2/x").status()).isEqualTo(200);
       assertThat(wire.logIns()).isEqualTo(2);
       assertThat(wire.server().seen("/v2/x").get(1).headers().get("authorization"))
@@ -97,7 +101,7 @@ class HttpClientTest {
 
   @Test
   void tokenThatIsRefusedTwiceIsAnError() throws IOException {
-    try (Wire wire = new Wire(acts(reply(401, "{\"title\":\"Unauthorized\"}")))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(401, "{\"title\":\"Unauthorized\"}")))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x"))
           .isInstanceOf(AuthenticationException.class)
           .hasMessageContaining("GET /v2/x was answered by 401: Unauthorized")
@@ -109,7 +113,7 @@ class HttpClientTest {
 
   @Test
   void wrongPasswordCarriesKeycloaksWords() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.server()
           .script(
               seen ->
@@ -128,8 +132,8 @@ class HttpClientTest {
 
   @Test
   void troubleIsTriedAgainAfterGrowingWaits() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             acts(
                 reply(503, ""),
                 half(200, GOOD),
@@ -149,8 +153,8 @@ class HttpClientTest {
 
   @Test
   void troubleForEverEndsAfterFiveTriesWithTheServicesWords() throws IOException {
-    try (Wire wire =
-        new Wire(acts(reply(500, "{\"title\":\"Internal\",\"detail\":\"database away\"}")))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(acts(reply(500, "{\"title\":\"Internal\",\"detail\":\"database away\"}")))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x"))
           .isInstanceOfSatisfying(
               ApiException.class,
@@ -166,7 +170,7 @@ class HttpClientTest {
 
   @Test
   void retryAfterWins() throws IOException {
-    try (Wire wire = new Wire(acts(reply(429, "", "Retry-After: 7"), reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(429, "", "Retry-After: 7"), reply(200, GOOD)))) {
       wire.http().get("/v2/x");
       assertThat(wire.time().sleeps()).containsExactly(Duration.ofSeconds(7));
     }
@@ -174,8 +178,8 @@ class HttpClientTest {
 
   @Test
   void retryAfterMayBeADate() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             acts(
                 reply(
                     503,
@@ -190,7 +194,7 @@ class HttpClientTest {
 
   @Test
   void longRetryAfterIsThrownAndTold() throws IOException {
-    try (Wire wire = new Wire(acts(reply(429, "", "Retry-After: 61")))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(429, "", "Retry-After: 61")))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x")).hasMessageContaining("wait 61 s");
       assertThat(wire.asked()).isEqualTo(1);
       assertThat(wire.time().sleeps()).isEmpty();
@@ -199,7 +203,7 @@ class HttpClientTest {
 
   @Test
   void pollIsSentOnce() throws IOException {
-    try (Wire wire = new Wire(acts(reply(503, "")))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(503, "")))) {
       assertThatThrownBy(() -> wire.http().poll("/v2/x", Query.none()))
           .isInstanceOf(ApiException.class);
       assertThat(wire.asked()).isEqualTo(1);
@@ -208,14 +212,14 @@ class HttpClientTest {
 
   @Test
   void pollRenewsItsToken() throws IOException {
-    try (Wire wire = new Wire(acts(reply(401, ""), reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(401, ""), reply(200, GOOD)))) {
       assertThat(wire.http().poll("/v2/x", Query.none()).status()).isEqualTo(200);
     }
   }
 
   @Test
   void readOnlyPostIsTriedAgain() throws IOException {
-    try (Wire wire = new Wire(acts(reset(), reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reset(), reply(200, GOOD)))) {
       wire.http().ask("/v2/x", Json.object().put("a", 1));
       assertThat(wire.server().seen("/v2/x"))
           .extracting(FaultyServer.Seen::body)
@@ -225,14 +229,14 @@ class HttpClientTest {
 
   @Test
   void goodAnswerWithoutBodyIsAMissingNode() throws IOException {
-    try (Wire wire = new Wire(acts(reply(204, "")))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(204, "")))) {
       assertThat(wire.http().get("/v2/x").json().isMissingNode()).isTrue();
     }
   }
 
   @Test
   void absoluteAddressOnTheOwnHostIsFollowed() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.http().get(wire.server().url() + "/v2/y?token=a%3D");
       assertThat(wire.server().seen().get(1).target()).isEqualTo("/v2/y?token=a%3D");
     }
@@ -240,7 +244,7 @@ class HttpClientTest {
 
   @Test
   void foreignAddressIsRefusedBeforeAnythingIsSent() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       for (String foreign :
           List.of(
               "https://evil.example/v2/x",
@@ -262,7 +266,7 @@ class HttpClientTest {
   @Test
   void redirectTakesNoTokenToAnotherHost() throws IOException {
     try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, GOOD));
-        Wire wire = new Wire(seen -> reply(302, "", "Location: " + foreign.url() + "/steal"))) {
+        ScriptedServer wire = new ScriptedServer(seen -> reply(302, "", "Location: " + foreign.url() + "/steal"))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x"))
           .isInstanceOf(ApiException.class)
           .hasMessageContaining("302")
@@ -283,7 +287,7 @@ class HttpClientTest {
 
   @Test
   void logKeepsTheLastHundredWithoutQueries() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       for (int i = 0; i < 105; i++) {
         wire.http().get("/v2/x?signature=canary");
       }
@@ -300,7 +304,7 @@ class HttpClientTest {
 
   @Test
   void logTellsOfCallsWithoutAnAnswer() throws IOException {
-    try (Wire wire = new Wire(acts(reset()))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reset()))) {
       assertThatThrownBy(() -> wire.http().poll("/v2/x", Query.none()))
           .isInstanceOf(ServiceUnreachableException.class);
       assertThat(wire.http().requests())
@@ -313,7 +317,7 @@ class HttpClientTest {
 
   @Test
   void closedSessionSaysSo() throws IOException {
-    try (Wire wire = new Wire(acts(reply(200, GOOD)))) {
+    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD)))) {
       wire.http().close();
       assertThatThrownBy(() -> wire.http().get("/v2/x")).hasMessageContaining("closed");
     }
@@ -321,8 +325,8 @@ class HttpClientTest {
 
   @Test
   void userinfoIsAskedOfTheLogInService() throws IOException {
-    try (Wire wire =
-        new Wire(acts(reply(200, "{\"sub\":\"68567134\",\"preferred_username\":\"me\"}")))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(acts(reply(200, "{\"sub\":\"68567134\",\"preferred_username\":\"me\"}")))) {
       UserInfo info = wire.http().userinfo();
       assertThat(info.sub()).isEqualTo("68567134");
       assertThat(info.name()).contains("me");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import swath.error.CallInterruptedException;
 
 /**
  * An interrupt ends a call at once, wherever it waits; the timeouts here are far beyond the test's.
@@ -45,7 +46,7 @@ class InterruptTest {
         HttpClient http = client(server, PATIENT)) {
       server.script(
           seen -> {
-            if (Wire.isLogIn(seen)) {
+            if (ScriptedServer.isLogIn(seen)) {
               return logIn();
             }
             cell.interrupt();
@@ -62,7 +63,7 @@ class InterruptTest {
         HttpClient http = client(server, PATIENT)) {
       server.script(
           seen ->
-              Wire.isLogIn(seen)
+              ScriptedServer.isLogIn(seen)
                   ? logIn()
                   : (socket, out) -> {
                     out.write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{".getBytes());
@@ -95,7 +96,7 @@ class InterruptTest {
         HttpClient http = client(server, PATIENT)) {
       server.script(
           seen ->
-              Wire.isLogIn(seen)
+              ScriptedServer.isLogIn(seen)
                   ? logIn()
                   : (socket, out) -> {
                     reply(429, "", "Retry-After: 50").perform(socket, out);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A clock that a test moves, and that a sleep moves without sleeping. */
-public final class ManualTime implements Time {
+public final class ManualTime implements TimeSource {
   private final List<Duration> sleeps = new ArrayList<>();
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
   private long nanos;

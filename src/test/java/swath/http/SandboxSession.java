@@ -21,8 +21,8 @@ public final class SandboxSession {
         HttpOptions.defaults().withTime(time(sandbox)).withSteady(true).withEnvironment(Map.of()));
   }
 
-  private static Time time(Sandbox sandbox) {
-    return new Time() {
+  private static TimeSource time(Sandbox sandbox) {
+    return new TimeSource() {
       @Override
       public Instant instant() {
         return sandbox.clock().instant();

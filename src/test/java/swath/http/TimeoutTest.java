@@ -8,10 +8,11 @@ import static swath.http.FaultyServer.reply;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import swath.error.ServiceUnreachableException;
 
 /** No call outlives its timeouts, which count real time. */
 class TimeoutTest {
-  private static void assertEndsWithin(Duration most, Wire wire) {
+  private static void assertEndsWithin(Duration most, ScriptedServer wire) {
     long begin = System.nanoTime();
     assertThatThrownBy(() -> wire.http().poll("/v2/x", Query.none()))
         .isInstanceOf(ServiceUnreachableException.class);
@@ -31,7 +32,7 @@ class TimeoutTest {
 
   @Test
   void silenceEndsByTheReadTimeout() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
       wire.http().get("/warm");
       wire.server().script(seen -> wire.server().stall());
       assertEndsWithin(Duration.ofMillis(750), wire);
@@ -40,7 +41,7 @@ class TimeoutTest {
 
   @Test
   void dripEndsByTheCallTimeout() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
       wire.http().get("/warm");
       wire.server()
           .script(
@@ -59,7 +60,7 @@ class TimeoutTest {
 
   @Test
   void timeoutsDoNotAskTheSessionsClock() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
       wire.http().get("/warm");
       wire.server()
           .script(

@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import swath.error.ApiException;
+import swath.error.AuthenticationException;
+import swath.error.Up42Exception;
 
 class TokensTest {
   private static final int THREADS = 32;
@@ -48,7 +51,7 @@ class TokensTest {
 
   @Test
   void manyThreadsLogInOnce() throws Exception {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       crowd(() -> wire.http().get("/v2/x"));
       assertThat(wire.logIns()).isEqualTo(1);
       assertThat(wire.server().seen("/v2/x")).hasSize(THREADS);
@@ -57,7 +60,7 @@ class TokensTest {
 
   @Test
   void manyThreadsRenewOnce() throws Exception {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       wire.http().get("/v2/x");
       wire.time().pass(Duration.ofSeconds(275));
       crowd(() -> wire.http().get("/v2/x"));
@@ -67,8 +70,8 @@ class TokensTest {
 
   @Test
   void revokedTokenIsRenewedOnceHoweverManyWereRefused() throws Exception {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 "Bearer canary-token-1".equals(seen.headers().get("authorization"))
                     ? reply(401, "{}")
@@ -80,7 +83,7 @@ class TokensTest {
 
   @Test
   void wrongPasswordIsNotTriedByEveryThread() throws Exception {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       CountDownLatch all = new CountDownLatch(1);
       wire.server()
           .script(
@@ -126,12 +129,12 @@ class TokensTest {
 
   @Test
   void logInIsTriedAgainWhenTheServiceIsInTrouble() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       int[] tries = {0};
       wire.server()
           .script(
               seen ->
-                  !Wire.isLogIn(seen)
+                  !ScriptedServer.isLogIn(seen)
                       ? reply(200, GOOD)
                       : switch (tries[0]++) {
                         case 0 -> reply(503, "");
@@ -146,12 +149,12 @@ class TokensTest {
 
   @Test
   void oneShotLogsInWithPatience() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       int[] tries = {0};
       wire.server()
           .script(
               seen ->
-                  Wire.isLogIn(seen)
+                  ScriptedServer.isLogIn(seen)
                       ? tries[0]++ == 0 ? reply(503, "") : wire.logIn()
                       : reply(200, "{\"jobID\":\"j\"}"));
       assertThat(wire.http().once("/e", Query.none(), Json.object()).status()).isEqualTo(200);
@@ -160,7 +163,7 @@ class TokensTest {
 
   @Test
   void troubleOfTheLogInIsToldAsTheLogIns() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       wire.server().script(seen -> reply(503, ""));
       assertThatThrownBy(() -> wire.http().once("/e", Query.none(), Json.object()))
           .isInstanceOf(ApiException.class)
@@ -171,11 +174,11 @@ class TokensTest {
 
   @Test
   void tokenIsNotBelievedToLiveForEver() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       wire.server()
           .script(
               seen ->
-                  Wire.isLogIn(seen)
+                  ScriptedServer.isLogIn(seen)
                       ? reply(200, "{\"access_token\":\"t\",\"expires_in\":9223372036854775807}")
                       : reply(200, GOOD));
       wire.http().get("/v2/x");
@@ -188,11 +191,11 @@ class TokensTest {
 
   @Test
   void tokenOfUnknownLifeIsTakenForFiveMinutes() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, GOOD))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       wire.server()
           .script(
               seen ->
-                  Wire.isLogIn(seen) ? reply(200, "{\"access_token\":\"t\"}") : reply(200, GOOD));
+                  ScriptedServer.isLogIn(seen) ? reply(200, "{\"access_token\":\"t\"}") : reply(200, GOOD));
       wire.http().get("/v2/x");
       wire.time().pass(Duration.ofSeconds(200));
       wire.http().get("/v2/x");

@@ -54,9 +54,9 @@ public enum WireFault {
       case STALL_ONCE -> Optional.of(server.stall());
       case HALF, HALF_ONCE ->
           Optional.of(
-              half(200, "{\"url\":\"https://x.y/z?signature=%s\",".formatted(Wire.SIGNATURE)));
+              half(200, "{\"url\":\"https://x.y/z?signature=%s\",".formatted(ScriptedServer.SIGNATURE)));
       case BAD_JSON, BAD_JSON_ONCE ->
-          Optional.of(reply(200, "{\"jobID\":\"%s\",".formatted(Wire.SIGNATURE)));
+          Optional.of(reply(200, "{\"jobID\":\"%s\",".formatted(ScriptedServer.SIGNATURE)));
       case UNAUTHORIZED, UNAUTHORIZED_ONCE ->
           Optional.of(reply(401, echo(seen, "{\"title\":\"Unauthorized\",\"detail\":\"%s\"}")));
       case FORBIDDEN ->
@@ -71,7 +71,7 @@ public enum WireFault {
               reply(
                   500, echo(seen, "{\"title\":\"Internal\",\"detail\":\"%s\"}"), "Retry-After: 0"));
       case REDIRECT ->
-          Optional.of(reply(307, "", "Location: " + elsewhere + "/x?signature=" + Wire.SIGNATURE));
+          Optional.of(reply(307, "", "Location: " + elsewhere + "/x?signature=" + ScriptedServer.SIGNATURE));
     };
   }
 
@@ -80,8 +80,8 @@ public enum WireFault {
     return body.formatted(
         seen.headers().get("authorization")
             + " of "
-            + Wire.PASSWORD
+            + ScriptedServer.PASSWORD
             + " at https://x.y/z?signature="
-            + Wire.SIGNATURE);
+            + ScriptedServer.SIGNATURE);
   }
 }

@@ -60,7 +60,7 @@ abstract class JournalContract {
     journal.observed("j-1", "accepted", NOON.plusSeconds(60), NOON);
     journal.observed("j-1", "running", NOON.plusSeconds(120), NOON.plusSeconds(60));
     assertThat(journal.observations("j-1"))
-        .extracting(StatusHistory.Entry::word)
+        .extracting(StatusHistory.Entry::rawStatus)
         .containsExactly("running", "accepted", "running");
   }
 
@@ -73,7 +73,7 @@ abstract class JournalContract {
   @Test
   void keepsAWordThatNobodyDocuments() {
     journal.observed("j-1", "suspended", NOON, null);
-    assertThat(journal.observations("j-1").get(0).word()).isEqualTo("suspended");
+    assertThat(journal.observations("j-1").get(0).rawStatus()).isEqualTo("suspended");
   }
 
   @Test
@@ -156,8 +156,8 @@ abstract class JournalContract {
   void givesAFoundJobToOneSubmissionOnly() {
     journal.submitting(submission("k-1", NOON));
     journal.submitting(submission("k-2", NOON));
-    assertThat(journal.claimed("k-1", "j-1")).isTrue();
-    assertThat(journal.claimed("k-2", "j-1")).isFalse();
+    assertThat(journal.assigned("k-1", "j-1")).isTrue();
+    assertThat(journal.assigned("k-2", "j-1")).isFalse();
     assertThat(journal.submissions("pansharpening", "hash", NOON))
         .extracting(Submission::key, Submission::state, Submission::jobId)
         .containsExactlyInAnyOrder(
@@ -167,9 +167,9 @@ abstract class JournalContract {
   @Test
   void givesASubmissionOneJobOnly() {
     journal.submitting(submission("k-1", NOON));
-    assertThat(journal.claimed("k-1", "j-1")).isTrue();
-    assertThat(journal.claimed("k-1", "j-2")).isFalse();
-    assertThat(journal.claimed("k-9", "j-3")).isFalse();
+    assertThat(journal.assigned("k-1", "j-1")).isTrue();
+    assertThat(journal.assigned("k-1", "j-2")).isFalse();
+    assertThat(journal.assigned("k-9", "j-3")).isFalse();
     assertThat(journal.made("j-2")).isFalse();
   }
 

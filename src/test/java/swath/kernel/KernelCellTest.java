@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import swath.http.Time;
-import swath.notebook.Bundle;
+import swath.http.TimeSource;
 import swath.notebook.Cell;
+import swath.notebook.MimeBundle;
 
 class KernelCellTest {
   private final RecordingWire wire = new RecordingWire();
-  private final KernelCell cell = new KernelCell(wire, new Guard(Time.system()));
+  private final KernelCell cell = new KernelCell(wire, new SpendGuard(TimeSource.system()));
 
   @AfterEach
   void forgetInterrupt() {
@@ -23,16 +23,16 @@ class KernelCellTest {
   @Test
   void laterBundlesReplaceTheFirst() {
     Cell.Area area = cell.open();
-    area.paint(Bundle.text("one"));
-    area.paint(Bundle.text("two"));
+    area.paint(MimeBundle.text("one"));
+    area.paint(MimeBundle.text("two"));
     assertThat(wire.sent).containsExactly("display one", "update two");
     assertThat(wire.ids.stream().distinct()).hasSize(1);
   }
 
   @Test
   void eachAreaHasItsOwnId() {
-    cell.open().paint(Bundle.text("one"));
-    cell.open().paint(Bundle.text("two"));
+    cell.open().paint(MimeBundle.text("one"));
+    cell.open().paint(MimeBundle.text("two"));
     assertThat(wire.ids.stream().distinct()).hasSize(2);
   }
 
@@ -40,8 +40,8 @@ class KernelCellTest {
   void consoleGetsEachBundleAsAnOutputOfItsOwn() {
     wire.ofPythonClient = true;
     Cell.Area area = cell.open();
-    area.paint(Bundle.text("one"));
-    area.paint(Bundle.text("two"));
+    area.paint(MimeBundle.text("one"));
+    area.paint(MimeBundle.text("two"));
     assertThat(wire.sent).containsExactly("display one", "display two");
     assertThat(wire.ids).doesNotHaveDuplicates();
   }
@@ -56,20 +56,20 @@ class KernelCellTest {
   @Test
   void interruptWhileSendingIsToldAndTheBundleSentAgain() {
     wire.failures = 1;
-    assertThat(cell.open().paint(Bundle.text("one"))).isFalse();
+    assertThat(cell.open().paint(MimeBundle.text("one"))).isFalse();
     assertThat(wire.sent).containsExactly("display one");
   }
 
   @Test
   void brokenKernelIsNotAskedForEver() {
     wire.failures = 100;
-    assertThat(cell.open().paint(Bundle.text("one"))).isFalse();
+    assertThat(cell.open().paint(MimeBundle.text("one"))).isFalse();
   }
 
   @Test
   void paintingBetweenTwoCellsDoesNothing() {
     wire.running = false;
-    assertThat(cell.open().paint(Bundle.text("one"))).isTrue();
+    assertThat(cell.open().paint(MimeBundle.text("one"))).isTrue();
   }
 
   @Test
@@ -92,7 +92,7 @@ class KernelCellTest {
   }
 
   /** A kernel that keeps what it was given. */
-  private static final class RecordingWire implements Wire, Wire.Request {
+  private static final class RecordingWire implements KernelAdapter, KernelAdapter.Request {
     final List<String> sent = new ArrayList<>();
     final List<String> ids = new ArrayList<>();
     int failures;
@@ -126,7 +126,7 @@ class KernelCellTest {
     }
 
     @Override
-    public void publish(Bundle bundle, String displayId, boolean update) {
+    public void publish(MimeBundle bundle, String displayId, boolean update) {
       failIfInterrupted();
       sent.add((update ? "update " : "display ") + bundle.text());
       ids.add(displayId);

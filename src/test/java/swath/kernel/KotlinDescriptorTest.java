@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import swath.notebook.Faces;
+import swath.notebook.Displays;
 
 /** {@code kernel/swath.json} says the same as the code does. */
 class KotlinDescriptorTest {
@@ -30,7 +30,7 @@ class KotlinDescriptorTest {
 
   @Test
   void rendersEveryTypeThatHasAFace() throws IOException {
-    assertThat(rendered()).containsAll(Faces.types().stream().map(Class::getName).toList());
+    assertThat(rendered()).containsAll(Displays.types().stream().map(Class::getName).toList());
   }
 
   /** Kotlin's kernel looks for the class itself, not for what it extends. */
@@ -42,7 +42,7 @@ class KotlinDescriptorTest {
                 .importPackages("swath")
                 .stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> Faces.types().stream().anyMatch(type::isAssignableTo))
+                .filter(type -> Displays.types().stream().anyMatch(type::isAssignableTo))
                 .map(JavaClass::getName)
                 .toList();
     assertThat(rendered()).containsAll(kinds).contains("tech.tablesaw.api.Table");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.notebook.Bundle;
+import swath.notebook.MimeBundle;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -18,7 +18,7 @@ class RenderingTest {
 
   @Test
   void pictureIsBase64() {
-    assertThat(Rendering.of(new Bundle("a picture", null, new byte[] {1, 2, 3})))
+    assertThat(Rendering.of(new MimeBundle("a picture", null, new byte[] {1, 2, 3})))
         .containsEntry("image/png", "AQID")
         .containsEntry("text/plain", "a picture")
         .doesNotContainKey("text/html");

@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
 /** Every face in every state that differs: what the tests check and the screenshots show. */
 final class Gallery {
 
-  private static final Map<String, Object> VALUES = Journey.values();
+  private static final Map<String, Object> VALUES = UserJourney.values();
   private static final Map<String, String> HTML = make();
 
   private Gallery() {}
@@ -87,7 +87,7 @@ final class Gallery {
   }
 
   private static void face(Map<String, String> all, String name, Object value) {
-    all.put(name, html(Faces.of(value)));
+    all.put(name, html(Displays.of(value)));
   }
 
   static Table jobs(int rows) {
@@ -179,7 +179,7 @@ final class Gallery {
     return StatusHistory.Entry.observed(word, Instant.parse(at), Instant.parse(notBefore));
   }
 
-  private static String html(Bundle bundle) {
+  private static String html(MimeBundle bundle) {
     var html = bundle.html();
     if (html == null) {
       throw new AssertionError("fell back to text: " + bundle.text());

@@ -35,7 +35,7 @@ class GalleryTest {
     var all = new StringBuilder();
     for (var value : Gallery.values().entrySet()) {
       all.append("=== ").append(value.getKey()).append('\n');
-      all.append(Faces.of(value.getValue()).text()).append("\n\n");
+      all.append(Displays.of(value.getValue()).text()).append("\n\n");
     }
     Files.writeString(Path.of("target", "faces", "texts.txt"), all);
   }
@@ -47,7 +47,7 @@ class GalleryTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("values")
   void textReadsWellWithin100Columns(String name, Object value) {
-    var text = Faces.of(value).text();
+    var text = Displays.of(value).text();
 
     assertThat(text).isNotBlank().doesNotContainPattern("@[0-9a-f]{5}");
     if (value instanceof Throwable) {
@@ -60,7 +60,7 @@ class GalleryTest {
   @MethodSource("values")
   void valueOfASandboxSaysSo(String name, Object value) {
     if (hasMethod(value, "isSandbox")) {
-      assertThat(Faces.of(value).text()).contains("sandbox");
+      assertThat(Displays.of(value).text()).contains("sandbox");
     }
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import swath.Receipt;
 import swath.SandboxSession;
-import swath.TrackingFrame;
+import swath.host.TrackingFrame;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -57,11 +57,11 @@ class HostileTitleTest {
   @ParameterizedTest
   @MethodSource("names")
   void isShownAsText(String name) {
-    var html = Faces.of(VALUES.get(name)).html();
+    var html = Displays.of(VALUES.get(name)).html();
 
     assertThat(html).isNotNull();
     HtmlRules.check(html == null ? "" : html);
     assertThat(html).doesNotContain(MARKUP).doesNotContain("<script");
-    assertThat(Faces.of(VALUES.get(name)).text()).doesNotContain("\u202e");
+    assertThat(Displays.of(VALUES.get(name)).text()).doesNotContain("\u202e");
   }
 }

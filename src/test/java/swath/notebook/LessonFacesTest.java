@@ -20,7 +20,7 @@ class LessonFacesTest {
               .hint("It is even."));
 
   private static String html(Object value) {
-    return String.valueOf(Faces.of(value).html());
+    return String.valueOf(Displays.of(value).html());
   }
 
   @Test
@@ -50,6 +50,6 @@ class LessonFacesTest {
   @Test
   void textIsTheValuesOwn() {
     Verdict verdict = lesson.check("two", 2);
-    assertThat(Faces.of(verdict).text()).isEqualTo(verdict.toString());
+    assertThat(Displays.of(verdict).text()).isEqualTo(verdict.toString());
   }
 }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
+import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
 
 class StagePathTest {

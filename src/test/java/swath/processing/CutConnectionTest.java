@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import swath.http.ApiException;
+import swath.error.ApiException;
+import swath.error.ServiceUnreachableException;
+import swath.error.UnknownFateException;
 import swath.http.CuttingProxy;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.SandboxSession;
-import swath.http.ServiceUnreachableException;
-import swath.http.UnknownFateException;
 import swath.sandbox.Sandbox;
 import swath.stac.StacApi;
 

@@ -24,16 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.http.ApiException;
-import swath.http.AuthenticationException;
+import swath.error.ApiException;
+import swath.error.AuthenticationException;
+import swath.error.NotFoundException;
+import swath.error.ServiceUnreachableException;
+import swath.error.UnknownFateException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.NotFoundException;
 import swath.http.RequestRecord;
-import swath.http.ServiceUnreachableException;
-import swath.http.UnknownFateException;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 import swath.http.WireFault;
 import swath.stac.StacApi;
 
@@ -150,7 +150,7 @@ class FaultMatrixTest {
       };
 
   private final AtomicInteger left = new AtomicInteger();
-  private Wire wire;
+  private ScriptedServer wire;
   private FaultyServer foreign;
   private WireFault fault = WireFault.NONE;
 
@@ -159,7 +159,7 @@ class FaultMatrixTest {
     Logger.getLogger("").addHandler(log);
     foreign =
         new FaultyServer("localhost", seen -> reply(200, "{\"jobs\":[],\"jobID\":\"stolen\"}"));
-    wire = new Wire(this::act);
+    wire = new ScriptedServer(this::act);
   }
 
   @AfterEach
@@ -175,7 +175,7 @@ class FaultMatrixTest {
     }
     boolean good = left.getAndDecrement() <= 0;
     String body =
-        GOOD.formatted(wire.server().url() + "/files/data.tif?signature=" + Wire.SIGNATURE);
+        GOOD.formatted(wire.server().url() + "/files/data.tif?signature=" + ScriptedServer.SIGNATURE);
     if (good) {
       return reply(200, body);
     }

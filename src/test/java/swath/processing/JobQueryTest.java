@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.error.Up42Exception;
+import swath.http.ScriptedServer;
 
 /** What the list of jobs sends, compared with the requests of UP42's Python client 4.3.0. */
 @Tag("locale")
 class JobQueryTest {
   private static String sent(JobQuery query) throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{\"jobs\":[],\"links\":[]}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{\"jobs\":[],\"links\":[]}"))) {
       new ProcessingApi(wire.http()).page(query);
       return wire.server().seen("/v2/processing/jobs").get(0).target();
     }
@@ -109,8 +109,8 @@ class JobQueryTest {
 
   @Test
   void nextPageIsAskedForAsItStands() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -129,14 +129,14 @@ class JobQueryTest {
 
   @Test
   void listWithoutLinksIsTheLastPage() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{\"jobs\":[]}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{\"jobs\":[]}"))) {
       assertThat(new ProcessingApi(wire.http()).page(JobQuery.all()).next()).isNull();
     }
   }
 
   @Test
   void answerWithoutJobsIsAnError() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
       assertThatThrownBy(() -> new ProcessingApi(wire.http()).page(JobQuery.all()))
           .isInstanceOf(Up42Exception.class)
           .hasMessage("The list of jobs has no $.jobs.");

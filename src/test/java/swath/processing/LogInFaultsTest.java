@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.http.ApiException;
-import swath.http.AuthenticationException;
+import swath.error.ApiException;
+import swath.error.AuthenticationException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 
 /** Every fault of the log-in, for a read, a poll and an execution, which is then never sent. */
 class LogInFaultsTest {
@@ -77,11 +77,11 @@ class LogInFaultsTest {
   void outcome(Call call, Fault fault) throws IOException {
     AtomicInteger left = new AtomicInteger(fault.times);
     try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, "{}"));
-        Wire wire = new Wire(seen -> reply(200, "{\"jobID\":\"j\"}"))) {
+        ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{\"jobID\":\"j\"}"))) {
       wire.server()
           .script(
               seen ->
-                  !Wire.isLogIn(seen)
+                  !ScriptedServer.isLogIn(seen)
                       ? reply(200, "{\"jobID\":\"j\"}")
                       : left.getAndDecrement() > 0 ? act(fault, wire, foreign) : wire.logIn());
       Up42Exception thrown = null;
@@ -104,7 +104,7 @@ class LogInFaultsTest {
     }
   }
 
-  private static FaultyServer.Act act(Fault fault, Wire wire, FaultyServer foreign) {
+  private static FaultyServer.Act act(Fault fault, ScriptedServer wire, FaultyServer foreign) {
     return switch (fault) {
       case RESET_AFTER -> reset();
       case HALF, HALF_ONCE -> half(200, "{\"access_token\":\"canary-token\"}");

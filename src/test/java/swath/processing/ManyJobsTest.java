@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import swath.http.FaultyServer;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 
 /** A list of jobs far larger than the heap: 100,000 in each build, a million in the long one. */
 class ManyJobsTest {
@@ -43,7 +43,7 @@ class ManyJobsTest {
   }
 
   private static FaultyServer.Act page(FaultyServer.Seen seen, String jobs) {
-    if (Wire.isLogIn(seen)) {
+    if (ScriptedServer.isLogIn(seen)) {
       return reply(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
     }
     int number = Integer.parseInt("0" + seen.target().replaceFirst("^.*?(?:page=(\\d+))?$", "$1"));

@@ -14,10 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import swath.http.ApiException;
+import swath.error.ApiException;
+import swath.error.NotFoundException;
 import swath.http.HttpClient;
 import swath.http.Json;
-import swath.http.NotFoundException;
 import swath.http.SandboxSession;
 import swath.sandbox.Sandbox;
 import swath.stac.StacApi;
@@ -186,7 +186,7 @@ class ProcessingApiTest {
 
   @Test
   void priceIsToldWithItsTime() {
-    Priced priced = api.cost(TREES, inputs("Trees"));
+    DatedCost priced = api.cost(TREES, inputs("Trees"));
     assertThat(priced.cost().credits()).isBetween(1, 99);
     assertThat(priced.cost().size()).isPresent();
     assertThat(priced.cost().unit()).contains("SQ_KM");

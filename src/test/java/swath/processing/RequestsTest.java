@@ -12,11 +12,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.http.ApiException;
+import swath.error.ApiException;
+import swath.error.UnknownFateException;
+import swath.error.ValidationError;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.UnknownFateException;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 import swath.stac.StacApi;
 
 /** What each call but the list of jobs sends, and what it makes of odd answers. */
@@ -28,7 +29,7 @@ class RequestsTest {
   }
 
   private static FaultyServer.Seen sent(String answer, Call call) throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, answer))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, answer))) {
       call.of(new ProcessingApi(wire.http()));
       List<FaultyServer.Seen> seen = wire.server().seen();
       return seen.get(seen.size() - 1);
@@ -59,7 +60,7 @@ class RequestsTest {
         """
         {"id":"x","jobID":"x","budgetId":"x","budgetSettingId":"x","available":{"amount":7},
          "jobs":[{"jobID":"x"}]}""";
-    try (Wire wire = new Wire(seen -> reply(200, answer))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, answer))) {
       ProcessingApi api = new ProcessingApi(wire.http());
       assertThat(api.http()).isSameAs(wire.http());
       assertThat(api.job("x").jobId()).isEqualTo("x");
@@ -110,8 +111,8 @@ class RequestsTest {
 
   @Test
   void validationErrorsComeInOrderWithTheirUnknownMembers() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     422,
@@ -126,8 +127,8 @@ class RequestsTest {
 
   @Test
   void schemaErrorIsOneError() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     400,
@@ -143,7 +144,7 @@ class RequestsTest {
   @Test
   void refusalWithoutErrorsIsNotTakenForValid() throws IOException {
     for (int status : new int[] {400, 403, 422}) {
-      try (Wire wire = new Wire(seen -> reply(status, "{\"errors\":[]}"))) {
+      try (ScriptedServer wire = new ScriptedServer(seen -> reply(status, "{\"errors\":[]}"))) {
         assertThatThrownBy(() -> new ProcessingApi(wire.http()).validate("p", INPUTS))
             .isInstanceOf(ApiException.class);
       }
@@ -153,7 +154,7 @@ class RequestsTest {
   @Test
   void errorsInAnotherShapeKeepUp42sWords() throws IOException {
     for (String errors : List.of("[\"Too large.\"]", "[{\"message\":\"Too large.\"}]")) {
-      try (Wire wire = new Wire(seen -> reply(422, "{\"errors\":" + errors + "}"))) {
+      try (ScriptedServer wire = new ScriptedServer(seen -> reply(422, "{\"errors\":" + errors + "}"))) {
         assertThatThrownBy(() -> new ProcessingApi(wire.http()).validate("p", INPUTS))
             .isInstanceOf(ApiException.class)
             .hasMessageContaining("422")
@@ -164,7 +165,7 @@ class RequestsTest {
 
   @Test
   void priceWithoutADateHasTheSessionsTime() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{\"totalCredits\":1}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{\"totalCredits\":1}"))) {
       assertThat(new ProcessingApi(wire.http()).cost("p", INPUTS).date())
           .isEqualTo(wire.time().instant());
     }
@@ -172,8 +173,8 @@ class RequestsTest {
 
   @Test
   void processesAreReadFromAListOrFromPages() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -190,8 +191,8 @@ class RequestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"?token=t", "jobs?token=t", "/v2/processing/jobs?token=t", "%s"})
   void nextMayBeRelativeToTheListOrToTheHostOrAbsolute(String href) throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -215,7 +216,7 @@ class RequestsTest {
   void aPageThatIsItsOwnNextIsNotReadForEver() throws IOException {
     String own =
         "{\"jobs\":[],\"processes\":[],\"links\":[{\"rel\":\"next\",\"href\":\"/v2/x?token=t\"}]}";
-    try (Wire wire = new Wire(seen -> reply(200, own))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, own))) {
       ProcessingApi api = new ProcessingApi(wire.http());
       assertThatThrownBy(() -> api.page("/v2/x?token=t")).hasMessageContaining("the same page");
       assertThatThrownBy(api::processes).hasMessageContaining("the same page");
@@ -224,8 +225,8 @@ class RequestsTest {
 
   @Test
   void budgetsAreReadFromAllPages() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -240,8 +241,8 @@ class RequestsTest {
   @Test
   void foreignNextIsRefusedByEveryListAndGetsNoToken() throws IOException {
     try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, "{}"));
-        Wire wire =
-            new Wire(
+        ScriptedServer wire =
+            new ScriptedServer(
                 seen ->
                     reply(
                         200,

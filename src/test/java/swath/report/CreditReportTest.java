@@ -21,7 +21,7 @@ class CreditReportTest {
             JobJson.job("b", "running", "2026-11-20T09:00:00Z").credits(20),
             JobJson.job("c", "released", "2026-11-20T10:00:00Z").credits(40));
 
-    assertThat(report.total()).isEqualTo(new Amounts(10, 20, 40, 3, 0));
+    assertThat(report.total()).isEqualTo(new CreditTotals(10, 20, 40, 3, 0));
     assertThat(report.total().cost()).isEqualTo(30);
   }
 
@@ -44,20 +44,20 @@ class CreditReportTest {
             JobJson.job("b", "paused", "2026-11-20T08:00:00Z").credits(3),
             JobJson.captured("c", "2026-11-20T08:00:00Z", 5));
 
-    assertThat(report.unknown()).extracting(JobSpend::jobId).containsExactly("a", "b");
-    assertThat(report.total()).isEqualTo(new Amounts(5, 0, 0, 3, 2));
+    assertThat(report.unknown()).extracting(JobCost::jobId).containsExactly("a", "b");
+    assertThat(report.total()).isEqualTo(new CreditTotals(5, 0, 0, 3, 2));
     assertThat(report.text()).contains("credits unknown: a, b");
   }
 
   @Test
-  void refusedAndWaitingJobsInvolveNoCredits() {
+  void refusedJobsAreNotChargedAndWaitingOnesDoNotTellTheirCreditsYet() {
     CreditReport report =
         report(
             JobJson.job("a", "invalid", "2026-11-20T08:00:00Z"),
             JobJson.job("b", "created", "2026-11-20T08:00:00Z"),
             JobJson.job("c", "released", "2026-11-20T08:00:00Z"));
 
-    assertThat(report.total()).isEqualTo(new Amounts(0, 0, 0, 3, 0));
+    assertThat(report.total()).isEqualTo(new CreditTotals(0, 0, 0, 3, 1));
   }
 
   @Test
@@ -95,7 +95,7 @@ class CreditReportTest {
             LocalDate.parse("2026-11-22"),
             LocalDate.parse("2026-11-23"),
             LocalDate.parse("2026-11-24"));
-    assertThat(report.byDay().get(1).amounts()).isEqualTo(Amounts.NONE);
+    assertThat(report.byDay().get(1).amounts()).isEqualTo(CreditTotals.NONE);
   }
 
   @Test
@@ -138,9 +138,9 @@ class CreditReportTest {
       jobs.add(JobJson.captured("j" + i, "2026-11-20T08:00:00Z", i).get());
     }
 
-    List<JobSpend> dearest = CreditReport.of(jobs, AS_OF).dearest();
+    List<JobCost> dearest = CreditReport.of(jobs, AS_OF).dearest();
 
-    assertThat(dearest).hasSize(20).first().extracting(JobSpend::cost).isEqualTo(30L);
+    assertThat(dearest).hasSize(20).first().extracting(JobCost::cost).isEqualTo(30L);
   }
 
   @Test

@@ -55,8 +55,8 @@ class ForecastTest {
 
   @Test
   void cutListHasNone() {
-    assertThat(days(20, 10).cut().forecast()).isEmpty();
-    assertThat(days(20, 10).cut().forecastText()).contains("the list was cut");
+    assertThat(days(20, 10).partial().forecast()).isEmpty();
+    assertThat(days(20, 10).partial().forecastText()).contains("the list was cut");
   }
 
   @Test

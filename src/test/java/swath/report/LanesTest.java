@@ -28,7 +28,7 @@ class LanesTest {
   @Test
   void lanesAreAsManyAsJobsAtATime() {
     TimelineReport report = TimelineReport.of(JobJson.many(2_000, 1), JobJson.asOf(1));
-    List<JobSpan> spans = report.spans();
+    List<JobTimes> spans = report.spans();
 
     long most =
         spans.stream()
@@ -90,11 +90,11 @@ class LanesTest {
     return values.stream().mapToDouble(d -> d).sum();
   }
 
-  private static Lanes lanes(JobSpan... spans) {
+  private static Lanes lanes(JobTimes... spans) {
     return Lanes.of(List.of(spans));
   }
 
-  private static JobSpan span(long from, long to) {
+  private static JobTimes span(long from, long to) {
     return TimelineReport.of(
             List.of(
                 JobJson.captured("j", T0.plusSeconds(from).toString(), 1)

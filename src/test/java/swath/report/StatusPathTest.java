@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
+import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
 import swath.report.StatusPath.Step;
 
@@ -21,7 +21,7 @@ class StatusPathTest {
     StatusPath path = path(60, at("created", 0, Kind.REPORTED), at("running", 8, Kind.REPORTED));
 
     assertThat(path.steps())
-        .extracting(Step::word)
+        .extracting(Step::rawStatus)
         .containsExactly("created", "licensed", "valid", "accepted", "running");
     assertThat(path.steps().get(1).text()).isEqualTo("licensed: not seen");
   }
@@ -77,7 +77,7 @@ class StatusPathTest {
   @Test
   void releasedJobMustHaveFailed() {
     assertThat(path(60, at("released", 0, Kind.REPORTED)).steps())
-        .extracting(Step::word)
+        .extracting(Step::rawStatus)
         .containsExactly(
             "created", "licensed", "valid", "accepted", "running", "failed", "released");
   }
@@ -85,7 +85,7 @@ class StatusPathTest {
   @Test
   void refusedJobSkipsWhatComesAfter() {
     assertThat(path(60, at("created", 0, Kind.REPORTED), at("invalid", 5, Kind.REPORTED)).steps())
-        .extracting(Step::word)
+        .extracting(Step::rawStatus)
         .containsExactly("created", "licensed", "invalid");
   }
 
@@ -98,7 +98,7 @@ class StatusPathTest {
                     observed("accepted", 20, 10),
                     observed("running", 30, 20))
                 .steps())
-        .extracting(Step::word)
+        .extracting(Step::rawStatus)
         .endsWith("running", "accepted", "running");
   }
 
@@ -112,7 +112,7 @@ class StatusPathTest {
             at("licensed", 9, Kind.REPORTED));
 
     assertThat(path.steps())
-        .extracting(Step::word)
+        .extracting(Step::rawStatus)
         .containsExactly("created", "paused", "licensed");
   }
 

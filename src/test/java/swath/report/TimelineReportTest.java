@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import swath.report.PictureChoice.Kind;
+import swath.report.ChartKind.Kind;
 
 class TimelineReportTest {
   private static final Instant T0 = Instant.parse("2026-11-24T13:00:00Z");
 
   @Test
   void waitRunAndSettlingAreThreeLengths() {
-    JobSpan span = only(JobJson.captured("j", T0.toString(), 5).times(at(8), at(38), at(40)));
+    JobTimes span = only(JobJson.captured("j", T0.toString(), 5).times(at(8), at(38), at(40)));
 
     assertThat(span.waited()).contains(Duration.ofSeconds(8));
     assertThat(span.ran()).contains(Duration.ofSeconds(30));
@@ -24,7 +24,7 @@ class TimelineReportTest {
 
   @Test
   void liveJobEndsAtAsOf() {
-    JobSpan span =
+    JobTimes span =
         only(JobJson.job("j", "running", T0.toString()).with("started", at(8).toString()));
 
     assertThat(span.isLive()).isTrue();
@@ -34,7 +34,7 @@ class TimelineReportTest {
 
   @Test
   void successfulJobThatIsNeverCapturedEndsWhenItFinished() {
-    JobSpan span = only(JobJson.job("j", "successful", T0.toString()).times(at(8), at(38), at(39)));
+    JobTimes span = only(JobJson.job("j", "successful", T0.toString()).times(at(8), at(38), at(39)));
 
     assertThat(span.end()).isEqualTo(at(38));
     assertThat(span.settling()).isEmpty();
@@ -42,16 +42,16 @@ class TimelineReportTest {
 
   @Test
   void refusedJobEndsAtItsLastChange() {
-    JobSpan span =
+    JobTimes span =
         only(JobJson.job("j", "rejected", T0.toString()).with("updated", at(3).toString()));
 
-    assertThat(span.ending()).isEqualTo(JobSpan.Ending.REFUSED);
+    assertThat(span.ending()).isEqualTo(JobTimes.Ending.REFUSED);
     assertThat(span.length()).isEqualTo(Duration.ofSeconds(3));
   }
 
   @Test
   void backwardTimesAreLeftOut() {
-    JobSpan span = only(JobJson.captured("j", T0.toString(), 5).times(at(-60), at(-30), at(10)));
+    JobTimes span = only(JobJson.captured("j", T0.toString(), 5).times(at(-60), at(-30), at(10)));
 
     assertThat(span.waited()).isEmpty();
     assertThat(span.ran()).isEmpty();
@@ -73,7 +73,7 @@ class TimelineReportTest {
 
   @Test
   void quantilesAreLengthsThatOccurred() {
-    Lengths lengths = Lengths.of(Stream.of(5, 1, 4, 2, 3).map(s -> Duration.ofSeconds(s)).toList());
+    DurationStats lengths = DurationStats.of(Stream.of(5, 1, 4, 2, 3).map(s -> Duration.ofSeconds(s)).toList());
 
     assertThat(lengths.median()).isEqualTo(Duration.ofSeconds(3));
     assertThat(lengths.p90()).isEqualTo(Duration.ofSeconds(5));
@@ -99,7 +99,7 @@ class TimelineReportTest {
 
   @Test
   void fewJobsFarApartGetBarsFromTheirOwnCreation() {
-    PictureChoice choice = many(40, 49).picture(600);
+    ChartKind choice = many(40, 49).picture(600);
 
     assertThat(choice.kind()).isEqualTo(Kind.ALIGNED_BARS);
     assertThat(choice.reason()).startsWith("40 jobs far apart: a bar each");
@@ -121,7 +121,7 @@ class TimelineReportTest {
 
   @Test
   void thousandsAreSummedUp() {
-    PictureChoice choice = many(2_001, 1).picture(600);
+    ChartKind choice = many(2_001, 1).picture(600);
 
     assertThat(choice.kind()).isEqualTo(Kind.OVERVIEW);
     assertThat(choice.reason()).isEqualTo("2,001 jobs, too many for a bar each: summed up by time");
@@ -148,7 +148,7 @@ class TimelineReportTest {
     return T0.plusSeconds(seconds);
   }
 
-  private static JobSpan only(JobJson job) {
+  private static JobTimes only(JobJson job) {
     return report(job).spans().get(0);
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 class FeatureCountsTest {
   @TempDir Path directory;
@@ -150,7 +150,7 @@ class FeatureCountsTest {
         new SequenceInputStream(
             new ByteArrayInputStream("{\"features\":[".getBytes(UTF_8)), repeated(one));
     FeatureCounts counts = FeatureReader.read(endless, "f", 1_000_000);
-    assertThat(counts.isWhole()).isFalse();
+    assertThat(counts.isComplete()).isFalse();
     assertThat(counts.total()).isBetween(1_000_000L / one.length(), 1_100_000L / one.length());
     assertThat(counts.toString()).startsWith("at least ");
   }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
+import swath.error.NotFoundException;
 import swath.http.HttpClient;
 import swath.http.Json;
-import swath.http.NotFoundException;
 import swath.http.Overwrite;
 import swath.http.SandboxSession;
 import swath.processing.JobMetadata;
@@ -103,7 +103,7 @@ class StacApiTest {
 
   @Test
   void previewIsAPicture() {
-    byte[] picture = item().preview().fetchedPreview().orElseThrow();
+    byte[] picture = item().preview().previewBytes().orElseThrow();
     assertThat(picture).startsWith(0x89, 'P', 'N', 'G');
   }
 

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 
 /** How searches are sent, and how their pages lead on. */
 class StacPagesTest {
@@ -22,15 +22,15 @@ class StacPagesTest {
         .formatted(id, links);
   }
 
-  private static List<String> ids(Wire wire) {
+  private static List<String> ids(ScriptedServer wire) {
     return new StacApi(wire.http())
         .search().collections("c").limit(10).stream().map(StacItem::id).toList();
   }
 
   @Test
   void nextPostIsMergedIntoTheBodyBefore() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -50,8 +50,8 @@ class StacPagesTest {
 
   @Test
   void nextPostWithoutMergeStandsAlone() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -68,8 +68,8 @@ class StacPagesTest {
 
   @Test
   void nextGetIsTakenAsItStands() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -84,8 +84,8 @@ class StacPagesTest {
   @Test
   void foreignNextIsRefusedAndGetsNoToken() throws IOException {
     try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, page("b", "")));
-        Wire wire =
-            new Wire(
+        ScriptedServer wire =
+            new ScriptedServer(
                 seen ->
                     reply(
                         200,
@@ -97,8 +97,8 @@ class StacPagesTest {
 
   @Test
   void pageThatLeadsToItselfEndsTheReading() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -112,8 +112,8 @@ class StacPagesTest {
 
   @Test
   void emptyPageIsFollowed() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -126,7 +126,7 @@ class StacPagesTest {
 
   @Test
   void answerWithoutFeaturesIsAnError() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
       assertThatThrownBy(() -> ids(wire))
           .isInstanceOf(Up42Exception.class)
           .hasMessage("The list of items has no $.features.");
@@ -135,7 +135,7 @@ class StacPagesTest {
 
   @Test
   void searchIsImmutableAndSaysAllItWasTold() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, page("a", "")))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, page("a", "")))) {
       StacSearch all = new StacApi(wire.http()).search();
       StacSearch search =
           all.ids("i")
@@ -166,8 +166,8 @@ class StacPagesTest {
 
   @Test
   void searchAsksPageByPageAndAnewEachTime() throws IOException {
-    try (Wire wire =
-        new Wire(
+    try (ScriptedServer wire =
+        new ScriptedServer(
             seen ->
                 reply(
                     200,
@@ -188,7 +188,7 @@ class StacPagesTest {
 
   @Test
   void limitsThatMakeNoSenseAreRefused() throws IOException {
-    try (Wire wire = new Wire(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
       StacSearch search = new StacApi(wire.http()).search();
       assertThatThrownBy(() -> search.limit(-1)).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> search.pageSize(0)).isInstanceOf(IllegalArgumentException.class);

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import swath.error.Up42Exception;
 import swath.http.Json;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 
 @Tag("locale")
 class StacValuesTest {
@@ -42,12 +42,12 @@ class StacValuesTest {
          "look":{"href":"https://x/l","type":"image/png","roles":["overview"]},
          "thumbnail":{"href":"https://x/t","type":"image/jpeg"}}}""";
 
-  private Wire wire;
+  private ScriptedServer wire;
   private StacApi stac;
 
   @BeforeEach
   void start() throws IOException {
-    wire = new Wire(seen -> reply(200, "{}"));
+    wire = new ScriptedServer(seen -> reply(200, "{}"));
     stac = new StacApi(wire.http());
   }
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.http.ApiException;
+import swath.error.ApiException;
+import swath.error.NotFoundException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.NotFoundException;
-import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
-import swath.http.Wire;
+import swath.http.ScriptedServer;
 
 /** Every fault of the storage behind a signed address, for downloads and previews. */
 class StorageFaultsTest {
@@ -73,8 +73,8 @@ class StorageFaultsTest {
     try (FaultyServer storage = new FaultyServer("localhost", seen -> reply(200, "content"))) {
       storage.script(
           seen -> left.getAndDecrement() > 0 ? act(fault, storage) : reply(200, "content"));
-      try (Wire wire =
-          new Wire(
+      try (ScriptedServer wire =
+          new ScriptedServer(
               seen ->
                   reply(
                       200,
@@ -132,8 +132,8 @@ class StorageFaultsTest {
             new FaultyServer(
                 "localhost",
                 seen -> reply(302, "", "Location: " + other.url() + "/elsewhere?x=1"));
-        Wire wire =
-            new Wire(seen -> reply(200, "{\"url\":\"%s/data.tif\"}".formatted(storage.url())))) {
+        ScriptedServer wire =
+            new ScriptedServer(seen -> reply(200, "{\"url\":\"%s/data.tif\"}".formatted(storage.url())))) {
       Path file = wire.http().download("/v2/assets/a", directory, (done, total, unit) -> {});
       assertThat(file).hasFileName("data.tif").hasContent("content");
       assertThat(other.seen().get(0).headers()).doesNotContainKey("authorization");

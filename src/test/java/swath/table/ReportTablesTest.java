@@ -64,7 +64,7 @@ class ReportTablesTest {
 
     assertThat(table.getString(0, "job")).isEqualTo("d");
     assertThat(table.column("credits").isMissing(0)).isTrue();
-    assertThat(table.getString(0, "fate")).isEqualTo("unknown");
+    assertThat(table.getString(0, "state")).isEqualTo("unknown");
   }
 
   @Test
@@ -72,7 +72,7 @@ class ReportTablesTest {
     Table table = CreditTables.dearest(report, "dearest");
 
     assertThat(table.stringColumn("job").asList()).containsExactly("b", "a");
-    assertThat(table.stringColumn("fate").asList()).containsExactly("held", "captured");
+    assertThat(table.stringColumn("state").asList()).containsExactly("held", "captured");
   }
 
   @Test

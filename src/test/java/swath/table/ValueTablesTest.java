@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.error.ValidationError;
 import swath.processing.Budget;
 import swath.processing.ProcessDescription;
-import swath.processing.ValidationError;
 import swath.stac.StacSamples;
 import tech.tablesaw.api.Table;
 

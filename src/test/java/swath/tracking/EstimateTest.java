@@ -17,11 +17,11 @@ import swath.processing.JobMetadata;
 import swath.report.JobJson;
 
 class EstimateTest {
-  private Bench bench;
+  private TrackerFixture bench;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new Bench();
+    bench = new TrackerFixture();
     bench.statuses("j-1", "running", "running", "captured");
   }
 
@@ -44,7 +44,7 @@ class EstimateTest {
 
   @Test
   void isTheMedianOfEarlierRuns() {
-    bench.script(Bench.EARLIER, Bench.page(earlier(10)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
     bench.track("j-1", Polling.documented());
     RemainingTime estimate = bench.states.get(1).estimate().orElseThrow();
     assertThat(estimate.median()).hasMinutes(5);
@@ -60,7 +60,7 @@ class EstimateTest {
 
   @Test
   void isAskedForOnce() {
-    bench.script(Bench.EARLIER, Bench.page(earlier(10)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
     bench.track("j-1", Polling.documented());
     assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(1);
     assertThat(bench.server().seen("/v2/processing/jobs").get(0).target())
@@ -71,14 +71,14 @@ class EstimateTest {
 
   @Test
   void isNotShownWithoutABasis() {
-    bench.script(Bench.EARLIER, Bench.page(earlier(2)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(2)));
     bench.track("j-1", Polling.documented());
     assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
   }
 
   @Test
   void failsWithoutHarm() {
-    bench.script(Bench.EARLIER, reply(500, "{}"));
+    bench.script(TrackerFixture.EARLIER, reply(500, "{}"));
     assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
     assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
   }
@@ -94,7 +94,7 @@ class EstimateTest {
   void takesTheRunsInWhateverOrderTheyAreListed() {
     List<JobMetadata> runs = new ArrayList<>(List.of(earlier(5)));
     Collections.reverse(runs);
-    bench.script(Bench.EARLIER, Bench.page(runs.toArray(JobMetadata[]::new)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
     bench.track("j-1", Polling.documented());
     RemainingTime estimate = bench.states.get(1).estimate().orElseThrow();
     assertThat(estimate.median()).hasMinutes(3);
@@ -106,11 +106,11 @@ class EstimateTest {
     List<JobMetadata> runs = new ArrayList<>(List.of(earlier(2)));
     Instant created = Instant.parse("2026-02-01T00:00:00Z");
     runs.add(JobJson.captured("e-9", created.toString(), 1).times(created, created, created).get());
-    bench.script(Bench.EARLIER, Bench.page(runs.toArray(JobMetadata[]::new)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
     bench.track("j-1", Polling.documented());
     assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
     runs.add(earlier(3)[2]);
-    bench.script(Bench.EARLIER, Bench.page(runs.toArray(JobMetadata[]::new)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
     bench.states.clear();
     bench.statuses("j-1", "running", "captured");
     bench.track("j-1", Polling.documented());
@@ -127,13 +127,13 @@ class EstimateTest {
 
   @Test
   void countsFromTheWaitWhereAJobsCreationCannotBeRead() {
-    bench.script(Bench.EARLIER, Bench.page(earlier(10)));
+    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
     bench.script(
         "j-1",
         reply(
             200,
             "{\"jobID\":\"j-1\",\"processID\":\"p\",\"status\":\"running\",\"created\":\"?\"}"),
-        Bench.says("j-1", "captured"));
+        TrackerFixture.says("j-1", "captured"));
     bench.track("j-1", Polling.documented());
     assertThat(bench.states.get(0).estimate().orElseThrow().elapsedRun()).isZero();
   }

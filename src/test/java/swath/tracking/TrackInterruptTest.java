@@ -10,19 +10,20 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import swath.error.TrackingInterruptedException;
 import swath.http.FaultyServer;
-import swath.http.Time;
+import swath.http.TimeSource;
 import swath.processing.ProcessingApi;
 
 /** An interrupt ends a wait within a second, wherever it is. */
 class TrackInterruptTest {
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
   private final CompletableFuture<Boolean> flag = new CompletableFuture<>();
-  private Bench bench;
+  private TrackerFixture bench;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new Bench();
+    bench = new TrackerFixture();
   }
 
   @AfterEach
@@ -69,12 +70,12 @@ class TrackInterruptTest {
             () ->
                 new Tracker(
                         new ProcessingApi(bench.http()),
-                        Time.system(),
+                        TimeSource.system(),
                         bench.journal,
                         id -> false,
                         null)
                     .track(
-                        Bench.job("j-1", "created"),
+                        TrackerFixture.job("j-1", "created"),
                         null,
                         Polling.documented(),
                         state -> {
@@ -116,7 +117,7 @@ class TrackInterruptTest {
                 bench
                     .tracker()
                     .track(
-                        Bench.job("j-1", "created"),
+                        TrackerFixture.job("j-1", "created"),
                         null,
                         Polling.documented(),
                         state -> {
@@ -160,7 +161,7 @@ class TrackInterruptTest {
                 bench
                     .tracker()
                     .track(
-                        Bench.job("j-1", "captured"),
+                        TrackerFixture.job("j-1", "captured"),
                         null,
                         Polling.documented(),
                         bench.states::add));

@@ -3,8 +3,8 @@ package swath.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static swath.http.FaultyServer.reply;
-import static swath.tracking.Bench.job;
-import static swath.tracking.Bench.page;
+import static swath.tracking.TrackerFixture.job;
+import static swath.tracking.TrackerFixture.page;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,18 +15,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import swath.error.ServiceUnreachableException;
+import swath.error.UnfinishedJobException;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.ServiceUnreachableException;
 import swath.processing.JobMetadata;
 
 class TrackManyTest {
-  private final List<ManyTrackingState> states = new ArrayList<>();
-  private Bench bench;
+  private final List<JobListTrackingState> states = new ArrayList<>();
+  private TrackerFixture bench;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new Bench();
+    bench = new TrackerFixture();
   }
 
   @AfterEach
@@ -152,7 +153,7 @@ class TrackManyTest {
     assertThatThrownBy(() -> track("j-1", "j-2"))
         .isInstanceOfSatisfying(
             UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-2"));
-    ManyTrackingState last = states.get(states.size() - 1);
+    JobListTrackingState last = states.get(states.size() - 1);
     assertThat(last.missing()).containsExactly("j-2");
     assertThat(last.jobs().get(0).status()).isEqualTo("captured");
   }
@@ -230,7 +231,7 @@ class TrackManyTest {
     bench.tracker().track(jobs, null, Polling.of(Duration.ofSeconds(10), 2), states::add);
   }
 
-  private ManyTrackingState last() {
+  private JobListTrackingState last() {
     return states.get(states.size() - 1);
   }
 

@@ -12,18 +12,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.http.ApiException;
-import swath.http.NotFoundException;
-import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
+import swath.error.ApiException;
+import swath.error.NotFoundException;
+import swath.error.ServiceUnreachableException;
+import swath.error.UnfinishedJobException;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 
 class TrackerTest {
-  private Bench bench;
+  private TrackerFixture bench;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new Bench();
+    bench = new TrackerFixture();
   }
 
   @AfterEach
@@ -79,7 +80,7 @@ class TrackerTest {
     assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
     assertThat(bench.sleeps()).containsExactly(60L, 2L, 60L, 60L);
     assertThat(bench.journal.observations("j-1"))
-        .extracting(StatusHistory.Entry::word)
+        .extracting(StatusHistory.Entry::rawStatus)
         .containsExactly("running", "successful", "accepted", "running", "captured");
   }
 
@@ -116,7 +117,7 @@ class TrackerTest {
     bench
         .tracker()
         .track(
-            Bench.job("j-1", "created"),
+            TrackerFixture.job("j-1", "created"),
             null,
             Polling.adaptive(),
             state -> bench.time().jump(Duration.ofDays(-400)));
@@ -124,7 +125,7 @@ class TrackerTest {
     bench
         .tracker()
         .track(
-            Bench.job("j-2", "created"),
+            TrackerFixture.job("j-2", "created"),
             null,
             Polling.adaptive(),
             state -> bench.time().jump(Duration.ofDays(400)));
@@ -137,7 +138,7 @@ class TrackerTest {
     bench
         .tracker()
         .track(
-            Bench.job("j-1", "created"),
+            TrackerFixture.job("j-1", "created"),
             null,
             Polling.documented(),
             state -> bench.time().jump(Duration.ofHours(9)));
@@ -152,7 +153,7 @@ class TrackerTest {
         bench.server().stall(),
         reply(429, "{}"),
         reply(200, "no JSON"),
-        Bench.says("j-1", "captured"));
+        TrackerFixture.says("j-1", "captured"));
     assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
     assertThat(bench.states.subList(0, 4)).allMatch(state -> state.trouble() != null);
     assertThat(bench.states.get(0).trouble()).contains("503");
@@ -161,7 +162,7 @@ class TrackerTest {
 
   @Test
   void aPollIsSentOnce() {
-    bench.script("j-1", reply(503, "{}"), Bench.says("j-1", "captured"));
+    bench.script("j-1", reply(503, "{}"), TrackerFixture.says("j-1", "captured"));
     bench.track("j-1", Polling.documented());
     assertThat(bench.server().seen("/v2/processing/jobs/j-1")).hasSize(2);
     assertThat(bench.sleeps()).containsExactly(60L);
@@ -192,7 +193,7 @@ class TrackerTest {
   @Test
   void aNewJobMayNotBeFoundYet() {
     bench.young = true;
-    bench.script("j-1", reply(404, "{}"), Bench.says("j-1", "captured"));
+    bench.script("j-1", reply(404, "{}"), TrackerFixture.says("j-1", "captured"));
     assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
   }
 
@@ -211,7 +212,7 @@ class TrackerTest {
                 bench
                     .tracker()
                     .track(
-                        Bench.job("j-1", "created"),
+                        TrackerFixture.job("j-1", "created"),
                         null,
                         Polling.documented(),
                         state -> bench.http().close()))
@@ -222,12 +223,12 @@ class TrackerTest {
 
   @Test
   void whatWasHeardBeforeTheWaitKeepsItsTimeUntilThereIsAnAnswer() {
-    bench.script("j-1", reply(503, "{}"), Bench.says("j-1", "captured"));
+    bench.script("j-1", reply(503, "{}"), TrackerFixture.says("j-1", "captured"));
     Instant heard = bench.now().minusSeconds(3_600);
     Instant start = bench.now();
     bench
         .tracker()
-        .track(Bench.job("j-1", "running"), heard, Polling.documented(), bench.states::add);
+        .track(TrackerFixture.job("j-1", "running"), heard, Polling.documented(), bench.states::add);
     assertThat(bench.states.get(0).asOf()).isEqualTo(heard);
     assertThat(bench.states.get(0).waited()).isZero();
     assertThat(bench.last().asOf()).isEqualTo(start.plusSeconds(60));
@@ -236,7 +237,7 @@ class TrackerTest {
 
   @Test
   void aStaleTokenIsRenewedOnce() {
-    bench.script("j-1", reply(401, "{}"), Bench.says("j-1", "captured"));
+    bench.script("j-1", reply(401, "{}"), TrackerFixture.says("j-1", "captured"));
     assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
     assertThat(bench.sleeps()).isEmpty();
   }

@@ -1,0 +1,168 @@
+package swath;
+
+import swath.processing.CreditState;
+import swath.internal.session.LedgerEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
+import swath.internal.session.SpendingLedger;
+import swath.processing.CreditConsumption;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.table.TableName;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a session executed and what it cost, as far as this session has heard: withheld, deducted,
+ * released and unknown credits apart. Immutable.
+ *
+ * <pre>{@code
+ * up42.spent().withheld();
+ * up42.spent().left();      // of the session's limit
+ * }</pre>
+ */
+public final class SessionSpending {
+  private final List<LedgerEntry> entries;
+  private final @Nullable Integer limit;
+  private final Instant asOf;
+  private final boolean isSandbox;
+
+  SessionSpending(SpendingLedger spending, Instant asOf, boolean isSandbox) {
+    this.entries = List.copyOf(spending.entries());
+    OptionalInt limit = spending.limit();
+    this.limit = limit.isPresent() ? Integer.valueOf(limit.getAsInt()) : null;
+    this.asOf = asOf;
+    this.isSandbox = isSandbox;
+  }
+
+  /** The jobs that this session executed, as it heard of them last, in order. */
+  public List<JobMetadata> executed() {
+    return entries.stream()
+        .map(LedgerEntry::job)
+        .flatMap(job -> Optional.ofNullable(job).stream())
+        .toList();
+  }
+
+  /** Credits of jobs that have not ended: withheld, or about to be. */
+  public long held() {
+    return sum(CreditState.HELD);
+  }
+
+  /** Credits that were deducted; those of jobs that rest at {@code successful} too (inferred). */
+  public long captured() {
+    return sum(CreditState.CAPTURED) + sum(CreditState.AT_REST);
+  }
+
+  /** Credits that were withheld and given back, since their jobs failed. */
+  public long released() {
+    return sum(CreditState.RELEASED);
+  }
+
+  /** Prices of executions of which nobody knows whether they made a job. */
+  public long unknown() {
+    return sum(CreditState.UNKNOWN);
+  }
+
+  /** What counts against the limit: held, captured and unknown. */
+  public long total() {
+    return held() + captured() + unknown();
+  }
+
+  /** The session's limit, if there is one. */
+  public OptionalInt limit() {
+    return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+  }
+
+  /** What is left of the session's limit, if there is one. */
+  public OptionalInt left() {
+    return limit == null ? OptionalInt.empty() : OptionalInt.of((int) Math.max(0, limit - total()));
+  }
+
+  /** The executions as a Tablesaw table. */
+  public Table table() {
+    StringColumn job = StringColumn.create("job");
+    StringColumn process = StringColumn.create("process");
+    StringColumn status = StringColumn.create("status");
+    IntColumn price = IntColumn.create("price");
+    IntColumn credits = IntColumn.create("credits");
+    StringColumn state = StringColumn.create("state");
+    for (LedgerEntry entry : entries) {
+      job.append(Text.orDash(() -> id(entry)));
+      process.append(entry.processId());
+      status.append(Text.orDash(() -> word(entry)));
+      price.append(entry.price());
+      credits.append(entry.credits());
+      state.append(entry.state().word());
+    }
+    String name = TableName.of("Spent in this session", isSandbox);
+    return Table.create(name, job, process, status, price, credits, state);
+  }
+
+  /** When this was so (the session's clock). */
+  public Instant asOf() {
+    return asOf;
+  }
+
+  /** Whether it is a sandbox's. */
+  public boolean isSandbox() {
+    return isSandbox;
+  }
+
+  private long sum(CreditState state) {
+    return entries.stream()
+        .filter(entry -> entry.state() == state)
+        .mapToLong(LedgerEntry::credits)
+        .sum();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Spent in this session: ");
+    text.append(Text.credits(total())).append(Text.sandbox(isSandbox));
+    if (entries.isEmpty()) {
+      text.append("\nNothing was executed.");
+    } else {
+      TextTable table =
+          TextTable.of("!job", "process", "status", ">price", ">credits", "which are");
+      for (LedgerEntry entry : entries) {
+        table.row(
+            entry.job() == null ? "unknown" : Text.orDash(() -> id(entry)),
+            entry.processId(),
+            entry.job() == null ? "unknown" : Text.orDash(() -> word(entry)),
+            Text.number(entry.price()),
+            Text.number(entry.credits()),
+            entry.state().word());
+      }
+      text.append('\n').append(table);
+    }
+    return text.append(limitText())
+        .append("\nAs of ")
+        .append(Text.second(asOf))
+        .append('.')
+        .toString();
+  }
+
+  private String limitText() {
+    return limit == null
+        ? "\nNo limit: up42.spendingAtMost(credits) sets one."
+        : "\nLimit: "
+            + Text.credits(limit)
+            + ", "
+            + Text.number(Math.max(0, limit - total()))
+            + " left.";
+  }
+
+  private static @Nullable String id(LedgerEntry entry) {
+    return entry.job() == null ? null : entry.job().jobId();
+  }
+
+  private static @Nullable String word(LedgerEntry entry) {
+    return entry.job() == null ? null : entry.job().status();
+  }
+}

@@ -1,0 +1,93 @@
+package swath.chart;
+
+import java.awt.Font;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * One of our charts: a JFreeChart chart in the house look that knows how big it wants to be and
+ * what it says in words. It may be altered like any other chart.
+ *
+ * <pre>{@code
+ * SwathChart chart = CreditCharts.accumulated(report, true);
+ * chart.text();                                   // the same in words
+ * chart.getXYPlot().getRangeAxis().setUpperBound(5_000);
+ * ChartImages.save(chart, Path.of("credits.png"));
+ * }</pre>
+ *
+ * <p>Like every JFreeChart chart it belongs to one thread at a time.
+ */
+public final class SwathChart extends JFreeChart {
+  private static final long serialVersionUID = 1L;
+  static final int WIDTH = 800;
+
+  private final int height;
+  private final String words;
+
+  SwathChart(String title, Plot plot, int height, List<String> captions, String words) {
+    super(title, SwathTheme.TITLE, plot, false);
+    this.height = height;
+    this.words = words;
+    SwathTheme.apply(this);
+    getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
+    getTitle().setPadding(new RectangleInsets(0, 0, 4, 0));
+    getTitle().setMaximumLinesToDisplay(2);
+    for (int i = captions.size() - 1; i >= 0; i--) {
+      addSubtitle(caption(captions.get(i)));
+    }
+  }
+
+  private static TextTitle caption(String line) {
+    Font font = SwathTheme.SMALL;
+    TextTitle caption = new TextTitle(line, font);
+    caption.setPaint(SwathTheme.MUTED);
+    caption.setPosition(RectangleEdge.BOTTOM);
+    caption.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    caption.setTextAlignment(HorizontalAlignment.LEFT);
+    caption.setPadding(new RectangleInsets(1, 0, 1, 0));
+    return caption;
+  }
+
+  /** How wide it wants to be, in pixels. */
+  public int width() {
+    return WIDTH;
+  }
+
+  /** How high it wants to be, in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** What it shows, in words: lines below 100 columns where ids allow. */
+  public String text() {
+    return words;
+  }
+
+  /** A plot without axes that says why nothing is there. */
+  static XYPlot nothing(String why) {
+    XYPlot plot = new XYPlot();
+    plot.setNoDataMessage(why);
+    return plot;
+  }
+
+  /** The parts that are there, with a dot between. */
+  static String line(String... parts) {
+    return Stream.of(parts)
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
+  static String sandbox(boolean isSandbox) {
+    return isSandbox ? "sandbox data" : "";
+  }
+}

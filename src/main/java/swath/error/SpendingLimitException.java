@@ -1,0 +1,17 @@
+package swath.error;
+
+/**
+ * A limit of yours is below what would be spent, or the price is unknown. Nothing was executed.
+ *
+ * <pre>{@code
+ * template.spendingAtMost(200).executeOnce(); // a higher limit
+ * }</pre>
+ */
+public final class SpendingLimitException extends Up42Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Says, after "Nothing was executed: ", which limit is below which price. */
+  public SpendingLimitException(String message) {
+    super("Nothing was executed: " + message);
+  }
+}

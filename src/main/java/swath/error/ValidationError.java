@@ -1,0 +1,42 @@
+package swath.error;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What UP42 has against a job's inputs.
+ *
+ * <pre>{@code
+ * template.errors().forEach(System.out::println); // InvalidTitle: title is too long
+ * }</pre>
+ *
+ * @param name the kind, such as {@code InvalidTitle}
+ * @param message UP42's words
+ * @param json all that UP42 said, unknown fields too
+ */
+public record ValidationError(String name, String message, JsonNode json) {
+  private static final String EULA = "EulaNotAccepted";
+
+  /** An error of that kind, with these words. */
+  public static ValidationError of(String name, String message) {
+    return new ValidationError(
+        name,
+        message,
+        JsonNodeFactory.instance.objectNode().put("name", name).put("message", message));
+  }
+
+  /** Says that the EULA of that process is not accepted, as UP42's Python client does. */
+  public static ValidationError eulaNotAccepted(String processId) {
+    return of(EULA, "EULA for the process " + processId + " not accepted.");
+  }
+
+  /** Whether it says that a EULA is not accepted. */
+  public boolean isEula() {
+    return name.equals(EULA);
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + message;
+  }
+}

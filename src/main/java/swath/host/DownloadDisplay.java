@@ -1,0 +1,144 @@
+package swath.host;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import swath.Text;
+import swath.error.CallInterruptedException;
+import swath.http.ByteCount;
+import swath.http.Progress;
+import swath.http.TimeSource;
+
+/**
+ * Shows in the running cell how far a download is, and at its end what came of it. Used by one
+ * thread.
+ */
+public final class DownloadDisplay implements Progress {
+  private static final int NAMES = 6;
+  private static final int NAME_WIDTH = 60;
+
+  private final Host host;
+  private final TimeSource time;
+  private final boolean isSteady;
+  private final List<String> whole = new ArrayList<>();
+  private Host.@Nullable Live live;
+  private int parts;
+  private long wholeBytes;
+  private long start = -1;
+  private @Nullable String name;
+  private long begin;
+  private long done;
+  private long total = -1;
+
+  /** Progress; a steady one tells no rates, so that each run shows the same. */
+  public DownloadDisplay(Host host, TimeSource time, boolean isSteady) {
+    this.host = host;
+    this.time = time;
+    this.isSteady = isSteady;
+  }
+
+  @Override
+  public void expect(int parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void begin(String name) {
+    this.name = name;
+    begin = time.nanoTime();
+    start = start < 0 ? begin : start;
+    done = 0;
+    total = -1;
+  }
+
+  @Override
+  public void report(long done, long total, String unit) {
+    this.done = done;
+    this.total = total;
+    show(
+        ProgressFrame.moving(
+            "Downloading " + which(), done, total, unit, since(begin), time.instant()));
+  }
+
+  @Override
+  public void whole(String name) {
+    whole.add(name);
+    wholeBytes += done;
+    this.name = null;
+  }
+
+  @Override
+  public void end(@Nullable RuntimeException failure) {
+    Host.Live area = live;
+    if (area == null) {
+      return; // nothing came: the failure itself tells all
+    }
+    boolean interrupted = Thread.interrupted(); // showing must not trip over it
+    String kept = whole.isEmpty() ? "" : came();
+    show(
+        failure == null
+            ? ProgressFrame.ended("Downloaded", wholeBytes, wholeBytes, kept)
+            : ProgressFrame.ended("Download broken off", done, total, broke(failure) + kept));
+    area.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void show(ProgressFrame frame) {
+    Host.Live area = live;
+    if (area == null) {
+      area = host.live();
+      live = area;
+    }
+    try {
+      area.frame(frame, frame.isLast());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the download ends by it
+    }
+  }
+
+  private @Nullable Duration since(long begin) {
+    return isSteady ? null : Duration.ofNanos(time.nanoTime() - begin);
+  }
+
+  private String which() {
+    String file = name == null ? "" : Text.cut(name, NAME_WIDTH);
+    return parts > 1
+        ? "file " + Math.min(parts, whole.size() + 1) + " of " + parts + ", " + file
+        : file;
+  }
+
+  private String came() {
+    Duration taken = since(start);
+    int more = whole.size() - NAMES;
+    return (whole.size() == 1 ? "1 file" : whole.size() + " files")
+        + ", "
+        + ByteCount.words(wholeBytes)
+        + (taken == null ? "" : " in " + Text.duration(taken))
+        + ": "
+        + whole.stream().limit(NAMES).map(n -> Text.cut(n, NAME_WIDTH)).collect(joining(", "))
+        + (more > 0 ? " and " + more + " more." : ".");
+  }
+
+  private String broke(RuntimeException failure) {
+    String when =
+        failure instanceof CallInterruptedException
+            ? "when this cell was stopped"
+            : "when it failed";
+    String kept = whole.isEmpty() ? "" : " Whole: ";
+    return name == null
+        ? "It ended between two files " + when + "." + kept
+        : ByteCount.words(done)
+            + (total < 0 ? "" : " of " + ByteCount.words(total))
+            + " of "
+            + which()
+            + " had come "
+            + when
+            + "; nothing of it was kept."
+            + kept;
+  }
+}

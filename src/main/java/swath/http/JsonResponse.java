@@ -1,0 +1,14 @@
+package swath.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A whole answer with a status of 2xx.
+ *
+ * @param status the HTTP status
+ * @param json the body; a missing node when there was none
+ * @param date the server's clock, when it told it
+ */
+public record JsonResponse(int status, JsonNode json, Optional<Instant> date) {}

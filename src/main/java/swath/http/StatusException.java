@@ -1,0 +1,36 @@
+package swath.http;
+
+import java.io.IOException;
+
+/** An answer that is no success, on its way to be repeated or thrown. */
+final class StatusException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final String call;
+  private final transient RawResponse reply;
+  private final boolean passing;
+
+  StatusException(String call, RawResponse reply) {
+    this(call, reply, reply.status() == 429 || reply.status() >= 500);
+  }
+
+  StatusException(String call, RawResponse reply, boolean passing) {
+    super(call + " was answered by " + reply.status());
+    this.call = call;
+    this.reply = reply;
+    this.passing = passing;
+  }
+
+  String call() {
+    return call;
+  }
+
+  RawResponse reply() {
+    return reply;
+  }
+
+  /** Whether it may be gone at the next try. */
+  boolean isPassing() {
+    return passing;
+  }
+}

@@ -1,0 +1,36 @@
+package swath.http;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What time it is, and the only way to wait: nothing else in the client reads a clock or sleeps.
+ *
+ * <p>A session on UP42 uses {@link #system()}; one on a sandbox uses the sandbox's clock, so that a
+ * wait of minutes takes seconds and prints the same times in every run. Implementations are
+ * thread-safe.
+ *
+ * <pre>{@code
+ * Instant asOf = time.instant();
+ * time.sleep(Duration.ofSeconds(60));
+ * }</pre>
+ */
+public interface TimeSource {
+  /** The present instant (UTC). */
+  Instant instant();
+
+  /** A monotonic reading in nanoseconds, for deadlines; only differences mean anything. */
+  long nanoTime();
+
+  /**
+   * Waits for {@code duration}.
+   *
+   * @throws InterruptedException as soon as the thread is interrupted
+   */
+  void sleep(Duration duration) throws InterruptedException;
+
+  /** The machine's clock. */
+  static TimeSource system() {
+    return SystemTimeSource.INSTANCE;
+  }
+}

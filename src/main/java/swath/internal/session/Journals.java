@@ -1,0 +1,81 @@
+package swath.internal.session;
+
+import java.nio.file.Path;
+import java.util.Map;
+import swath.error.Up42Exception;
+import swath.host.Host;
+import swath.journal.CanonicalJson;
+import swath.journal.Journal;
+import swath.journal.SqliteJournal;
+import swath.sandbox.Sandbox;
+
+/** Where a session's journal is. */
+@FunctionalInterface
+public interface Journals {
+  /** Opens it; may ask who is logged in. */
+  Journal open(SharedSession shared);
+
+  /** Which world it tells of; what is open is given up when this becomes another. */
+  default String life() {
+    return "";
+  }
+
+  /** Gone with the session. */
+  static Journals inMemory() {
+    return shared -> Journal.inMemory();
+  }
+
+  /** A sandbox's: beside the file that its world is kept in, else gone with the session. */
+  static Journals of(Sandbox sandbox) {
+    return new SandboxJournals(sandbox);
+  }
+
+  /**
+   * In the user's data directory, one file for each account: {@code SWATH_HOME} moves it, {@code
+   * SWATH_JOURNAL=off} does without. Where nothing can be written, in memory.
+   */
+  static Journals ofUser(Map<String, String> environment, Path home) {
+    return shared -> {
+      if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
+        return Journal.inMemory();
+      }
+      String account = shared.http().url() + " " + shared.user().sub();
+      String name =
+          "journal-"
+              + CanonicalJson.hash(com.fasterxml.jackson.databind.node.TextNode.valueOf(account))
+                  .substring(0, 16)
+              + ".db";
+      return in(directory(environment, home).resolve(name), shared.host(), " SWATH_HOME moves it.");
+    };
+  }
+
+  /** In a file; where it can't be opened, in memory, with a word about it. */
+  static Journal in(Path file, Host host, String advice) {
+    try {
+      return SqliteJournal.open(file);
+    } catch (Up42Exception e) {
+      host.show(e.getMessage() + " This session remembers until it ends." + advice);
+      return Journal.inMemory();
+    }
+  }
+
+  /** The user's data directory, by each system's custom. */
+  static Path directory(Map<String, String> environment, Path home) {
+    String moved = environment.getOrDefault("SWATH_HOME", "");
+    if (!moved.isEmpty()) {
+      return Path.of(moved);
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    if (!data.isEmpty()) {
+      return Path.of(data, "swath");
+    }
+    String windows = environment.getOrDefault("LOCALAPPDATA", "");
+    if (!windows.isEmpty()) {
+      return Path.of(windows, "swath");
+    }
+    boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+    return mac
+        ? home.resolve("Library").resolve("Application Support").resolve("swath")
+        : home.resolve(".local").resolve("share").resolve("swath");
+  }
+}

@@ -1,0 +1,55 @@
+package swath.internal.session;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import swath.journal.Journal;
+import swath.sandbox.Sandbox;
+
+/**
+ * Where a sandbox session's journal is. Each life of the world has its own: after a reset, jobs
+ * have the ids of earlier ones.
+ */
+final class SandboxJournals implements Journals {
+  private final Sandbox sandbox;
+
+  SandboxJournals(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  @Override
+  public String life() {
+    return sandbox.life();
+  }
+
+  @Override
+  public Journal open(SharedSession shared) {
+    return sandbox
+        .data()
+        .map(
+            world -> {
+              String stem = world.getFileName() + "-journal-";
+              String name = stem + life() + ".db";
+              deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
+              return Journals.in(world.resolveSibling(name), shared.host(), "");
+            })
+        .orElseGet(Journal::inMemory);
+  }
+
+  private static void deleteOthers(Path folder, String stem, String name) {
+    try (DirectoryStream<Path> journals =
+        Files.newDirectoryStream(folder, file -> isOf(file, stem) && !isOf(file, name))) {
+      for (Path journal : journals) {
+        Files.deleteIfExists(journal);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // It stays, and nothing reads it.
+    }
+  }
+
+  private static boolean isOf(Path file, String stem) {
+    return String.valueOf(file.getFileName()).startsWith(stem);
+  }
+}

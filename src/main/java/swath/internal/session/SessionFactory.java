@@ -1,0 +1,126 @@
+package swath.internal.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import swath.host.DownloadDisplay;
+import swath.host.Host;
+import swath.http.Credentials;
+import swath.http.HttpClient;
+import swath.http.HttpOptions;
+import swath.http.Region;
+import swath.http.TimeSource;
+import swath.sandbox.DemoAccount;
+import swath.sandbox.Sandbox;
+import swath.sandbox.SandboxClock;
+
+/** Ways to open a session. */
+public final class SessionFactory {
+  private static final String LOCAL = "local";
+
+  private SessionFactory() {}
+
+  /** With the credentials of the environment or the user's file, else as asked for. */
+  public static SharedSession account(Host host) {
+    Optional<Credentials> found = Credentials.find();
+    return found.isPresent()
+        ? account(found.get(), host)
+        : open(prompt(host, System.getenv()).orElseGet(Credentials::fromEnvironment), host);
+  }
+
+  public static SharedSession account(Credentials credentials, Host host) {
+    if (!isSandbox(credentials)) {
+      warnOnBinder(host, System.getenv());
+    }
+    return open(credentials, host);
+  }
+
+  // Region.at(…) is for servers that are not UP42's.
+  private static boolean isSandbox(Credentials credentials) {
+    return credentials.region().name().equals(LOCAL);
+  }
+
+  private static void warnOnBinder(Host host, Map<String, String> environment) {
+    if (environment.get("BINDER_SERVICE_HOST") != null) {
+      host.show(
+          "This notebook runs on Binder, a machine of strangers: whoever runs it can read your"
+              + " password. Use Up42.sandbox() there.");
+    }
+  }
+
+  private static SharedSession open(Credentials credentials, Host host) {
+    boolean isSandbox = isSandbox(credentials);
+    Path home = Path.of(System.getProperty("user.home", "."));
+    return new SharedSession(
+        HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),
+        host,
+        isSandbox,
+        isSandbox ? Journals.inMemory() : Journals.ofUser(System.getenv(), home),
+        () -> {});
+  }
+
+  public static SharedSession sandbox(Sandbox sandbox, Host host, AutoCloseable owned) {
+    return sandbox(sandbox, sandbox.url(), host, owned);
+  }
+
+  /** A session with a sandbox that is reached at another address, through a proxy, say. */
+  public static SharedSession sandbox(Sandbox sandbox, String url, Host host, AutoCloseable owned) {
+    DemoAccount demo = sandbox.credentials();
+    HttpOptions options =
+        showing(HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true), host);
+    HttpClient http =
+        HttpClient.open(
+            Credentials.of(demo.username(), demo.password()).in(Region.at(url)), options);
+    return new SharedSession(http, host, true, Journals.of(sandbox), owned);
+  }
+
+  private static HttpOptions showing(HttpOptions options, Host host) {
+    return options.withProgress(() -> new DownloadDisplay(host, options.time(), options.steady()));
+  }
+
+  /** Asks the user, where somebody can be asked, for an account of {@code UP42_REGION}. */
+  public static Optional<Credentials> prompt(Host host, Map<String, String> environment) {
+    String told = environment.getOrDefault("UP42_REGION", "");
+    Region region = told.isEmpty() ? Region.EU : Region.of(told);
+    warnOnBinder(host, environment); // while nothing is typed yet
+    Optional<String> username = ask(host, "UP42 user name (e-mail; hidden as you type): ");
+    if (username.isEmpty()) {
+      return Optional.empty();
+    }
+    return ask(host, "UP42 password: ")
+        .map(password -> Credentials.of(username.get(), password).in(region));
+  }
+
+  private static Optional<String> ask(Host host, String prompt) {
+    return host.password(prompt)
+        .map(
+            typed -> {
+              String text = new String(typed);
+              Arrays.fill(typed, ' ');
+              return text;
+            })
+        .filter(text -> !text.isBlank());
+  }
+
+  private static TimeSource time(SandboxClock clock) {
+    return new TimeSource() {
+      @Override
+      public Instant instant() {
+        return clock.instant();
+      }
+
+      @Override
+      public long nanoTime() {
+        return clock.nanoTime();
+      }
+
+      @Override
+      public void sleep(Duration duration) throws InterruptedException {
+        clock.sleep(duration);
+      }
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package swath.processing;
+
+import java.time.Instant;
+
+/**
+ * A price and when it was told.
+ *
+ * @param cost the price
+ * @param date the service's clock when it answered; the session's where the service did not tell
+ */
+public record DatedCost(Cost cost, Instant date) {}

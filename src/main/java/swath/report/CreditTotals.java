@@ -1,0 +1,57 @@
+package swath.report;
+
+import java.util.Collection;
+import swath.processing.CreditState;
+
+/**
+ * Credits of some jobs: three quantities that are never added up silently, and how many jobs are
+ * behind them.
+ *
+ * @param captured credits deducted
+ * @param held credits withheld, which may still be given back
+ * @param released credits withheld once and given back: they cost nothing
+ * @param jobs how many jobs
+ * @param unknown how many of them involve credits that nobody told; they are in no sum
+ */
+public record CreditTotals(long captured, long held, long released, int jobs, int unknown) {
+  /** Of no job. */
+  static final CreditTotals NONE = new CreditTotals(0, 0, 0, 0, 0);
+
+  static CreditTotals of(Collection<JobCost> jobs) {
+    return jobs.stream().map(CreditTotals::of).reduce(NONE, CreditTotals::plus);
+  }
+
+  static CreditTotals of(JobCost job) {
+    return new CreditTotals(
+        job.captured(), job.held(), job.released(), 1, job.state() == CreditState.UNKNOWN ? 1 : 0);
+  }
+
+  CreditTotals plus(CreditTotals other) {
+    return new CreditTotals(
+        captured + other.captured,
+        held + other.held,
+        released + other.released,
+        jobs + other.jobs,
+        unknown + other.unknown);
+  }
+
+  /** Deducted and withheld: what the jobs cost as far as anybody knows. */
+  public long cost() {
+    return captured + held;
+  }
+
+  /** In words: {@code 1,240 captured, 120 held, 80 released}. */
+  public String text() {
+    StringBuilder words = new StringBuilder(Words.number(captured)).append(" captured");
+    append(words, held, " held");
+    append(words, released, " released");
+    append(words, unknown, unknown == 1 ? " job unknown" : " jobs unknown");
+    return words.toString();
+  }
+
+  private static void append(StringBuilder words, long n, String what) {
+    if (n != 0) {
+      words.append(", ").append(Words.number(n)).append(what);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package swath.report;
+
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import swath.processing.CreditConsumption;
+import swath.processing.CreditState;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+
+/**
+ * What one job cost: the few members of a job that a credit report keeps. Immutable.
+ *
+ * @param jobId the job's id, or an empty text where the answer had none
+ * @param processId what ran, or an empty text
+ * @param workspaceId where it was booked, if it says so
+ * @param title the title that somebody gave it: foreign text
+ * @param status its status as a word
+ * @param isOpen whether its credits may still change
+ * @param created when it was created; null if that is missing or unreadable
+ * @param state what became of its credits
+ * @param amount how many; null if that is unknown or there are none
+ */
+public record JobCost(
+    String jobId,
+    String processId,
+    @Nullable String workspaceId,
+    @Nullable String title,
+    String status,
+    boolean isOpen,
+    @Nullable Instant created,
+    CreditState state,
+    @Nullable Integer amount) {
+
+  /** Reads a job; a member that is missing or odd becomes unknown and spoils nothing else. */
+  static JobCost of(JobMetadata job) {
+    JobStatus status = Readable.or(job, JobMetadata::jobStatus, JobStatus.UNKNOWN);
+    OptionalInt credits = Readable.or(job, JobMetadata::credits, OptionalInt.empty());
+    CreditState state = job.creditState();
+    return new JobCost(
+        Readable.or(job, JobMetadata::jobId, ""),
+        Readable.or(job, JobMetadata::processId, ""),
+        Readable.orNull(job, JobMetadata::workspaceId),
+        Readable.<@Nullable String>orNull(job, j -> j.title().orElse(null)),
+        Readable.or(job, JobMetadata::status, ""),
+        !status.isTerminal() && (state == CreditState.HELD || state == CreditState.UNKNOWN),
+        Readable.orNull(job, JobMetadata::createdAt),
+        state,
+        credits.isPresent() ? credits.getAsInt() : null);
+  }
+
+  /** Credits deducted, or charged as it seems. */
+  public long captured() {
+    return state.isCharged() && amount != null ? amount : 0;
+  }
+
+  /** Credits withheld. */
+  public long held() {
+    return of(CreditState.HELD);
+  }
+
+  /** Credits that were withheld and given back, where their number is known. */
+  public long released() {
+    return of(CreditState.RELEASED);
+  }
+
+  /** What it costs as far as anybody knows: deducted or withheld. */
+  public long cost() {
+    return captured() + held();
+  }
+
+  /** Its credits as the sums have them. */
+  public CreditTotals amounts() {
+    return CreditTotals.of(this);
+  }
+
+  private long of(CreditState wanted) {
+    return state == wanted && amount != null ? amount : 0;
+  }
+}

@@ -1,0 +1,118 @@
+package swath.tracking;
+
+import static swath.http.FaultyServer.reply;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import swath.http.FaultyServer;
+import swath.http.HttpClient;
+import swath.http.ManualTime;
+import swath.http.ScriptedServer;
+import swath.journal.Journal;
+import swath.processing.JobMetadata;
+import swath.processing.ProcessingApi;
+import swath.report.JobJson;
+
+/** A service whose jobs answer by a script, and a tracker on it. */
+final class TrackerFixture implements AutoCloseable {
+  static final String CREATED = "2026-03-01T12:00:00Z";
+  static final String EARLIER = "earlier";
+
+  private final Map<String, Deque<FaultyServer.Act>> scripts = new ConcurrentHashMap<>();
+  private final ScriptedServer wire;
+  final Journal journal = Journal.inMemory();
+  final List<TrackingState> states = new ArrayList<>();
+  volatile String list = "{\"jobs\":[],\"links\":[]}";
+  volatile boolean young;
+
+  TrackerFixture() throws IOException {
+    wire = new ScriptedServer(this::act);
+  }
+
+  private FaultyServer.Act act(FaultyServer.Seen seen) {
+    String path = seen.path();
+    String key = path.substring(path.lastIndexOf('/') + 1);
+    if (key.equals("jobs") && seen.target().contains("status=")) {
+      key = EARLIER;
+    }
+    Deque<FaultyServer.Act> script = scripts.get(key);
+    if (script != null && !script.isEmpty()) {
+      return script.size() > 1 ? script.poll() : script.peek();
+    }
+    return key.equals("jobs") || key.equals(EARLIER) ? reply(200, list) : reply(404, "{}");
+  }
+
+  /** What is answered to questions for a job (or {@code jobs}), in order; the last one for ever. */
+  void script(String key, FaultyServer.Act... acts) {
+    scripts.put(key, new ArrayDeque<>(List.of(acts)));
+  }
+
+  /** What is answered to questions for a job, by its statuses. */
+  void statuses(String jobId, String... words) {
+    FaultyServer.Act[] acts = new FaultyServer.Act[words.length];
+    for (int i = 0; i < words.length; i++) {
+      acts[i] = says(jobId, words[i]);
+    }
+    script(jobId, acts);
+  }
+
+  static FaultyServer.Act says(String jobId, String word) {
+    return reply(200, job(jobId, word).json().toString());
+  }
+
+  static JobMetadata job(String jobId, String word) {
+    return JobJson.job(jobId, word, CREATED).get();
+  }
+
+  static FaultyServer.Act page(JobMetadata... jobs) {
+    List<String> texts = new ArrayList<>();
+    for (JobMetadata job : jobs) {
+      texts.add(job.json().toString());
+    }
+    return reply(200, "{\"jobs\":[" + String.join(",", texts) + "],\"links\":[]}");
+  }
+
+  Tracker tracker() {
+    return new Tracker(new ProcessingApi(wire.http()), time(), journal, id -> young, null);
+  }
+
+  JobMetadata track(String jobId, Polling polling) {
+    return tracker().track(job(jobId, "created"), null, polling, states::add);
+  }
+
+  HttpClient http() {
+    return wire.http();
+  }
+
+  ManualTime time() {
+    return wire.time();
+  }
+
+  FaultyServer server() {
+    return wire.server();
+  }
+
+  Instant now() {
+    return time().instant();
+  }
+
+  TrackingState last() {
+    return states.get(states.size() - 1);
+  }
+
+  /** The sleeps, in seconds. */
+  List<Long> sleeps() {
+    return time().sleeps().stream().map(java.time.Duration::toSeconds).toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    wire.close();
+  }
+}

@@ -1,0 +1,68 @@
+package swath.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static swath.http.FaultyServer.reply;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import swath.error.ApiException;
+import swath.error.AuthenticationException;
+
+/** Which answers end a wait, and which it survives. */
+class TransientFailuresTest {
+  private static final Polling POLLING = Polling.of(Duration.ofSeconds(1), 3);
+
+  private TrackerFixture bench;
+
+  @BeforeEach
+  void open() throws IOException {
+    bench = new TrackerFixture();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bench.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503, 599})
+  void mayPassByThemselves(int status) {
+    bench.script("j-1", reply(status, "{}"), TrackerFixture.says("j-1", "captured"));
+    assertThat(bench.track("j-1", POLLING).status()).isEqualTo("captured");
+    assertThat(bench.states.get(0).trouble()).contains("" + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403, 404, 410, 422, 499})
+  void endTheWait(int status) {
+    bench.script("j-1", reply(status, "{\"detail\":\"no\"}"), TrackerFixture.says("j-1", "captured"));
+    assertThatThrownBy(() -> bench.track("j-1", POLLING)).isInstanceOf(ApiException.class);
+    assertThat(bench.states).hasSize(1);
+    assertThat(bench.last().ended()).isTrue();
+    assertThat(bench.last().trouble()).contains("" + status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 7", "60, 60", "3600, 60", "1, 2", "0, 2"})
+  void areAskedAgainNotBeforeTheServerWantsIt(int asked, long slept) {
+    bench.script("j-1", reply(429, "{}", "Retry-After: " + asked), TrackerFixture.says("j-1", "captured"));
+    bench.track("j-1", Polling.adaptive());
+    assertThat(bench.sleeps()).containsExactly(slept);
+    assertThat(bench.states.get(0).nextPoll())
+        .isEqualTo(bench.states.get(0).asOf().plusSeconds(slept));
+  }
+
+  @Test
+  void aRefusedLogInEndsTheWait() {
+    bench.script("j-1", reply(401, "{}"));
+    assertThatThrownBy(() -> bench.track("j-1", POLLING))
+        .isInstanceOf(AuthenticationException.class);
+  }
+}
