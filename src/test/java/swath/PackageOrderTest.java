@@ -1,7 +1,9 @@
 package swath;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,10 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the table of rooms: a package uses only packages that stand before it in the list. */
+/**
+ * Holds the order of packages: each uses only those that stand before it, and no class is in a
+ * circle with classes of another package.
+ */
 class PackageOrderTest {
-  private static final List<String> ROOMS =
+  private static final List<String> ORDER =
       List.of(
+          "swath.error",
+          "swath.view",
           "swath.http",
           "swath.stac",
           "swath.processing",
@@ -25,7 +32,14 @@ class PackageOrderTest {
           "swath.report",
           "swath.table",
           "swath.chart",
+          "swath.sandbox.world",
+          "swath.sandbox.files",
+          "swath.sandbox.web",
           "swath.sandbox",
+          "swath.host",
+          "swath.internal.session",
+          "swath.internal.listing",
+          "swath.internal.spending",
           "swath",
           "swath.lesson",
           "swath.notebook",
@@ -37,17 +51,17 @@ class PackageOrderTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("swath");
 
-  static Stream<Arguments> rooms() {
-    return IntStream.range(0, ROOMS.size())
-        .mapToObj(i -> Arguments.of(ROOMS.get(i), ROOMS.subList(i + 1, ROOMS.size())));
+  static Stream<Arguments> packages() {
+    return IntStream.range(0, ORDER.size())
+        .mapToObj(i -> Arguments.of(ORDER.get(i), ORDER.subList(i + 1, ORDER.size())));
   }
 
   @ParameterizedTest
-  @MethodSource("rooms")
-  void roomUsesOnlyRoomsBeforeIt(String room, List<String> later) {
+  @MethodSource("packages")
+  void packageUsesOnlyPackagesBeforeIt(String name, List<String> later) {
     noClasses()
         .that()
-        .resideInAPackage(room)
+        .resideInAPackage(name)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(later.toArray(String[]::new))
@@ -56,26 +70,39 @@ class PackageOrderTest {
   }
 
   @Test
+  void everyPackageHasItsPlace() {
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSameElementsAs(ORDER);
+  }
+
+  /** Handles name each other; all other classes stand in an order. */
+  @Test
+  void noClassesUseEachOtherButHandles() {
+    assertThat(ClassCircles.in(CLASSES))
+        .allSatisfy(
+            circle -> assertThat(circle).allMatch(name -> name.matches("swath\\.[A-Z]\\w*")));
+  }
+
+  @Test
   void sandboxSharesNothingWithTheClient() {
     noClasses()
         .that()
-        .resideInAPackage("swath.sandbox")
+        .resideInAPackage("swath.sandbox..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            ROOMS.stream().filter(r -> !r.equals("swath.sandbox")).toArray(String[]::new))
+            ORDER.stream().filter(name -> !name.startsWith("swath.sandbox")).toArray(String[]::new))
         .allowEmptyShould(true)
         .check(CLASSES);
   }
 
   @Test
-  void tablesStayInTheirRoom() {
+  void tablesStayWhereTheyAreMade() {
     outside(
         "tech.tablesaw..", "swath.table", "swath", "swath.chart", "swath.notebook", "swath.kernel");
   }
 
   @Test
-  void chartsStayInTheirRoom() {
+  void chartsStayWhereTheyAreDrawn() {
     outside("org.jfree..", "swath.chart", "swath", "swath.notebook", "swath.kernel");
   }
 
@@ -86,7 +113,7 @@ class PackageOrderTest {
 
   @Test
   void onlyTheSandboxServes() {
-    outside("io.undertow..", "swath.sandbox");
+    outside("io.undertow..", "swath.sandbox..");
   }
 
   @Test
@@ -95,10 +122,10 @@ class PackageOrderTest {
     outside("io.github.spencerpark..", "swath.kernel");
   }
 
-  private static void outside(String library, String... rooms) {
+  private static void outside(String library, String... packages) {
     noClasses()
         .that()
-        .resideOutsideOfPackages(rooms)
+        .resideOutsideOfPackages(packages)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
