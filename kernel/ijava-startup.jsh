@@ -14,7 +14,7 @@ import swath.http.CredentialsException;
 import swath.http.NotFoundException;
 import swath.http.Overwrite;
 import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.sandbox.Sandbox;
 import swath.tracking.Polling;
 import swath.tracking.TrackingInterruptedException;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
 import swath.http.UnknownFateException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Inputs;
 import swath.journal.Journal;
 import swath.journal.Submission;

@@ -1,7 +1,7 @@
 package swath;
 
 import java.time.Instant;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * An execution was sent, and nobody knows whether there is a job: no answer came, and it was not in

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import swath.chart.HistoryChart;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;

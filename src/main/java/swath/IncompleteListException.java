@@ -1,6 +1,6 @@
 package swath;
 
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * A later page of a list could not be read; what came before it is here.

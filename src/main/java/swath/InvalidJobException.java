@@ -2,7 +2,7 @@ package swath;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.ValidationError;
 
 /**

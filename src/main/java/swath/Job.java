@@ -23,7 +23,7 @@ import swath.tracking.UnfinishedJobException;
  *
  * <p>Only {@link #refresh()}, the {@code track} methods and {@link #collection()} ask the network;
  * {@code refresh} and {@code track} replace what is known. A field that is missing or odd throws an
- * {@link swath.http.Up42Exception} at its accessor only. Equal by id. Thread-safe.
+ * {@link swath.error.Up42Exception} at its accessor only. Equal by id. Thread-safe.
  */
 public final class Job {
   private final Session session;

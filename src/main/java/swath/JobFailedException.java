@@ -1,7 +1,7 @@
 package swath;
 
 import java.util.List;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.ValidationError;
 
 /**

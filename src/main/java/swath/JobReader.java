@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobPage;
 import swath.processing.JobQuery;

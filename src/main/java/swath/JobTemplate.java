@@ -118,7 +118,7 @@ public class JobTemplate {
    * @throws InvalidJobException when it is not valid
    * @throws SpendingLimitException when a limit is below the price
    * @throws ExecutionUnknownException when nobody knows whether there is a job
-   * @throws swath.http.Up42Exception when this cell may not spend, or UP42 refused
+   * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
   public final Job execute() {
     return new Execution(this).execute();
@@ -131,7 +131,7 @@ public class JobTemplate {
    * @throws InvalidJobException when it is not valid
    * @throws SpendingLimitException when a limit is below the price
    * @throws ExecutionUnknownException when nobody knows whether there is a job
-   * @throws swath.http.Up42Exception when this cell may not spend, or UP42 refused
+   * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
   public final Job executeOnce() {
     return new Execution(this).executeOnce();

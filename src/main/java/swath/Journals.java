@@ -2,7 +2,7 @@ package swath;
 
 import java.nio.file.Path;
 import java.util.Map;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Inputs;
 import swath.journal.Journal;
 import swath.journal.SqliteJournal;

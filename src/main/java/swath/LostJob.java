@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import swath.http.CallInterruptedException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Submission.State;
 import swath.processing.JobMetadata;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import swath.http.CallInterruptedException;
 import swath.http.NotFoundException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
 import swath.processing.ProcessingApi;

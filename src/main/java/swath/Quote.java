@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.Cost;
 import swath.processing.Priced;
 import swath.table.TableName;

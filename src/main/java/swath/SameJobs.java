@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Inputs;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;

@@ -1,6 +1,6 @@
 package swath;
 
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * A limit of yours is below what would be spent, or the price is unknown. Nothing was executed.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.CreditConsumption;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import swath.http.CallInterruptedException;
 import swath.http.NotFoundException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;

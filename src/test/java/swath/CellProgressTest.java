@@ -24,7 +24,7 @@ import swath.http.ManualTime;
 import swath.http.Overwrite;
 import swath.http.Progress;
 import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 import swath.stac.StacApi;
 import swath.stac.StacCollection;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;

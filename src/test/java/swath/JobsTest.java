@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import swath.http.ApiException;
 import swath.http.CallInterruptedException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import tech.tablesaw.api.Table;

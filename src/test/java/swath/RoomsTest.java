@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
+          "swath.error",
+          "swath.view",
           "swath.http",
           "swath.stac",
           "swath.processing",

@@ -30,7 +30,7 @@ import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.ManualTime;
 import swath.http.Region;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 import swath.http.WireFault;
 import swath.journal.SqliteJournal;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Submission;
 import swath.sandbox.Fault;
 

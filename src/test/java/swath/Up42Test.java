@@ -163,7 +163,7 @@ class Up42Test {
     Sandbox own = Sandbox.builder().jobs(0).manualClock().start();
     Up42.open(Openings.sandbox(own, desk.host, own)).close();
     Up42 late = Up42.open(Openings.sandbox(own, desk.host, () -> {}));
-    assertThatThrownBy(late::who).isInstanceOf(swath.http.Up42Exception.class);
+    assertThatThrownBy(late::who).isInstanceOf(swath.error.Up42Exception.class);
     late.close();
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * Charts as pictures: PNG, opaque, the same bytes for the same chart on one machine.

@@ -8,7 +8,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;

@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import org.jspecify.annotations.Nullable;
 
 /**

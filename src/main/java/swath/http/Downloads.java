@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

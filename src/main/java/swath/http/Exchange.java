@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

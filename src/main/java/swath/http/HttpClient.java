@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package swath.http;
 
+import swath.error.Up42Exception;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;

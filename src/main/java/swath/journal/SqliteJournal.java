@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * A journal in an SQLite file, which several kernels may write at the same time.

@@ -24,7 +24,7 @@ import swath.Timeline;
 import swath.TrackingFrame;
 import swath.Up42;
 import swath.ValidationErrors;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.lesson.Hint;
 import swath.lesson.Lesson;
 import swath.lesson.Verdict;

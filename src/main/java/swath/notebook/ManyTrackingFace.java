@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import swath.ManyTrackingFrame;
 import swath.ProgressFrame;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.Words;

@@ -10,7 +10,7 @@ import swath.History;
 import swath.Timeline;
 import swath.chart.ChartImages;
 import swath.chart.HouseChart;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.report.Words;
 import tech.tablesaw.api.Table;
 

@@ -1,7 +1,7 @@
 package swath.notebook;
 
 import java.util.function.Supplier;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /** What a value tells of itself; one odd field must not spoil the rest. */
 final class Told {

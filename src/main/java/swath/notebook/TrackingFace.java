@@ -1,7 +1,7 @@
 package swath.notebook;
 
 import swath.TrackingFrame;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobStatus;
 import swath.report.Words;
 import swath.tracking.Durations;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import swath.http.Fields;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * A budget that jobs can be charged to (UP42's Enterprise plan).

@@ -11,7 +11,7 @@ import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Query;
 import swath.http.UnknownFateException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and

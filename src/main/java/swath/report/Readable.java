@@ -2,7 +2,7 @@ package swath.report;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
 /** Reads members of jobs so that a missing or odd one breaks itself only. */

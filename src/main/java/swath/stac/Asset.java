@@ -104,7 +104,7 @@ public final class Asset extends StacValue {
    * Downloads it into a directory, through a signed address.
    *
    * @return the file
-   * @throws swath.http.Up42Exception when a file of that name is there already
+   * @throws swath.error.Up42Exception when a file of that name is there already
    */
   public Path download(Path directory) {
     return download(directory, Overwrite.NEVER);

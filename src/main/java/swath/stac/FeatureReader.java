@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * Reads GeoJSON (RFC 7946) token by token and counts. What is no feature is passed over; the order

@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /** Between GeoJSON and JTS, in degrees (RFC 7946). */
 final class GeoJson {

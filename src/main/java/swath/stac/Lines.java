@@ -2,7 +2,7 @@ package swath.stac;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /** Rows of a name and a value, for values' text; a field that is missing or odd is left out. */
 final class Lines {

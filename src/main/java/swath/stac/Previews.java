@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import swath.http.CallInterruptedException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * Fetches what items show of themselves: thumbnails, sizes, and what their GeoJSON files hold. At

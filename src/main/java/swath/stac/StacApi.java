@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import swath.http.HttpClient;
 import swath.http.Progress;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.

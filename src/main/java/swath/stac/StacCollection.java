@@ -90,7 +90,7 @@ public final class StacCollection extends StacValue {
    * Downloads every data file of its items into a directory; thumbnails and overviews are left out.
    *
    * @return the files
-   * @throws swath.http.Up42Exception when a file of such a name is there already
+   * @throws swath.error.Up42Exception when a file of such a name is there already
    */
   public List<Path> download(Path directory) {
     return download(directory, Overwrite.NEVER);

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import swath.http.Fields;
 import swath.http.Overwrite;
 import swath.http.Progress;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * A STAC item: an image or another result, where and when it was taken, and its files.

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * Items page by page: a page is asked for when the reader comes to it. {@code next} is a GET, or a

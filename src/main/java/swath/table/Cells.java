@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import tech.tablesaw.api.IntColumn;
 
 /** Reads members of values so that a missing or odd one is one missing cell. */

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
 /** Words about what was known last, for messages. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
 /**

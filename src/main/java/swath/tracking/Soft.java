@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.ApiException;
 import swath.http.AuthenticationException;
 import swath.http.CredentialsException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /** Which failures a wait survives: those that may pass by themselves. */
 final class Soft {

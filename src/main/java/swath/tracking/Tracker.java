@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
 import swath.http.NotFoundException;
 import swath.http.Time;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Journal;
 import swath.processing.JobMetadata;
 import swath.processing.JobPage;

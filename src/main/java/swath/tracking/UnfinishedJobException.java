@@ -3,7 +3,7 @@ package swath.tracking;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
 /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.CallInterruptedException;
 import swath.http.ServiceUnreachableException;
 import swath.http.Time;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
 /** Asks, shows, sleeps, until every job has ended or the polling has. One thread uses it once. */

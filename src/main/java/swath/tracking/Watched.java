@@ -3,7 +3,7 @@ package swath.tracking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import swath.http.Time;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.Journal;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;

@@ -18,7 +18,7 @@ import org.jfree.chart.ChartFactory;
 import org.jfree.data.general.DefaultPieDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.report.CreditReport;
 import swath.report.JobJson;
 

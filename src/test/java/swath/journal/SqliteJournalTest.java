@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 class SqliteJournalTest extends JournalContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
 import swath.processing.JobMetadata;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 class LessonTest {
   private final Lesson lesson =

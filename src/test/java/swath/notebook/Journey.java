@@ -7,7 +7,7 @@ import swath.ManyTrackingFrame;
 import swath.Receipt;
 import swath.SandboxSession;
 import swath.TrackingFrame;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.processing.JobStatus;
 
 /** What a user meets on the way through the sandbox, by name. */

@@ -32,7 +32,7 @@ import swath.http.NotFoundException;
 import swath.http.RequestRecord;
 import swath.http.ServiceUnreachableException;
 import swath.http.UnknownFateException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 import swath.http.WireFault;
 import swath.stac.StacApi;

@@ -20,7 +20,7 @@ import swath.http.AuthenticationException;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 
 /** Every fault of the log-in, for a read, a poll and an execution, which is then never sent. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /**
  * Whatever the wire says, a reader answers or throws an {@link Up42Exception}. Runs the seeds in

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /** Prices, processes, EULAs, balance and budgets, from recorded bodies. */
 @Tag("locale")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 class FeatureCountsTest {
   @TempDir Path directory;

@@ -11,7 +11,7 @@ import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.Json;
 import swath.http.Region;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 
 /** Whatever an item says, its reader answers or throws an {@link Up42Exception}. */
 class StacFuzzTest {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 
 /** How searches are sent, and how their pages lead on. */

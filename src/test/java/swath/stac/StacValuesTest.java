@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import swath.http.Json;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 
 @Tag("locale")

@@ -22,7 +22,7 @@ import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.NotFoundException;
 import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.http.Wire;
 
 /** Every fault of the storage behind a signed address, for downloads and previews. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import swath.http.ApiException;
 import swath.http.NotFoundException;
 import swath.http.ServiceUnreachableException;
-import swath.http.Up42Exception;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 
 class TrackerTest {

@@ -1,4 +1,4 @@
-package swath.http;
+package swath.error;
 
 import org.jspecify.annotations.Nullable;
 
