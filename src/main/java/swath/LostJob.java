@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import swath.http.CallInterruptedException;
 import swath.error.Up42Exception;
+import swath.http.CallInterruptedException;
 import swath.journal.Submission.State;
 import swath.processing.JobMetadata;
 

@@ -1,11 +1,11 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * UP42 answered, and refused: with its status and its own words.

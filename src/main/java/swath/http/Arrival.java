@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * A file on its way: written beside its target under a name that tells so, moved when it is whole,

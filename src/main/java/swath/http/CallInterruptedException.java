@@ -1,6 +1,7 @@
 package swath.http;
 
 import swath.error.Up42Exception;
+
 /**
  * The thread was interrupted while it waited for an answer; the call was cancelled and the thread's
  * interrupt flag is set again.

@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import swath.error.Up42Exception;
 
 /**
  * The certificates of {@code SSL_CERT_FILE} (PEM), which are trusted instead of Java's own, as

@@ -1,7 +1,7 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * Credentials are missing, incomplete, contradictory or unsafe; the message says which and what to

@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import swath.error.Up42Exception;
 
 /**
  * Fetches files through signed addresses, which need no token, live five minutes and are made anew

@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * The proxy that {@code HTTPS_PROXY} names, for HTTPS addresses that {@code NO_PROXY} does not

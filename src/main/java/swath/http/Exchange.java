@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * One request and its whole answer. The calling thread waits in a way that an interrupt ends at

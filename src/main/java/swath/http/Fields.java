@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import swath.error.Up42Exception;
 
 /**
  * The fields of one JSON object, read when asked for: a missing or odd one is an error of that one

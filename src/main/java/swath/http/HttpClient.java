@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +11,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * UP42's API over HTTP, with the account's token on every request to the session's own hosts and

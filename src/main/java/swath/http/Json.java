@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import swath.error.Up42Exception;
 
 /**
  * The wire's JSON: decimals are kept exact, unknown fields too.

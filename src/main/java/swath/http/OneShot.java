@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * Sends what must not be sent twice. OkHttp repeats a POST by itself after a lost connection, a 408

@@ -1,7 +1,7 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * No whole answer came from UP42: the connection failed, broke, or took too long. Nothing was

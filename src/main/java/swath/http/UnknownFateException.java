@@ -1,7 +1,7 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 
 /**
  * A request that must not be repeated was sent, and nobody knows what became of it: its answer was

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 
 /**
  * A journal in an SQLite file, which several kernels may write at the same time.

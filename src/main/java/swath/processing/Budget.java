@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import swath.http.Fields;
 import swath.error.Up42Exception;
+import swath.http.Fields;
 
 /**
  * A budget that jobs can be charged to (UP42's Enterprise plan).

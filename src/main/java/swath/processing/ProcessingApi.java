@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 import swath.http.Answer;
 import swath.http.ApiException;
 import swath.http.Fields;
@@ -11,7 +12,6 @@ import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Query;
 import swath.http.UnknownFateException;
-import swath.error.Up42Exception;
 
 /**
  * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and

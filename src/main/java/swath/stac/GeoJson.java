@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 
 /** Between GeoJSON and JTS, in degrees (RFC 7946). */
 final class GeoJson {

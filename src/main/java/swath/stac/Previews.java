@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import swath.http.CallInterruptedException;
 import swath.error.Up42Exception;
+import swath.http.CallInterruptedException;
 
 /**
  * Fetches what items show of themselves: thumbnails, sizes, and what their GeoJSON files hold. At

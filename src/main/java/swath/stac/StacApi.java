@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.Progress;
-import swath.error.Up42Exception;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.

@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
+import swath.error.Up42Exception;
 import swath.http.Fields;
 import swath.http.Overwrite;
 import swath.http.Progress;
-import swath.error.Up42Exception;
 
 /**
  * A STAC item: an image or another result, where and when it was taken, and its files.

@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 
 /**
  * Items page by page: a page is asked for when the reader comes to it. {@code next} is a GET, or a

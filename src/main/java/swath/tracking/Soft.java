@@ -2,10 +2,10 @@ package swath.tracking;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 import swath.http.ApiException;
 import swath.http.AuthenticationException;
 import swath.http.CredentialsException;
-import swath.error.Up42Exception;
 
 /** Which failures a wait survives: those that may pass by themselves. */
 final class Soft {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import swath.error.Up42Exception;
 import swath.http.CallInterruptedException;
 import swath.http.ServiceUnreachableException;
 import swath.http.Time;
-import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
 /** Asks, shows, sleeps, until every job has ended or the polling has. One thread uses it once. */

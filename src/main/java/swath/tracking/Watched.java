@@ -2,8 +2,8 @@ package swath.tracking;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import swath.http.Time;
 import swath.error.Up42Exception;
+import swath.http.Time;
 import swath.journal.Journal;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;

@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import swath.error.Up42Exception;
 
 class DownloadsTest {
   private static final String CONTENT = "0123456789".repeat(50_000);

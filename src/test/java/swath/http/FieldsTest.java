@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.error.Up42Exception;
 
 @Tag("locale")
 class FieldsTest {

@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static swath.http.FaultyServer.half;
@@ -14,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.error.Up42Exception;
 
 class HttpClientTest {
   private static final String GOOD = "{\"ok\":true}";

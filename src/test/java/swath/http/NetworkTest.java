@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import swath.error.Up42Exception;
 
 /** Proxies and certificates from the environment, with a server that speaks TLS. */
 class NetworkTest {

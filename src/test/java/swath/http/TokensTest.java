@@ -1,6 +1,5 @@
 package swath.http;
 
-import swath.error.Up42Exception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static swath.http.FaultyServer.half;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import swath.error.Up42Exception;
 
 class TokensTest {
   private static final int THREADS = 32;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 
 /** The first two bodies are real ones, from the drafts of UP42's own client; ids are shortened. */
 @Tag("locale")

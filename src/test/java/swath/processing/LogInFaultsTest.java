@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import swath.error.Up42Exception;
 import swath.http.ApiException;
 import swath.http.AuthenticationException;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.ServiceUnreachableException;
-import swath.error.Up42Exception;
 import swath.http.Wire;
 
 /** Every fault of the log-in, for a read, a poll and an execution, which is then never sent. */

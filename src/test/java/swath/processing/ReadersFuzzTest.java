@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 
 /**
  * Whatever the wire says, a reader answers or throws an {@link Up42Exception}. Runs the seeds in

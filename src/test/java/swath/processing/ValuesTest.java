@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 
 /** Prices, processes, EULAs, balance and budgets, from recorded bodies. */
 @Tag("locale")

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import swath.error.Up42Exception;
 import swath.http.Credentials;
 import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.Json;
 import swath.http.Region;
-import swath.error.Up42Exception;
 
 /** Whatever an item says, its reader answers or throws an {@link Up42Exception}. */
 class StacFuzzTest {

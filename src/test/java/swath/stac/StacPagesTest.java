@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.error.Up42Exception;
 import swath.http.Wire;
 
 /** How searches are sent, and how their pages lead on. */

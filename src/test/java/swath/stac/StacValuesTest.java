@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import swath.http.Json;
 import swath.error.Up42Exception;
+import swath.http.Json;
 import swath.http.Wire;
 
 @Tag("locale")

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import swath.error.Up42Exception;
 import swath.http.ApiException;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.NotFoundException;
 import swath.http.ServiceUnreachableException;
-import swath.error.Up42Exception;
 import swath.http.Wire;
 
 /** Every fault of the storage behind a signed address, for downloads and previews. */

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.error.Up42Exception;
 import swath.http.ApiException;
 import swath.http.NotFoundException;
 import swath.http.ServiceUnreachableException;
-import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 
 class TrackerTest {
