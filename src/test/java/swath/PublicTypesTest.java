@@ -25,7 +25,7 @@ class PublicTypesTest {
                 .stream()
                 .filter(PublicTypesTest::isVisible)
                 .map(JavaClass::getName)
-                .filter(name -> !name.startsWith("swath.notebook.Jte"))
+                .filter(name -> !name.startsWith("swath.view.Jte"))
                 .sorted()
                 .toList();
     assertThat(found).isEqualTo(Files.readAllLines(LIST));

@@ -17,7 +17,7 @@ import swath.report.BudgetLine;
 import swath.report.CreditReport;
 import swath.report.Forecast;
 import swath.report.JobSpend;
-import swath.report.Words;
+import swath.view.Words;
 
 /**
  * Credits over time: captured as a solid area, held on top with stripes, released as an outline

@@ -21,7 +21,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 import swath.report.Amounts;
 import swath.report.CreditShare;
-import swath.report.Words;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /** Bars of credits: captured solid, held striped, released as an outline; the sums beside them. */
 final class AmountBars {
@@ -162,7 +163,7 @@ final class AmountBars {
   }
 
   private static String label(String key) {
-    return key.isEmpty() ? "(not told)" : Words.line(key, 38);
+    return key.isEmpty() ? "(not told)" : Sanitizer.line(key, 38);
   }
 
   /** Equal names would fall into one bar. */

@@ -7,7 +7,8 @@ import org.jfree.chart.plot.Plot;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
 import swath.report.JobSpend;
-import swath.report.Words;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /**
  * Credits as charts. Captured is solid, held has stripes, released is an outline and costs nothing.
@@ -108,8 +109,8 @@ public final class CreditCharts {
   }
 
   private static CreditShare share(JobSpend job) {
-    String title = Words.line(job.title(), 26);
-    String name = title.isEmpty() ? Words.line(job.processId(), 26) : title;
+    String title = Sanitizer.line(job.title(), 26);
+    String name = title.isEmpty() ? Sanitizer.line(job.processId(), 26) : title;
     return new CreditShare(name + " (" + Words.shortId(job.jobId()) + ")", job.amounts());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /**
  * What jobs cost: sums by process, workspace, month and day, the dearest, a forecast, and days out

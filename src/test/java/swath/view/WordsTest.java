@@ -1,4 +1,4 @@
-package swath.report;
+package swath.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,20 +61,20 @@ class WordsTest {
 
   @Test
   void foreignTextStaysOnOneLineWithoutTurningIt() {
-    assertThat(Words.line("a\n\tb \u202Egnp.exe\u0007", 40)).isEqualTo("a b gnp.exe");
+    assertThat(Sanitizer.line("a\n\tb \u202Egnp.exe\u0007", 40)).isEqualTo("a b gnp.exe");
   }
 
   @Test
   void foreignTextIsShortenedBetweenCharacters() {
     String satellites = "\uD83D\uDEF0".repeat(300);
 
-    assertThat(Words.line(satellites, 5)).isEqualTo("\uD83D\uDEF0".repeat(4) + "…");
+    assertThat(Sanitizer.line(satellites, 5)).isEqualTo("\uD83D\uDEF0".repeat(4) + "…");
   }
 
   @Test
   void markupStaysWhatItIs() {
-    assertThat(Words.line("<img onerror=x>", 40)).isEqualTo("<img onerror=x>");
-    assertThat(Words.line(null, 40)).isEmpty();
+    assertThat(Sanitizer.line("<img onerror=x>", 40)).isEqualTo("<img onerror=x>");
+    assertThat(Sanitizer.line(null, 40)).isEmpty();
   }
 
   @Test
