@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,15 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, job, 1 job", "2, job, 2 jobs", "0, process, 0 processes", "2, day, 2 days"})
+  @CsvSource({
+    "1, job, 1 job",
+    "2, job, 2 jobs",
+    "1240, job, '1,240 jobs'",
+    "0, process, 0 processes",
+    "2, day, 2 days",
+    "2, query, 2 queries",
+    "2, match, 2 matches"
+  })
   void countsTakeThePlural(int n, String noun, String words) {
     assertThat(Words.count(n, noun)).isEqualTo(words);
   }
@@ -60,26 +69,98 @@ class WordsTest {
   }
 
   @Test
-  void foreignTextStaysOnOneLineWithoutTurningIt() {
-    assertThat(Sanitizer.line("a\n\tb \u202Egnp.exe\u0007", 40)).isEqualTo("a b gnp.exe");
-  }
-
-  @Test
-  void foreignTextIsShortenedBetweenCharacters() {
-    String satellites = "\uD83D\uDEF0".repeat(300);
-
-    assertThat(Sanitizer.line(satellites, 5)).isEqualTo("\uD83D\uDEF0".repeat(4) + "…");
-  }
-
-  @Test
-  void markupStaysWhatItIs() {
-    assertThat(Sanitizer.line("<img onerror=x>", 40)).isEqualTo("<img onerror=x>");
-    assertThat(Sanitizer.line(null, 40)).isEmpty();
-  }
-
-  @Test
   void shortIdIsItsBeginning() {
     assertThat(Words.shortId("21e447c4-1111-4111-8111-111111111111")).isEqualTo("21e447c4");
     assertThat(Words.shortId("job-7")).isEqualTo("job-7");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-999, -999",
+    "1000, '1,000'",
+    "-1000, '-1,000'",
+    "-123456, '-123,456'",
+    "9223372036854775807, '9,223,372,036,854,775,807'",
+    "-9223372036854775808, '-9,223,372,036,854,775,808'"
+  })
+  void thousandsStandApart(long value, String words) {
+    assertThat(Words.number(value)).isEqualTo(words);
+  }
+
+  @Test
+  void oneCreditIsOne() {
+    assertThat(Words.credits(1)).isEqualTo("1 credit");
+    assertThat(Words.credits(4_200)).isEqualTo("4,200 credits");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 B",
+    "999, 999 B",
+    "1000, 1.0 kB",
+    "999949, 999.9 kB",
+    "999950, 1.0 MB",
+    "48211003, 48.2 MB",
+    "9223372036854775807, 9223.4 PB"
+  })
+  void bytesHaveDecimalUnits(long bytes, String words) {
+    assertThat(Words.bytes(bytes)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 1.5",
+    "2.0, 2",
+    "100, 100",
+    "0.00001234, 1.23e-05",
+    "1234567.891, 1234567.891",
+    "-0.25, -0.25",
+    "NaN, NaN"
+  })
+  void decimalsAreShort(double value, String words) {
+    assertThat(Words.decimal(value)).isEqualTo(words);
+  }
+
+  @Test
+  void areasHaveOneSpelling() {
+    assertThat(Words.area(9.94)).isEqualTo("9.9 km²");
+    assertThat(Words.area(12_345)).isEqualTo("12,345.0 km²");
+    assertThat(Words.unit("SQ_KM")).isEqualTo("km²");
+    assertThat(Words.unit("IMAGE")).isEqualTo("IMAGE");
+  }
+
+  @Test
+  void instantsAreUtc() {
+    Instant at = Instant.parse("2026-11-24T14:03:12.9Z");
+
+    assertThat(Words.time(at)).isEqualTo("2026-11-24 14:03:12");
+    assertThat(Words.minute(at)).isEqualTo("2026-11-24 14:03");
+    assertThat(Words.clock(at)).isEqualTo("14:03:12 UTC");
+    assertThat(Words.day(Instant.parse("2026-11-24T23:59:59Z"))).isEqualTo("2026-11-24");
+  }
+
+  @Test
+  void timeSinceIsNeverNegative() {
+    Instant at = Instant.parse("2026-11-24T14:03:12Z");
+
+    assertThat(Words.since(at, at.plusSeconds(5))).isEqualTo(Duration.ofSeconds(5));
+    assertThat(Words.since(at, at.minusSeconds(5))).isZero();
+  }
+
+  @Test
+  void namesAreListedAsInASentence() {
+    assertThat(Words.list(List.of())).isEmpty();
+    assertThat(Words.list(List.of("a"))).isEqualTo("a");
+    assertThat(Words.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
+  void linesBreakAtSpacesOnly() {
+    assertThat(Words.wrap("one two three", 7)).isEqualTo("one two\nthree");
+    assertThat(Words.wrap("a longer-than-this b", 5)).isEqualTo("a\nlonger-than-this\nb");
+    assertThat(Words.wrap("one two\nthree", 20)).isEqualTo("one two\nthree");
+    assertThat(Words.wrap("one two three", 9, "  ")).isEqualTo("one two\n  three");
+    assertThat(Words.wrap("", 9)).isEmpty();
   }
 }
