@@ -9,6 +9,8 @@ import swath.stac.*;
 import tech.tablesaw.api.*;
 import swath.http.Credentials;
 import swath.http.Overwrite;
+import swath.error.Up42Exception;
+import swath.http.ServiceUnreachableException;
 import swath.sandbox.Sandbox;
 import swath.tracking.Polling;
 swath.kernel.IJavaExtension.install(getKernelInstance());

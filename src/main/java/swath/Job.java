@@ -1,8 +1,5 @@
 package swath;
 
-import swath.internal.session.SharedSession;
-import swath.tracking.TrackingMessages;
-import swath.error.Up42Exception;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +8,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import swath.error.JobFailedException;
 import swath.error.UnfinishedJobException;
+import swath.error.Up42Exception;
 import swath.host.JobWatcher;
 import swath.internal.session.SessionScope;
+import swath.internal.session.SharedSession;
 import swath.internal.spending.JobRequest;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.stac.StacCollection;
 import swath.tracking.Polling;
+import swath.tracking.TrackingMessages;
 
 /**
  * A job: what UP42 last said of it, and what one can do with it.

@@ -1,11 +1,11 @@
 package swath;
 
-import swath.internal.session.SharedSession;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
 import swath.host.JobWatcher;
 import swath.internal.session.SessionScope;
+import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;

@@ -1,6 +1,5 @@
 package swath;
 
-import swath.internal.spending.ExecutionResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import swath.error.ExecutionUnknownException;
 import swath.error.InvalidJobException;
 import swath.error.SpendingLimitException;
 import swath.internal.session.SessionScope;
+import swath.internal.spending.ExecutionResult;
 import swath.internal.spending.JobExecution;
 import swath.internal.spending.JobRequest;
 import swath.internal.spending.RequestCheck;

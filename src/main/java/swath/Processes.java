@@ -1,5 +1,7 @@
 package swath;
 
+import swath.error.NotFoundException;
+import swath.error.CallInterruptedException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import swath.error.CallInterruptedException;
-import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.processing.Price;

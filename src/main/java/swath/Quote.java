@@ -1,15 +1,15 @@
 package swath;
 
-import swath.internal.spending.JobExecution;
+import swath.error.CallInterruptedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
+import swath.internal.spending.JobExecution;
 import swath.processing.Cost;
 import swath.processing.DatedCost;
 import swath.table.TableName;

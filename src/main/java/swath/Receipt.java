@@ -1,12 +1,11 @@
 package swath;
 
-import swath.internal.spending.ExecutionResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import swath.internal.session.SharedSession;
+import swath.internal.spending.ExecutionResult;
 import swath.processing.Cost;
 import swath.processing.JobStatus;
 

@@ -1,18 +1,15 @@
 package swath;
 
-import swath.processing.CreditState;
-import swath.internal.session.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import swath.error.Up42Exception;
+import swath.internal.session.LedgerEntry;
 import swath.internal.session.SpendingLedger;
-import swath.processing.CreditConsumption;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
-import swath.processing.JobStatus;
 import swath.table.TableName;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;

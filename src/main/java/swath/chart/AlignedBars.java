@@ -8,7 +8,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import swath.report.DurationStats;
 import swath.report.JobTimes;
 import swath.report.TimelineReport;
-import swath.report.Words;
+import swath.view.Words;
 
 /** A bar a job from its own creation: lengths compare although the jobs lie far apart. */
 final class AlignedBars {

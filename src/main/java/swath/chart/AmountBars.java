@@ -1,5 +1,6 @@
 package swath.chart;
 
+import swath.view.Words;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 import swath.report.CreditShare;
 import swath.report.CreditTotals;
-import swath.report.Words;
+import swath.view.Words;
+import swath.view.Sanitizer;
 
 /** Bars of credits: captured solid, held striped, released as an outline; the sums beside them. */
 final class AmountBars {
@@ -162,7 +164,7 @@ final class AmountBars {
   }
 
   private static String label(String key) {
-    return key.isEmpty() ? "(not told)" : Words.line(key, 38);
+    return key.isEmpty() ? "(not told)" : Sanitizer.line(key, 38);
   }
 
   /** Equal names would fall into one bar. */

@@ -1,5 +1,6 @@
 package swath.chart;
 
+import swath.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -7,7 +8,8 @@ import org.jfree.chart.plot.Plot;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
 import swath.report.JobCost;
-import swath.report.Words;
+import swath.view.Words;
+import swath.view.Sanitizer;
 
 /**
  * Credits as charts. Captured is solid, held has stripes, released is an outline and costs nothing.
@@ -108,8 +110,8 @@ public final class CreditCharts {
   }
 
   private static CreditShare share(JobCost job) {
-    String title = Words.line(job.title(), 26);
-    String name = title.isEmpty() ? Words.line(job.processId(), 26) : title;
+    String title = Sanitizer.line(job.title(), 26);
+    String name = title.isEmpty() ? Sanitizer.line(job.processId(), 26) : title;
     return new CreditShare(name + " (" + Words.shortId(job.jobId()) + ")", job.amounts());
   }
 

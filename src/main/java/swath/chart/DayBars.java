@@ -14,7 +14,7 @@ import org.jfree.data.xy.XYSeries;
 import swath.report.Anomaly;
 import swath.report.CreditDay;
 import swath.report.CreditReport;
-import swath.report.Words;
+import swath.view.Words;
 
 /** Credits by day; days out of the ordinary bear their number. */
 final class DayBars {

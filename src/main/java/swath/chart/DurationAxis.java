@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
-import swath.report.Words;
+import swath.view.Words;
 
 /** Axes of lengths of time, in seconds, whose ticks stand at round minutes, hours and days. */
 final class DurationAxis {

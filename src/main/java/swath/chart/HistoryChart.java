@@ -12,7 +12,8 @@ import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;
-import swath.report.Words;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /**
  * The statuses of one job over time: a row each, in their order. A filled mark is a time that UP42
@@ -89,10 +90,10 @@ public final class HistoryChart {
   private static String heading(StatusHistory history, JobMetadata job) {
     String title = orElse(() -> job.title().orElse(""));
     String process = orElse(job::processId);
-    String shown = Words.line(title, 60);
+    String shown = Sanitizer.line(title, 60);
     return SwathChart.line(
-        shown.isEmpty() ? "Job " + Words.line(history.jobId(), 40) : shown,
-        Words.line(process, 40));
+        shown.isEmpty() ? "Job " + Sanitizer.line(history.jobId(), 40) : shown,
+        Sanitizer.line(process, 40));
   }
 
   private static String orElse(Supplier<String> text) {

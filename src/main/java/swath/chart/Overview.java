@@ -13,7 +13,7 @@ import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
 import swath.report.TimeBins;
 import swath.report.TimelineReport;
-import swath.report.Words;
+import swath.view.Words;
 
 /**
  * Many jobs summed up: how much was going on and in which stage, the share of failures, and the run

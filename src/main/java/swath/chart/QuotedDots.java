@@ -11,7 +11,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import swath.report.CreditReport;
 import swath.report.QuotedSpend;
-import swath.report.Words;
+import swath.view.Words;
 
 /** Price quoted across, price charged upwards; equal prices lie on the line. */
 final class QuotedDots {

@@ -15,7 +15,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import swath.report.DurationStats;
 import swath.report.JobTimes;
 import swath.report.TimelineReport;
-import swath.report.Words;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /** Run times by process on a logarithmic axis: each run a mark, with median and p90. */
 final class RunTimes {
@@ -61,7 +62,7 @@ final class RunTimes {
     String[] names =
         rows.isEmpty()
             ? new String[] {""}
-            : rows.stream().map(row -> Words.line(row.getKey(), 30)).toArray(String[]::new);
+            : rows.stream().map(row -> Sanitizer.line(row.getKey(), 30)).toArray(String[]::new);
     SymbolAxis processes = SpanRow.rows(names);
     // Beneath the last row the ticks are written, which JFreeChart cannot place on this axis.
     processes.setRange(-0.5, names.length + 0.4);

@@ -5,7 +5,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import swath.report.JobTimes;
 import swath.report.TimelineReport;
-import swath.report.Words;
+import swath.view.Words;
 
 /** A bar a job on one common time axis, the oldest at the top. */
 final class SpanBars {

@@ -13,7 +13,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import swath.report.JobTimes;
 import swath.report.Lanes;
 import swath.report.TimelineReport;
-import swath.report.Words;
+import swath.view.Words;
 
 /** Bars packed into lanes: the height is how many jobs there were at a time. */
 final class SpanLanes {

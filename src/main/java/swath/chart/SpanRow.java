@@ -1,10 +1,12 @@
 package swath.chart;
 
+import swath.view.Words;
 import java.awt.Paint;
 import java.time.Instant;
 import org.jfree.chart.axis.SymbolAxis;
 import swath.report.JobTimes;
-import swath.report.Words;
+import swath.view.Words;
+import swath.view.Sanitizer;
 
 /** How one job's bar is drawn: waiting, running and settling, and a mark where it ends. */
 final class SpanRow {
@@ -64,9 +66,9 @@ final class SpanRow {
   }
 
   static String name(JobTimes span) {
-    String title = Words.line(span.title(), 26);
+    String title = Sanitizer.line(span.title(), 26);
     return title.isEmpty()
-        ? Words.line(span.processId(), 20) + " " + Words.shortId(span.jobId())
+        ? Sanitizer.line(span.processId(), 20) + " " + Words.shortId(span.jobId())
         : title;
   }
 

@@ -6,7 +6,7 @@ import org.jfree.chart.plot.Plot;
 import swath.report.ChartKind;
 import swath.report.JobTimes;
 import swath.report.TimelineReport;
-import swath.report.Words;
+import swath.view.Words;
 
 /**
  * Many jobs over time: how long each waited, ran and was being settled. Few jobs get a bar each,

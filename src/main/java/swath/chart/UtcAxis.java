@@ -15,7 +15,7 @@ import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.TickUnits;
-import swath.report.Words;
+import swath.view.Words;
 
 /** Time axes in UTC, whatever the machine's zone and language; midnight bears the date. */
 final class UtcAxis {

@@ -2,7 +2,6 @@ package swath.notebook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -13,6 +12,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 import swath.stac.StacCollection;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Pictures;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
  * What an order or a job brought: where and when, and what is on its items once they were asked.
@@ -24,41 +28,41 @@ final class CollectionFace {
 
   static Card card(StacCollection collection) {
     var draft =
-        new Card.Draft(
+        Card.of(
             "STAC collection",
-            Told.or(Optional.<String>empty(), collection::title)
-                .orElseGet(() -> Told.text(collection::id)));
-    draft.fact("id", Bit.code(Told.text(collection::id)));
+            Lenient.or(Optional.<String>empty(), collection::title)
+                .orElseGet(() -> Lenient.text(collection::id)));
+    draft.fact("id", Lenient.code(collection::id));
     StacFacts.add(draft, "about", collection::description);
     StacFacts.addCode(draft, "made by job", collection::jobId);
     StacFacts.addCode(draft, "workspace", collection::workspaceId);
-    var box = Told.or(Optional.<double[]>empty(), () -> Optional.of(collection.bbox()));
+    var box = Lenient.or(Optional.<double[]>empty(), () -> Optional.of(collection.bbox()));
     box.ifPresent(corners -> draft.fact("footprint", StacFacts.box(corners)));
     collection
         .fetchedItems()
         .ifPresentOrElse(items -> items(draft, items), () -> place(draft, box));
-    return draft.foot(Foot.asOf(null, collection.isSandbox()));
+    return draft.asOf(null, collection.isSandbox()).build();
   }
 
-  private static void place(Card.Draft draft, Optional<double[]> box) {
+  private static void place(Card.Builder draft, Optional<double[]> box) {
     // One that spans the meridian of 180° would be drawn as all that it is not.
     box.filter(corners -> corners[0] <= corners[2])
         .ifPresent(
             corners -> {
               var envelope = new Envelope(corners[0], corners[2], corners[1], corners[3]);
               var outline = Footprint.picture(GEOMETRIES.toGeometry(envelope));
-              draft.block(new Block.Pictures(List.of(outline)));
+              draft.block(Pictures.of(outline));
             });
     draft.line(
-        Bit.of("Its items are not in it:"),
-        Bit.code("preview()"),
-        Bit.of("shows them,"),
-        Bit.code("items()"),
-        Bit.of("asks for them."));
+        Span.of("Its items are not in it:"),
+        Span.code("preview()"),
+        Span.of("shows them,"),
+        Span.code("items()"),
+        Span.of("asks for them."));
   }
 
-  private static void items(Card.Draft draft, StacItems items) {
-    StacFacts.add(draft, "taken", () -> range(items, StacItem::datetime, Text::time, " UTC"));
+  private static void items(Card.Builder draft, StacItems items) {
+    StacFacts.add(draft, "taken", () -> range(items, StacItem::datetime, Words::time, " UTC"));
     StacFacts.add(draft, "platform", () -> names(items));
     StacFacts.add(
         draft, "resolution", () -> range(items, StacItem::gsd, BigDecimal::toPlainString, " m"));
@@ -72,13 +76,13 @@ final class CollectionFace {
     var pictures = new ArrayList<>(thumbnails);
     var outlines =
         items.stream()
-            .flatMap(item -> Told.or(Optional.<Geometry>empty(), item::footprint).stream())
+            .flatMap(item -> Lenient.or(Optional.<Geometry>empty(), item::footprint).stream())
             .filter(footprint -> !footprint.isEmpty())
             .toArray(Geometry[]::new);
     if (outlines.length > 0) {
       pictures.add(Footprint.picture(GEOMETRIES.createGeometryCollection(outlines)));
     }
-    draft.block(new Block.Pictures(pictures));
+    draft.block(new Pictures(pictures, null));
     draft.line(StacFaces.looked(items, thumbnails.size())).block(StacFaces.grid(items));
     items.stream()
         .flatMap(item -> item.featureCounts().stream())
@@ -90,7 +94,7 @@ final class CollectionFace {
     var names = new TreeSet<String>();
     items.forEach(
         item ->
-            Told.or(Optional.<String>empty(), () -> item.platform().or(item::constellation))
+            Lenient.or(Optional.<String>empty(), () -> item.platform().or(item::constellation))
                 .ifPresent(names::add));
     return Optional.of(String.join(", ", names));
   }
@@ -99,7 +103,7 @@ final class CollectionFace {
   private static Optional<String> size(StacItems items) {
     long sum = 0;
     for (var item : items) {
-      var size = Told.or(OptionalLong.empty(), item::size);
+      var size = Lenient.or(OptionalLong.empty(), item::size);
       if (size.isEmpty()) {
         return Optional.empty();
       }
@@ -115,7 +119,7 @@ final class CollectionFace {
       String unit) {
     var values = new TreeSet<T>();
     items.forEach(
-        item -> Told.or(Optional.<T>empty(), () -> field.apply(item)).ifPresent(values::add));
+        item -> Lenient.or(Optional.<T>empty(), () -> field.apply(item)).ifPresent(values::add));
     if (values.isEmpty()) {
       return Optional.empty();
     }

@@ -40,6 +40,7 @@ import swath.stac.StacCollection;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
+import swath.view.Card;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -70,10 +71,10 @@ public final class Displays {
     card(TrackingFrame.class, TrackingFace::card);
     card(JobListTrackingFrame.class, ManyTrackingFace::card);
     card(ProgressFrame.class, ManyTrackingFace::progress);
-    sheet(History.class, PictureFaces::history);
-    sheet(Credits.class, PictureFaces::credits);
-    sheet(CreditView.class, PictureFaces::view);
-    sheet(Timeline.class, PictureFaces::timeline);
+    card(History.class, PictureFaces::history);
+    card(Credits.class, PictureFaces::credits);
+    card(CreditView.class, PictureFaces::view);
+    card(Timeline.class, PictureFaces::timeline);
     card(Processes.class, ListFaces::processes);
     card(Budgets.class, ListFaces::budgets);
     card(Requests.class, ListFaces::requests);
@@ -119,12 +120,7 @@ public final class Displays {
 
   /** A type whose face is a card, and whose text is its own. */
   private static <T> void card(Class<T> type, Function<? super T, Card> face) {
-    put(type, value -> MimeBundle.html(Html.card(face.apply(value)), text(value)));
-  }
-
-  /** A type whose face is a picture with a table beneath, and whose text is its own. */
-  private static <T> void sheet(Class<T> type, Function<? super T, List<Block>> face) {
-    put(type, value -> MimeBundle.html(Html.sheet(face.apply(value)), text(value)));
+    put(type, value -> MimeBundle.html(face.apply(value).html(), text(value)));
   }
 
   private static Card exception(Up42Exception failure) {

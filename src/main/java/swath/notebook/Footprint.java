@@ -16,6 +16,7 @@ import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import swath.view.Picture;
 
 /** Where an image lies: the outline of its footprint, and the coordinates of its box. */
 final class Footprint {
@@ -30,7 +31,7 @@ final class Footprint {
   private Footprint() {}
 
   /** The outline as a picture, north up, on a light card. */
-  static Block.Picture picture(Geometry footprint) {
+  static Picture picture(Geometry footprint) {
     var image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     try {
@@ -45,7 +46,7 @@ final class Footprint {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Block.Picture.png(
+    return Picture.png(
         out.toByteArray(), WIDTH, "footprint: " + box(footprint.getEnvelopeInternal()));
   }
 

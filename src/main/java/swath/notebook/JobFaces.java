@@ -1,5 +1,7 @@
 package swath.notebook;
 
+import swath.view.Words;
+import swath.error.ValidationError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +15,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import swath.Job;
 import swath.JobList;
-import swath.error.ValidationError;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.report.Words;
-import swath.tracking.Durations;
+import swath.view.Words;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.RowLimit;
+import swath.view.Sanitizer;
+import swath.view.Span;
 
 /** A job's report: how it stands, what it cost, what came out, what to do. And lists of jobs. */
 final class JobFaces {
@@ -32,115 +38,115 @@ final class JobFaces {
   }
 
   static Card card(JobMetadata job, Instant asOf, boolean sandbox) {
-    var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
-    var draft = new Card.Draft(Told.text(job::processId), title(job)).state(StatusBit.of(job));
+    var status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
+    var draft = Card.of(Lenient.text(job::processId), title(job)).state(StatusBit.of(job));
     if (!status.advice().equals("wait") && collection(job).isEmpty()) {
-      draft.fact("what to do", Bit.sentence(status.advice()));
+      draft.fact("what to do", Span.sentence(status.advice()));
     }
     draft.fact("credits", CreditsFact.of(job));
     draft.fact("results", results(job, status));
-    draft.fact("created", Told.text(() -> Text.time(job.createdAt()) + " UTC"));
+    draft.fact("created", Lenient.span(() -> Words.utc(job.createdAt())));
     if (NEVER_RAN.contains(status)) {
       draft.fact("ran", "never");
     } else {
-      draft.fact("waited", Told.text(() -> waited(job, asOf)));
-      draft.fact("ran", Told.text(() -> ran(job, asOf)));
+      draft.fact("waited", Lenient.span(() -> waited(job, asOf)));
+      draft.fact("ran", Lenient.span(() -> ran(job, asOf)));
     }
-    var items = Told.or(List.<String>of(), job::itemIds);
+    var items = Lenient.or(List.<String>of(), job::itemIds);
     if (!items.isEmpty()) {
       draft.fact(items.size() == 1 ? "item" : "items", codes(items));
     }
-    draft.fact("job", Bit.code(Told.text(job::jobId)));
-    var errors = Told.or(List.<ValidationError>of(), job::errors);
+    draft.fact("job", Lenient.code(job::jobId));
+    var errors = Lenient.or(List.<ValidationError>of(), job::errors);
     if (!errors.isEmpty()) {
       draft.block(errors(errors));
     }
-    return draft.foot(Foot.asOf(asOf, sandbox));
+    return draft.asOf(asOf, sandbox).build();
   }
 
   static String title(JobMetadata job) {
-    return Told.or(Optional.<String>empty(), job::title)
-        .map(title -> Words.line(title, 250))
+    return Lenient.or(Optional.<String>empty(), job::title)
+        .map(title -> Sanitizer.line(title, 250))
         .filter(title -> !title.isEmpty())
         .orElse("untitled job");
   }
 
   static Grid errors(List<ValidationError> errors) {
-    var heads = List.of(new Grid.Head("error", false), new Grid.Head("UP42's words", false));
-    var rows = new ArrayList<List<Bit>>();
-    for (var error : errors.subList(0, Math.min(errors.size(), Rows.shown()))) {
-      rows.add(List.of(Bit.code(error.name()), Bit.of(error.message())));
+    var heads = List.of(Grid.Column.whole("error"), Grid.Column.text("UP42's words"));
+    var rows = new ArrayList<List<Span>>();
+    for (var error : errors.subList(0, Math.min(errors.size(), RowLimit.get()))) {
+      rows.add(List.of(Span.code(error.name()), Span.of(error.message())));
     }
-    return new Grid("Errors", heads, rows, Rows.note(rows.size(), errors.size()));
+    return new Grid("Errors", heads, rows, Words.rows(rows.size(), errors.size()));
   }
 
   static Card list(JobList jobs) {
-    int shown = Math.min(jobs.size(), Rows.shown());
+    int shown = Math.min(jobs.size(), RowLimit.get());
     var heads =
         List.of(
-            new Grid.Head("id", false),
-            new Grid.Head("title", false),
-            new Grid.Head("status", false),
-            new Grid.Head("credits", true),
-            new Grid.Head("process", false),
-            new Grid.Head("created (UTC)", false),
-            new Grid.Head("ran", true));
+            Grid.Column.whole("id"),
+            Grid.Column.text("title"),
+            Grid.Column.whole("status"),
+            Grid.Column.number("credits"),
+            Grid.Column.text("process"),
+            Grid.Column.whole("created (UTC)"),
+            Grid.Column.number("ran"));
     var rows = jobs.subList(0, shown).stream().map(Job::metadata).map(JobFaces::row).toList();
-    var draft = new Card.Draft("list", Words.count(jobs.size(), "job"));
+    var draft = Card.of("list", Words.count(jobs.size(), "job"));
     draft.fact("asked for", jobs.query() + (jobs.isComplete() ? "" : "; there are more"));
     if (!jobs.isEmpty()) {
       draft.fact("statuses", counts(jobs));
-      draft.block(new Grid("Jobs", heads, rows, Rows.note(shown, jobs.size())));
+      draft.block(new Grid("Jobs", heads, rows, Words.rows(shown, jobs.size())));
     }
-    return draft.foot(Foot.asOf(jobs.asOf(), jobs.isSandbox()));
+    return draft.asOf(jobs.asOf(), jobs.isSandbox()).build();
   }
 
-  private static List<Bit> row(JobMetadata job) {
-    var credits = Told.or(OptionalInt.empty(), job::credits);
+  private static List<Span> row(JobMetadata job) {
+    var credits = Lenient.or(OptionalInt.empty(), job::credits);
     return List.of(
-        Bit.code(Told.text(job::jobId)),
-        Bit.shortened(title(job), 40),
-        Bit.status(Words.line(Told.text(job::status), 30)),
-        Bit.of(credits.isPresent() ? Words.number(credits.getAsInt()) : ""),
-        Bit.of(Told.text(job::processId)),
-        Bit.of(Told.or("", () -> Text.time(job.createdAt()))),
-        Bit.of(Told.or("", () -> length(job).map(Words::duration).orElse(""))));
+        Lenient.code(job::jobId),
+        Span.shortened(title(job), 40),
+        StatusMark.span(Sanitizer.line(Lenient.text(job::status), 30)),
+        Span.of(credits.isPresent() ? Words.number(credits.getAsInt()) : ""),
+        Lenient.span(job::processId),
+        Span.of(Lenient.or("", () -> Words.time(job.createdAt()))),
+        Span.of(Lenient.or("", () -> length(job).map(Words::duration).orElse(""))));
   }
 
-  private static Bit[] counts(JobList jobs) {
+  private static Span[] counts(JobList jobs) {
     Map<String, Long> counts =
         jobs.stream()
-            .map(job -> Words.line(Told.text(job.metadata()::status), 30))
+            .map(job -> Sanitizer.line(Lenient.text(job.metadata()::status), 30))
             .collect(
                 Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()));
     return counts(counts);
   }
 
   /** {@code ✓ 812 captured ● 3 running}: the most first. */
-  static Bit[] counts(Map<String, Long> byWord) {
+  static Span[] counts(Map<String, Long> byWord) {
     return byWord.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
         .map(
             count ->
-                Bit.marked(
-                    Mark.of(JobStatus.of(count.getKey())),
+                Span.marked(
+                    StatusMark.of(JobStatus.of(count.getKey())),
                     Words.number(count.getValue())
                         + " "
-                        + Words.line(count.getKey(), 30)
+                        + Sanitizer.line(count.getKey(), 30)
                         + "\u2003"))
-        .toArray(Bit[]::new);
+        .toArray(Span[]::new);
   }
 
-  private static Bit[] codes(List<String> texts) {
-    return texts.stream().map(Bit::code).toArray(Bit[]::new);
+  private static Span[] codes(List<String> texts) {
+    return texts.stream().map(Span::code).toArray(Span[]::new);
   }
 
-  private static Bit[] results(JobMetadata job, JobStatus status) {
+  private static Span[] results(JobMetadata job, JobStatus status) {
     if (collection(job).isPresent()) {
-      return new Bit[] {Bit.of("a STAC collection in storage:"), Bit.code("collection()")};
+      return new Span[] {Span.of("a STAC collection in storage:"), Span.code("collection()")};
     }
-    return new Bit[] {
-      Bit.of(
+    return new Span[] {
+      Span.of(
           status.isTerminal() || status == JobStatus.FAILED
               ? status == JobStatus.CAPTURED ? "UP42 named none" : "none"
               : "none yet")
@@ -148,7 +154,7 @@ final class JobFaces {
   }
 
   private static Optional<String> collection(JobMetadata job) {
-    return Told.or(Optional.empty(), job::collectionUrl);
+    return Lenient.or(Optional.empty(), job::collectionUrl);
   }
 
   private static String waited(JobMetadata job, Instant asOf) {
@@ -158,7 +164,7 @@ final class JobFaces {
     }
     return job.jobStatus().isTerminal()
         ? "unknown: UP42 told no start"
-        : Words.duration(Durations.since(job.createdAt(), asOf)) + " so far";
+        : Words.duration(Words.since(job.createdAt(), asOf)) + " so far";
   }
 
   private static String ran(JobMetadata job, Instant asOf) {
@@ -170,9 +176,8 @@ final class JobFaces {
     return finished.isPresent()
         ? Words.duration(Duration.between(started.get(), finished.get()))
             + ", until "
-            + Text.time(finished.get())
-            + " UTC"
-        : Words.duration(Durations.since(started.get(), asOf)) + " so far";
+            + Words.utc(finished.get())
+        : Words.duration(Words.since(started.get(), asOf)) + " so far";
   }
 
   private static Optional<Duration> length(JobMetadata job) {

@@ -4,34 +4,38 @@ import swath.lesson.Hint;
 import swath.lesson.Lesson;
 import swath.lesson.Outcome;
 import swath.lesson.Verdict;
+import swath.view.Card;
+import swath.view.Mark;
+import swath.view.Span;
 
 /** Lessons, what their checks found, and hints. */
 final class LessonFaces {
   private LessonFaces() {}
 
   static Card verdict(Verdict verdict) {
-    return new Card.Draft("check", verdict.exercise())
+    return Card.of("check", verdict.exercise())
         .state(outcome(verdict))
-        .line(Bit.of(verdict.words()))
-        .foot("");
+        .line(Span.of(verdict.words()))
+        .build();
   }
 
   static Card hint(Hint hint) {
-    return new Card.Draft("hint %d of %d".formatted(hint.stage(), hint.stages()), hint.exercise())
-        .line(Bit.of(hint.words()))
-        .foot(hint.hasMore() ? "Run the cell again for the next one." : "");
+    return Card.of("hint %d of %d".formatted(hint.stage(), hint.stages()), hint.exercise())
+        .line(Span.of(hint.words()))
+        .footer(hint.hasMore() ? "Run the cell again for the next one." : "")
+        .build();
   }
 
   static Card lesson(Lesson lesson) {
-    var draft = new Card.Draft("lesson", lesson.title());
+    var draft = Card.of("lesson", lesson.title());
     for (Verdict verdict : lesson.verdicts()) {
-      draft.fact(verdict.exercise(), outcome(verdict), Bit.of(" · " + verdict.words()));
+      draft.fact(verdict.exercise(), outcome(verdict), Span.of(" · " + verdict.words()));
     }
-    return draft.foot(lesson.summary());
+    return draft.footer(lesson.summary()).build();
   }
 
-  private static Bit outcome(Verdict verdict) {
-    return Bit.marked(mark(verdict.outcome()), verdict.outcome().words());
+  private static Span outcome(Verdict verdict) {
+    return Span.marked(mark(verdict.outcome()), verdict.outcome().words());
   }
 
   private static Mark mark(Outcome outcome) {

@@ -6,7 +6,15 @@ import java.util.OptionalInt;
 import swath.Budgets;
 import swath.Processes;
 import swath.Requests;
-import swath.report.Words;
+import swath.view.Card;
+import swath.view.Details;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.RowLimit;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Words;
 
 /** Lists that are no jobs: what can be run, UP42's budgets, a session's requests. */
 final class ListFaces {
@@ -15,108 +23,109 @@ final class ListFaces {
   static Card processes(Processes processes) {
     var heads =
         List.of(
-            new Grid.Head("process", false),
-            new Grid.Head("title", false),
-            new Grid.Head("price", false),
-            new Grid.Head("EULA", false),
-            new Grid.Head("what it does", false));
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.text("process"),
+            Grid.Column.text("title"),
+            Grid.Column.text("price"),
+            Grid.Column.text("EULA"),
+            Grid.Column.text("what it does"));
+    var rows = new ArrayList<List<Span>>();
     // Of these all are shown: there are few, and one looks for the one that one needs.
     for (var process : processes) {
-      boolean accepted = Told.or(false, () -> processes.isEulaAccepted(process.id()));
+      boolean accepted = Lenient.or(false, () -> processes.isEulaAccepted(process.id()));
       rows.add(
           List.of(
-              Bit.code(Told.text(process::id)),
-              Bit.shortened(Told.text(process::title), 40),
-              Bit.of(ProcessFaces.briefPrices(process)),
+              Lenient.code(process::id),
+              Span.shortened(Lenient.text(process::title), 40),
+              Span.of(ProcessFaces.briefPrices(process)),
               accepted
-                  ? Bit.marked(Mark.DONE, "accepted")
-                  : Bit.marked(Mark.FAILED, "not accepted"),
-              Bit.shortened(Told.text(process::description), 60)));
+                  ? Span.marked(Mark.DONE, "accepted")
+                  : Span.marked(Mark.FAILED, "not accepted"),
+              Span.shortened(Lenient.text(process::description), 60)));
     }
-    var grid = new Grid("What can be run", heads, rows, Rows.note(rows.size(), rows.size()));
-    return new Card.Draft("list", count(processes.size(), "process"))
+    var grid = new Grid("What can be run", heads, rows, Words.rows(rows.size(), rows.size()));
+    return Card.of("list", count(processes.size(), "process"))
         .block(grid)
         .line(
-            Bit.of("One of them, with its inputs:"),
-            Bit.code("up42.processes().find(id)"),
-            Bit.of("To price and run one:"),
-            Bit.code("up42.templates()"))
-        .foot(Foot.asOf(null, processes.isSandbox()));
+            Span.of("One of them, with its inputs:"),
+            Span.code("up42.processes().find(id)"),
+            Span.of("To price and run one:"),
+            Span.code("up42.templates()"))
+        .asOf(null, processes.isSandbox())
+        .build();
   }
 
   static Card budgets(Budgets budgets) {
     var heads =
         List.of(
-            new Grid.Head("id", false),
-            new Grid.Head("name", false),
-            new Grid.Head("status", false),
-            new Grid.Head("limit", true),
-            new Grid.Head("spent", true),
-            new Grid.Head("left", true));
-    int shown = Math.min(budgets.size(), Rows.shown());
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.whole("id"),
+            Grid.Column.text("name"),
+            Grid.Column.whole("status"),
+            Grid.Column.number("limit"),
+            Grid.Column.number("spent"),
+            Grid.Column.number("left"));
+    int shown = Math.min(budgets.size(), RowLimit.get());
+    var rows = new ArrayList<List<Span>>();
     for (var budget : budgets.subList(0, shown)) {
       rows.add(
           List.of(
-              Bit.code(Told.text(budget::id)),
-              Bit.shortened(Told.text(budget::name), 40),
+              Lenient.code(budget::id),
+              Span.shortened(Lenient.text(budget::name), 40),
               MoneyFaces.active(budget),
-              number(Told.or(OptionalInt.empty(), budget::spendLimit)),
-              number(Told.or(OptionalInt.empty(), budget::consumedCredits)),
-              number(Told.or(OptionalInt.empty(), budget::remainingCredits))));
+              number(Lenient.or(OptionalInt.empty(), budget::spendLimit)),
+              number(Lenient.or(OptionalInt.empty(), budget::consumedCredits)),
+              number(Lenient.or(OptionalInt.empty(), budget::remainingCredits))));
     }
-    var draft = new Card.Draft("UP42's", count(budgets.size(), "budget"));
+    var draft = Card.of("UP42's", count(budgets.size(), "budget"));
     budgets
         .settings()
         .ifPresent(
             settings ->
                 draft.fact(
                     "jobs must name one",
-                    Told.text(() -> settings.enforcementEnabled() ? "yes" : "no")));
+                    Lenient.span(() -> settings.enforcementEnabled() ? "yes" : "no")));
     if (!rows.isEmpty()) {
-      draft.block(new Grid("Budgets, in credits", heads, rows, Rows.note(shown, budgets.size())));
+      draft.block(new Grid("Budgets, in credits", heads, rows, Words.rows(shown, budgets.size())));
     }
-    return draft.foot(Foot.asOf(null, budgets.isSandbox()));
+    return draft.asOf(null, budgets.isSandbox()).build();
   }
 
   static Card requests(Requests requests) {
-    var heads = new ArrayList<Grid.Head>();
-    heads.add(new Grid.Head("method", false));
-    heads.add(new Grid.Head("path", false));
-    heads.add(new Grid.Head("status", false));
+    var heads = new ArrayList<Grid.Column>();
+    heads.add(Grid.Column.text("method"));
+    heads.add(Grid.Column.text("path"));
+    heads.add(Grid.Column.whole("status"));
     if (!requests.isSteady()) {
-      heads.add(new Grid.Head("ms", true));
+      heads.add(Grid.Column.number("ms"));
     }
-    var rows = new ArrayList<List<Bit>>();
+    var rows = new ArrayList<List<Span>>();
     for (var request : requests) {
-      var row = new ArrayList<Bit>();
-      row.add(Bit.of(request.method()));
-      row.add(Bit.code(Words.line(request.path(), 100)));
+      var row = new ArrayList<Span>();
+      row.add(Span.of(request.method()));
+      row.add(Span.code(Sanitizer.line(request.path(), 100)));
       row.add(answer(request.status()));
       if (!requests.isSteady()) {
-        row.add(Bit.of(Words.number(request.millis())));
+        row.add(Span.of(Words.number(request.millis())));
       }
       rows.add(row);
     }
     var grid =
-        new Grid("Requests, the oldest first", heads, rows, Rows.note(rows.size(), rows.size()));
-    return new Card.Draft("without secrets", "The last " + count(requests.size(), "request"))
-        .block(new Block.Fold("each of them", grid))
-        .foot("");
+        new Grid("Requests, the oldest first", heads, rows, Words.rows(rows.size(), rows.size()));
+    return Card.of("without secrets", "The last " + count(requests.size(), "request"))
+        .block(new Details("each of them", grid))
+        .build();
   }
 
-  private static Bit answer(int status) {
+  private static Span answer(int status) {
     if (status == 0) {
-      return Bit.marked(Mark.TROUBLE, "no answer");
+      return Span.marked(Mark.TROUBLE, "no answer");
     }
     return status < 400
-        ? Bit.of(Integer.toString(status))
-        : Bit.marked(Mark.FAILED, Integer.toString(status));
+        ? Span.of(Integer.toString(status))
+        : Span.marked(Mark.FAILED, Integer.toString(status));
   }
 
-  private static Bit number(OptionalInt number) {
-    return number.isPresent() ? Bit.of(Words.number(number.getAsInt())) : Bit.NONE;
+  private static Span number(OptionalInt number) {
+    return number.isPresent() ? Span.of(Words.number(number.getAsInt())) : Span.NONE;
   }
 
   private static String count(int n, String noun) {

@@ -1,16 +1,22 @@
 package swath.notebook;
 
+import swath.host.ProgressFrame;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import swath.error.Up42Exception;
 import swath.host.JobListTrackingFrame;
-import swath.host.ProgressFrame;
+import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.report.Words;
-import swath.tracking.Durations;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.ProgressBar;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Words;
 
 /** A wait for many jobs, and other long calls, painted in place. */
 final class ManyTrackingFace {
@@ -22,14 +28,14 @@ final class ManyTrackingFace {
     long settling = state.jobs().stream().filter(ManyTrackingFace::isSettling).count();
     long ended = frame.ended() + settling;
     var draft =
-        new Card.Draft(
+        Card.of(
             "wait for many jobs",
             Words.number(ended) + " of " + Words.count(all, "job") + " have run or ended");
     draft
         .block(
-            new Block.Gauge(
+            new ProgressBar(
                 ended / (double) Math.max(1, all),
-                Mark.GREEN,
+                Mark.DONE,
                 percent(ended, all) + settling(settling)))
         .fact("statuses", JobFaces.counts(frame.counts()))
         .fact("credits", credits(frame));
@@ -39,28 +45,28 @@ final class ManyTrackingFace {
             job ->
                 draft.fact(
                     "slowest",
-                    Bit.shortened(JobFaces.title(job), 60),
-                    Bit.of("for " + age(job, state.asOf()))));
+                    Span.shortened(JobFaces.title(job), 60),
+                    Span.of("for " + age(job, state.asOf()))));
     var next = state.nextPoll();
     if (next != null) {
-      draft.fact("next look", Text.clock(next) + " UTC");
+      draft.fact("next look", Words.clock(next));
     }
     var trouble = state.trouble();
     if (trouble != null) {
       draft.fact(
           state.ended() ? "the wait ended" : "connection",
-          Bit.marked(state.ended() ? Mark.WAITING : Mark.TROUBLE, trouble));
+          Span.marked(state.ended() ? Mark.WAITING : Mark.TROUBLE, trouble));
     }
     if (!frame.missing().isEmpty()) {
-      draft.fact("missing", Bit.marked(Mark.TROUBLE, frame.missing()));
+      draft.fact("missing", Span.marked(Mark.TROUBLE, frame.missing()));
     }
     draft.block(rows(frame.rows(), all, state.asOf()));
     if (frame.hasOpen()) {
       draft.line(
-          Bit.of(outlook(state.ended(), ended + state.missing().size() < all)),
-          Bit.code(frame.resumeLine()));
+          Span.of(outlook(state.ended(), ended + state.missing().size() < all)),
+          Span.code(frame.resumeLine()));
     }
-    return draft.foot(Foot.asOf(state.asOf(), frame.isSandbox()));
+    return draft.asOf(state.asOf(), frame.isSandbox()).build();
   }
 
   private static String credits(JobListTrackingFrame frame) {
@@ -74,7 +80,7 @@ final class ManyTrackingFace {
   }
 
   private static boolean isSettling(JobMetadata job) {
-    var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
+    var status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
     return status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
   }
 
@@ -92,43 +98,43 @@ final class ManyTrackingFace {
   }
 
   static Card progress(ProgressFrame frame) {
-    var draft = new Card.Draft("", frame.what());
+    var draft = Card.of("", frame.what());
     if (frame.total() > 0 && frame.unit().equals("bytes")) {
       double share = frame.done() / (double) frame.total();
-      draft.block(new Block.Gauge(share, Mark.BLUE, frame.words()));
+      draft.block(new ProgressBar(share, Mark.ACTIVE, frame.words()));
     } else {
-      draft.line(Bit.of(frame.words()));
+      draft.line(Span.of(frame.words()));
     }
-    return draft.foot(Foot.asOf(frame.asOf().orElse(null), false));
+    return draft.asOf(frame.asOf().orElse(null), false).build();
   }
 
   private static Grid rows(List<JobMetadata> jobs, int all, Instant asOf) {
     var heads =
         List.of(
-            new Grid.Head("job", false),
-            new Grid.Head("title", false),
-            new Grid.Head("status", false),
-            new Grid.Head("credits", false),
-            new Grid.Head("since created", true));
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.whole("job"),
+            Grid.Column.text("title"),
+            Grid.Column.whole("status"),
+            Grid.Column.text("credits"),
+            Grid.Column.number("since created"));
+    var rows = new ArrayList<List<Span>>();
     for (var job : jobs) {
       rows.add(
           List.of(
-              Bit.code(Told.text(job::jobId)),
-              Bit.shortened(JobFaces.title(job), 36),
-              Bit.status(Words.line(Told.text(job::status), 30)),
+              Lenient.code(job::jobId),
+              Span.shortened(JobFaces.title(job), 36),
+              StatusMark.span(Sanitizer.line(Lenient.text(job::status), 30)),
               CreditsFact.brief(job),
-              Bit.of(age(job, asOf))));
+              Span.of(age(job, asOf))));
     }
     return new Grid(
-        "Unfinished first, then what went wrong", heads, rows, Rows.note(jobs.size(), all));
+        "Unfinished first, then what went wrong", heads, rows, Words.rows(jobs.size(), all));
   }
 
   private static String age(JobMetadata job, Instant asOf) {
     try {
       boolean ended = job.jobStatus().isTerminal() || job.jobStatus() == JobStatus.SUCCESSFUL;
       var end = ended ? job.finishedAt().orElse(asOf) : asOf;
-      return Words.duration(Durations.since(job.createdAt(), end).truncatedTo(ChronoUnit.SECONDS));
+      return Words.duration(Words.since(job.createdAt(), end).truncatedTo(ChronoUnit.SECONDS));
     } catch (Up42Exception e) {
       return "unknown";
     }

@@ -9,7 +9,12 @@ import swath.processing.Balance;
 import swath.processing.Budget;
 import swath.processing.Cost;
 import swath.processing.Price;
-import swath.report.Words;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.ProgressBar;
+import swath.view.Span;
+import swath.view.Words;
 
 /** Costs, prices, balances and UP42's budgets. */
 final class MoneyFaces {
@@ -25,9 +30,9 @@ final class MoneyFaces {
   }
 
   static Card cost(Cost cost) {
-    var draft = new Card.Draft("cost", Told.text(() -> Words.credits(cost.credits())));
+    var draft = Card.of("cost", Lenient.text(() -> Words.credits(cost.credits())));
     size(cost).ifPresent(size -> draft.fact("for", size));
-    return draft.fact("priced by", Told.text(cost::strategy)).foot("");
+    return draft.fact("priced by", Lenient.span(cost::strategy)).build();
   }
 
   /** {@code 15.8 km²}, if it was told. */
@@ -37,45 +42,45 @@ final class MoneyFaces {
   }
 
   static Card balance(Balance balance) {
-    return new Card.Draft("left in the account", Told.text(() -> Words.credits(balance.credits())))
-        .foot("");
+    return Card.of("left in the account", Lenient.text(() -> Words.credits(balance.credits())))
+        .build();
   }
 
   static Card budget(Budget budget) {
     var draft =
-        new Card.Draft("budget", Told.text(budget::name))
+        Card.of("budget", Lenient.text(budget::name))
             .state(active(budget))
-            .fact("id", Bit.code(Told.text(budget::id)));
-    text(draft, "description", Told.or(Optional.empty(), budget::description));
-    var limit = Told.or(OptionalInt.empty(), budget::spendLimit);
+            .fact("id", Lenient.code(budget::id));
+    text(draft, "description", Lenient.or(Optional.empty(), budget::description));
+    var limit = Lenient.or(OptionalInt.empty(), budget::spendLimit);
     draft.fact("limit", limit.isPresent() ? Words.credits(limit.getAsInt()) : "none");
-    var used = Told.or(OptionalInt.empty(), budget::consumedCredits);
+    var used = Lenient.or(OptionalInt.empty(), budget::consumedCredits);
     draft.fact("spent", used.isPresent() ? Words.credits(used.getAsInt()) : "not asked for");
-    Told.or(OptionalInt.empty(), budget::remainingCredits)
+    Lenient.or(OptionalInt.empty(), budget::remainingCredits)
         .ifPresent(left -> draft.fact("left", Words.credits(left)));
-    var days = Told.or(Optional.<LocalDate>empty(), budget::startDate).map(d -> "from " + d);
-    var until = Told.or(Optional.<LocalDate>empty(), budget::endDate).map(d -> "to " + d);
+    var days = Lenient.or(Optional.<LocalDate>empty(), budget::startDate).map(d -> "from " + d);
+    var until = Lenient.or(Optional.<LocalDate>empty(), budget::endDate).map(d -> "to " + d);
     if (days.isPresent() || until.isPresent()) {
       draft.fact("valid", (days.orElse("") + " " + until.orElse("")).strip());
     }
-    Told.or(OptionalDouble.empty(), budget::usagePercentage)
+    Lenient.or(OptionalDouble.empty(), budget::usagePercentage)
         .ifPresent(
             percent ->
                 draft.block(
-                    new Block.Gauge(
+                    new ProgressBar(
                         percent / 100,
-                        percent > 90 ? Mark.AMBER : Mark.BLUE,
+                        percent > 90 ? Mark.TROUBLE : Mark.ACTIVE,
                         String.format(Locale.ROOT, "%.0f %% of the limit is spent", percent))));
-    return draft.foot("");
+    return draft.build();
   }
 
-  static Bit active(Budget budget) {
-    var word = Told.text(budget::status);
-    return Bit.marked(
+  static Span active(Budget budget) {
+    var word = Lenient.text(budget::status);
+    return Span.marked(
         word.equals("ACTIVE") ? Mark.DONE : Mark.WAITING, word.toLowerCase(Locale.ROOT));
   }
 
-  private static void text(Card.Draft draft, String name, Optional<String> text) {
+  private static void text(Card.Builder draft, String name, Optional<String> text) {
     text.filter(t -> !t.isBlank()).ifPresent(t -> draft.fact(name, t));
   }
 }

@@ -1,7 +1,7 @@
 package swath.notebook;
 
+import swath.view.Words;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 import swath.CreditView;
@@ -11,7 +11,14 @@ import swath.Timeline;
 import swath.chart.ChartImages;
 import swath.chart.SwathChart;
 import swath.error.Up42Exception;
-import swath.report.Words;
+import swath.view.Words;
+import swath.view.Block;
+import swath.view.Card;
+import swath.view.Facts;
+import swath.view.Picture;
+import swath.view.Pictures;
+import swath.view.RowLimit;
+import swath.view.Span;
 import tech.tablesaw.api.Table;
 
 /** What has a picture and a table: one HTML, the picture first, the table when asked for. */
@@ -20,48 +27,54 @@ final class PictureFaces {
 
   private PictureFaces() {}
 
-  static List<Block> history(History history) {
+  static Card history(History history) {
     return sheet(history::chart, history.toString(), history.table());
   }
 
-  static List<Block> credits(Credits credits) {
+  static Card credits(Credits credits) {
     return sheet(credits::chart, credits.report().text(), credits.table());
   }
 
-  static List<Block> view(CreditView view) {
+  static Card view(CreditView view) {
     return sheet(view::chart, "In all: " + view.report().total().text(), view.table());
   }
 
-  static List<Block> timeline(Timeline timeline) {
+  static Card timeline(Timeline timeline) {
     return sheet(timeline::chart, timeline.report().text(), timeline.table());
   }
 
-  private static List<Block> sheet(Supplier<JFreeChart> chart, String words, Table table) {
-    var grid = TableFace.grid(table, Rows.shown());
+  private static Card sheet(Supplier<JFreeChart> chart, String words, Table table) {
+    var grid = TableFace.grid(table, RowLimit.get());
     try {
-      var picture = picture(chart.get());
-      return List.of(picture, new Block.Fold("The same as a table", grid));
+      return Card.frameless("", "")
+          .block(Pictures.of(picture(chart.get())).inWords(facts(words)))
+          .details("The same as a table", grid)
+          .build();
     } catch (Up42Exception noFonts) {
-      return List.of(Block.Line.of(String.valueOf(noFonts.getMessage())), facts(words), grid);
+      return Card.frameless("", "")
+          .lines(String.valueOf(noFonts.getMessage()))
+          .block(facts(words))
+          .block(grid)
+          .build();
     }
   }
 
-  private static Block picture(JFreeChart chart) {
+  private static Picture picture(JFreeChart chart) {
     int width = chart instanceof SwathChart house ? house.width() : USUAL_WIDTH;
-    var alt = Words.line(ChartFace.text(chart).replace("\n", "; "), 1000);
-    return new Block.Pictures(List.of(Block.Picture.png(ChartImages.png(chart), width, alt)));
+    var alt = ChartFace.text(chart).replace("\n", "; ");
+    return Picture.png(ChartImages.png(chart), width, alt);
   }
 
   /** Lines {@code "name: value"} as facts. */
   private static Block facts(String text) {
-    var facts = new ArrayList<Block.Fact>();
+    var facts = new ArrayList<Facts.Fact>();
     for (var line : text.lines().toList()) {
       int colon = line.indexOf(": ");
       facts.add(
           colon > 0 && colon < 30
-              ? Block.Fact.of(line.substring(0, colon), line.substring(colon + 2))
-              : Block.Fact.of("", line));
+              ? Facts.Fact.of(line.substring(0, colon), Span.of(line.substring(colon + 2)))
+              : Facts.Fact.of("", Span.of(line)));
     }
-    return new Block.Facts(facts);
+    return new Facts(facts);
   }
 }

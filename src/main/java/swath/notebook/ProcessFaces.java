@@ -10,6 +10,12 @@ import swath.processing.Eula;
 import swath.processing.JobStatus;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.Span;
+import swath.view.Words;
 
 /** What can be run, under which licence, and what a status means. */
 final class ProcessFaces {
@@ -17,9 +23,8 @@ final class ProcessFaces {
 
   static Card process(ProcessDescription process) {
     var draft =
-        new Card.Draft("process", Told.text(process::title))
-            .fact("id", Bit.code(Told.text(process::id)));
-    var description = Told.text(process::description);
+        Card.of("process", Lenient.text(process::title)).fact("id", Lenient.code(process::id));
+    var description = Lenient.text(process::description);
     if (!description.isBlank()) {
       draft.fact("does", description);
     }
@@ -27,11 +32,11 @@ final class ProcessFaces {
     if (process.inputs().isObject()) {
       draft.block(inputs(process.inputs()));
     }
-    return draft.foot("");
+    return draft.build();
   }
 
   static String prices(ProcessDescription process) {
-    var prices = Told.or(List.<Price>of(), process::prices);
+    var prices = Lenient.or(List.<Price>of(), process::prices);
     return prices.isEmpty()
         ? "not told; a template's quote tells it"
         : prices.stream().map(MoneyFaces::price).collect(Collectors.joining(", "));
@@ -39,13 +44,13 @@ final class ProcessFaces {
 
   /** The same in a few words. */
   static String briefPrices(ProcessDescription process) {
-    return Told.or(List.<Price>of(), process::prices).stream()
+    return Lenient.or(List.<Price>of(), process::prices).stream()
         .map(price -> price.credits().toPlainString() + "/" + MoneyFaces.unit(price.unit()))
         .collect(Collectors.joining(", "));
   }
 
   private static String eula(ProcessDescription process) {
-    return Told.or(Optional.<String>empty(), process::eulaId).isPresent()
+    return Lenient.or(Optional.<String>empty(), process::eulaId).isPresent()
         ? "must be accepted once; a template's quote says whether it is"
         : "none named";
   }
@@ -53,44 +58,44 @@ final class ProcessFaces {
   private static Grid inputs(JsonNode inputs) {
     var heads =
         List.of(
-            new Grid.Head("input", false),
-            new Grid.Head("type", false),
-            new Grid.Head("needed", false),
-            new Grid.Head("what it is", false));
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.text("input"),
+            Grid.Column.text("type"),
+            Grid.Column.text("needed"),
+            Grid.Column.text("what it is"));
+    var rows = new ArrayList<List<Span>>();
     for (var input : inputs.properties()) {
       var value = input.getValue();
       rows.add(
           List.of(
-              Bit.code(input.getKey()),
-              Bit.of(value.at("/schema/type").asText("any")),
-              Bit.of(value.path("minOccurs").asInt(1) == 0 ? "no" : "yes"),
-              Bit.shortened(value.path("description").asText(""), 90)));
+              Span.code(input.getKey()),
+              Span.of(value.at("/schema/type").asText("any")),
+              Span.of(value.path("minOccurs").asInt(1) == 0 ? "no" : "yes"),
+              Span.shortened(value.path("description").asText(""), 90)));
     }
     return new Grid("Inputs", heads, rows, rows.size() == 1 ? "1 input" : rows.size() + " inputs");
   }
 
   static Card eula(Eula eula) {
-    boolean accepted = Told.or(false, eula::accepted);
+    boolean accepted = Lenient.or(false, eula::accepted);
     var draft =
-        new Card.Draft("EULA", Told.text(eula::title))
+        Card.of("EULA", Lenient.text(eula::title))
             .state(
                 accepted
-                    ? Bit.marked(Mark.DONE, "accepted")
-                    : Bit.marked(
+                    ? Span.marked(Mark.DONE, "accepted")
+                    : Span.marked(
                         Mark.FAILED,
                         "not accepted: accept it in UP42's console, then ask the template again"))
-            .fact("id", Bit.code(Told.text(eula::id)));
-    Told.or(Optional.<Instant>empty(), eula::acceptedAt)
-        .ifPresent(at -> draft.fact("accepted", Text.time(at) + " UTC"));
-    return draft.foot("");
+            .fact("id", Lenient.code(eula::id));
+    Lenient.or(Optional.<Instant>empty(), eula::acceptedAt)
+        .ifPresent(at -> draft.fact("accepted", Words.utc(at)));
+    return draft.build();
   }
 
   static Card status(JobStatus status) {
-    return new Card.Draft("job status", status.word())
-        .state(Bit.marked(Mark.of(status), status.meaning()))
-        .fact("what to do", Bit.sentence(status.advice()))
+    return Card.of("job status", status.word())
+        .state(Span.marked(StatusMark.of(status), status.meaning()))
+        .fact("what to do", Span.sentence(status.advice()))
         .fact("terminal", status.isTerminal() ? "yes: no other status follows" : "no")
-        .foot("");
+        .build();
   }
 }

@@ -8,7 +8,14 @@ import swath.Receipt;
 import swath.SessionSpending;
 import swath.ValidationErrors;
 import swath.processing.Cost;
-import swath.report.Words;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.RowLimit;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Words;
 
 /** What is about to be spent, and what was: templates, quotes, receipts, a session's sum. */
 final class SpendingFaces {
@@ -16,8 +23,7 @@ final class SpendingFaces {
 
   static Card quote(Quote quote) {
     var template = quote.template();
-    var draft =
-        new Card.Draft("quote for " + template.processId(), title(template)).state(verdict(quote));
+    var draft = Card.of("quote for " + template.processId(), title(template)).state(verdict(quote));
     quote
         .cost()
         .ifPresentOrElse(
@@ -27,7 +33,10 @@ final class SpendingFaces {
     quote.limit().ifPresent(limit -> draft.fact("your limit", Words.credits(limit)));
     if (quote.limit().isEmpty()) {
       draft.fact(
-          "your limit", Bit.of("none:"), Bit.code("spendingAtMost(credits)"), Bit.of("sets one"));
+          "your limit",
+          Span.of("none:"),
+          Span.code("spendingAtMost(credits)"),
+          Span.of("sets one"));
     }
     quote
         .sessionLimitLeft()
@@ -35,8 +44,8 @@ final class SpendingFaces {
     draft.fact(
         "EULA",
         quote.eulaAccepted()
-            ? Bit.marked(Mark.DONE, "accepted")
-            : Bit.marked(Mark.FAILED, "not accepted: accept it in UP42's console"));
+            ? Span.marked(Mark.DONE, "accepted")
+            : Span.marked(Mark.FAILED, "not accepted: accept it in UP42's console"));
     if (!quote.isValid()) {
       draft.block(JobFaces.errors(quote.errors()));
     }
@@ -44,16 +53,16 @@ final class SpendingFaces {
       draft.line(trouble(obstacle));
     }
     if (quote.isValid() && quote.obstacles().isEmpty()) {
-      draft.line(Bit.of("Nothing is sent yet. To run it:"), Bit.code("template.executeOnce()"));
+      draft.line(Span.of("Nothing is sent yet. To run it:"), Span.code("template.executeOnce()"));
     }
-    return draft.foot(Foot.asOf(quote.asOf(), quote.isSandbox()));
+    return draft.asOf(quote.asOf(), quote.isSandbox()).build();
   }
 
   static Card receipt(Receipt receipt) {
     var job = receipt.job();
-    var draft = new Card.Draft("receipt", JobFaces.title(job.metadata())).state(headline(receipt));
-    draft.fact("job", Bit.code(job.id()));
-    draft.fact("process", Told.text(job::processId));
+    var draft = Card.of("receipt", JobFaces.title(job.metadata())).state(headline(receipt));
+    draft.fact("job", Span.code(job.id()));
+    draft.fact("process", Lenient.span(job::processId));
     receipt.cost().ifPresent(cost -> draft.fact("price", price(cost)));
     receipt
         .balanceBefore()
@@ -78,30 +87,31 @@ final class SpendingFaces {
     var next = receipt.hasEnded() ? "collection()" : "track()";
     return draft
         .line(
-            Bit.of(receipt.hasEnded() ? "Its results:" : "To watch it:"),
-            Bit.code("job." + next),
-            Bit.of("or later"),
-            Bit.code("up42.job(\"" + job.id() + "\")." + next))
-        .foot(Foot.asOf(receipt.asOf(), receipt.isSandbox()));
+            Span.of(receipt.hasEnded() ? "Its results:" : "To watch it:"),
+            Span.code("job." + next),
+            Span.of("or later"),
+            Span.code("up42.job(\"" + job.id() + "\")." + next))
+        .asOf(receipt.asOf(), receipt.isSandbox())
+        .build();
   }
 
   static Card errors(ValidationErrors errors) {
     if (errors.isEmpty()) {
-      return new Card.Draft("errors", "No errors").foot("");
+      return Card.of("errors", "No errors").build();
     }
-    return new Card.Draft("of a job's inputs", Words.count(errors.size(), "error"))
+    return Card.of("of a job's inputs", Words.count(errors.size(), "error"))
         .block(JobFaces.errors(errors))
-        .foot("");
+        .build();
   }
 
   static Card spent(SessionSpending spent) {
     var draft =
-        new Card.Draft("spent in this session", Words.credits(spent.total()))
-            .fact("held", Bit.marked(Mark.HELD, Words.credits(spent.held())))
-            .fact("captured", Bit.marked(Mark.CAPTURED, Words.credits(spent.captured())))
-            .fact("released", Bit.marked(Mark.RELEASED, Words.credits(spent.released())));
+        Card.of("spent in this session", Words.credits(spent.total()))
+            .fact("held", Span.marked(Mark.HELD, Words.credits(spent.held())))
+            .fact("captured", Span.marked(Mark.CAPTURED, Words.credits(spent.captured())))
+            .fact("released", Span.marked(Mark.RELEASED, Words.credits(spent.released())));
     if (spent.unknown() > 0) {
-      draft.fact("fate unknown", Bit.marked(Mark.UNKNOWN, Words.credits(spent.unknown())));
+      draft.fact("fate unknown", Span.marked(Mark.UNKNOWN, Words.credits(spent.unknown())));
     }
     if (spent.limit().isPresent()) {
       draft.fact(
@@ -113,56 +123,56 @@ final class SpendingFaces {
     } else {
       draft.fact(
           "session's limit",
-          Bit.of("none:"),
-          Bit.code("up42.spendingAtMost(credits)"),
-          Bit.of("sets one"));
+          Span.of("none:"),
+          Span.code("up42.spendingAtMost(credits)"),
+          Span.of("sets one"));
     }
     if (!spent.executed().isEmpty()) {
       draft.block(jobs(spent));
     }
-    return draft.foot(Foot.asOf(spent.asOf(), spent.isSandbox()));
+    return draft.asOf(spent.asOf(), spent.isSandbox()).build();
   }
 
   private static Grid jobs(SessionSpending spent) {
     var heads =
         List.of(
-            new Grid.Head("job", false),
-            new Grid.Head("title", false),
-            new Grid.Head("status", false),
-            new Grid.Head("credits", false));
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.whole("job"),
+            Grid.Column.text("title"),
+            Grid.Column.whole("status"),
+            Grid.Column.text("credits"));
+    var rows = new ArrayList<List<Span>>();
     var jobs = spent.executed();
-    for (var job : jobs.subList(0, Math.min(jobs.size(), Rows.shown()))) {
+    for (var job : jobs.subList(0, Math.min(jobs.size(), RowLimit.get()))) {
       rows.add(
           List.of(
-              Bit.code(Told.text(job::jobId)),
-              Bit.shortened(JobFaces.title(job), 40),
-              Bit.status(Words.line(Told.text(job::status), 30)),
+              Lenient.code(job::jobId),
+              Span.shortened(JobFaces.title(job), 40),
+              StatusMark.span(Sanitizer.line(Lenient.text(job::status), 30)),
               CreditsFact.of(job)));
     }
-    return new Grid("Executed by this session", heads, rows, Rows.note(rows.size(), jobs.size()));
+    return new Grid("Executed by this session", heads, rows, Words.rows(rows.size(), jobs.size()));
   }
 
   /** A warning of ours, in which calls stand out. */
-  private static Bit[] trouble(String text) {
-    var bits = Bit.sentence(text);
-    bits[0] = new Bit(bits[0].text(), Mark.TROUBLE, null, bits[0].code());
+  private static Span[] trouble(String text) {
+    var bits = Span.sentence(text);
+    bits[0] = new Span(bits[0].text(), Mark.TROUBLE, null, bits[0].code());
     return bits;
   }
 
-  private static Bit verdict(Quote quote) {
+  private static Span verdict(Quote quote) {
     if (!quote.isValid()) {
-      return Bit.marked(Mark.FAILED, "not valid: UP42 would not take it");
+      return Span.marked(Mark.FAILED, "not valid: UP42 would not take it");
     }
     return quote.obstacles().isEmpty()
-        ? Bit.marked(Mark.DONE, "valid: UP42 would take it")
-        : Bit.marked(Mark.TROUBLE, "valid, but it would not be run");
+        ? Span.marked(Mark.DONE, "valid: UP42 would take it")
+        : Span.marked(Mark.TROUBLE, "valid, but it would not be run");
   }
 
-  private static void balance(Card.Draft draft, Quote quote) {
+  private static void balance(Card.Builder draft, Quote quote) {
     var before = quote.balance();
     if (before.isEmpty()) {
-      draft.fact("balance", Bit.marked(Mark.UNKNOWN, "UP42 did not tell it"));
+      draft.fact("balance", Span.marked(Mark.UNKNOWN, "UP42 did not tell it"));
       return;
     }
     draft.fact(
@@ -177,20 +187,20 @@ final class SpendingFaces {
     return Words.number(before) + " credits, " + Words.number(after) + " after it";
   }
 
-  private static Bit headline(Receipt receipt) {
+  private static Span headline(Receipt receipt) {
     if (receipt.found()) {
-      return Bit.marked(
+      return Span.marked(
           Mark.DONE,
           "found, so nothing was executed or paid: the job is "
-              + Told.text(receipt.job().metadata()::status));
+              + Lenient.text(receipt.job().metadata()::status));
     }
     return receipt.recovered()
-        ? Bit.marked(Mark.TROUBLE, "executed; UP42's answer was lost, but the job was found")
-        : Bit.marked(Mark.DONE, "executed");
+        ? Span.marked(Mark.TROUBLE, "executed; UP42's answer was lost, but the job was found")
+        : Span.marked(Mark.DONE, "executed");
   }
 
   private static String price(Cost cost) {
-    return Told.text(
+    return Lenient.text(
         () ->
             Words.credits(cost.credits())
                 + MoneyFaces.size(cost).map(size -> " for " + size).orElse(""));
@@ -199,7 +209,7 @@ final class SpendingFaces {
   private static String title(JobTemplate template) {
     return template
         .title()
-        .map(title -> Words.line(title, 250))
+        .map(title -> Sanitizer.line(title, 250))
         .filter(title -> !title.isEmpty())
         .orElse("untitled");
   }

@@ -4,12 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import swath.report.Words;
 import swath.stac.Asset;
 import swath.stac.FeatureCounts;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Picture;
+import swath.view.Pictures;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Words;
 
 /** What lies in storage: items with their picture and place, lists of them, files. */
 final class StacFaces {
@@ -19,13 +26,13 @@ final class StacFaces {
   private StacFaces() {}
 
   static Card item(StacItem item) {
-    var draft = new Card.Draft("STAC item", StacFacts.title(item));
-    draft.fact("id", Bit.code(Told.text(item::id)));
-    StacFacts.add(draft, "taken", () -> item.datetime().map(at -> Text.time(at) + " UTC"));
+    var draft = Card.of("STAC item", StacFacts.title(item));
+    draft.fact("id", Lenient.code(item::id));
+    StacFacts.add(draft, "taken", () -> item.datetime().map(at -> Words.utc(at)));
     StacFacts.add(draft, "platform", () -> item.platform().or(item::constellation));
     StacFacts.add(draft, "resolution", () -> item.gsd().map(gsd -> gsd.toPlainString() + " m"));
     StacFacts.add(draft, "cloud cover", () -> item.cloudCover().map(c -> c.toPlainString() + " %"));
-    draft.fact("footprint", Told.text(() -> StacFacts.box(item.bbox())));
+    draft.fact("footprint", Lenient.span(() -> StacFacts.box(item.bbox())));
     StacFacts.add(draft, "area", () -> StacFacts.area(item.squareKilometres()));
     StacFacts.add(draft, "size", () -> StacFacts.size(item.size()));
     StacFacts.addCode(draft, "collection", item::collectionId);
@@ -33,43 +40,44 @@ final class StacFaces {
     StacFacts.addCode(draft, "made by job", item::jobId);
     StacFacts.add(draft, "tags", () -> Optional.of(String.join(", ", item.tags())));
     looks(draft, item);
-    return draft.foot(Foot.asOf(null, item.isSandbox()));
+    return draft.asOf(null, item.isSandbox()).build();
   }
 
   /** What an item holds: its pictures, what was found on it, its files. */
-  static void looks(Card.Draft draft, StacItem item) {
-    var pictures = new ArrayList<Block.Picture>();
+  static void looks(Card.Builder draft, StacItem item) {
+    var pictures = new ArrayList<Picture>();
     StacFacts.thumbnail(item, Thumbnail.WIDTH).ifPresent(pictures::add);
-    Told.or(Optional.<Geometry>empty(), item::footprint)
+    Lenient.or(Optional.<Geometry>empty(), item::footprint)
         .filter(footprint -> !footprint.isEmpty())
         .ifPresent(footprint -> pictures.add(Footprint.picture(footprint)));
     if (!pictures.isEmpty()) {
-      draft.block(new Block.Pictures(pictures));
+      draft.block(new Pictures(pictures, null));
     }
     item.featureCounts().forEach(counts -> StacFacts.found(draft, counts));
     draft.block(StacFacts.assets(item.assets()));
     StacFacts.missing(draft, item.previewErrors());
     boolean isAsked = item.previewBytes().isPresent() || !item.previewErrors().isEmpty();
-    if (!isAsked && Told.or(false, () -> item.thumbnail().isPresent())) {
-      draft.line(Bit.code("preview()"), Bit.of("fetches its thumbnail and counts what was found."));
+    if (!isAsked && Lenient.or(false, () -> item.thumbnail().isPresent())) {
+      draft.line(
+          Span.code("preview()"), Span.of("fetches its thumbnail and counts what was found."));
     }
   }
 
   static Card items(StacItems items) {
-    var draft = new Card.Draft("list", items.size() == 1 ? "1 item" : items.size() + " items");
+    var draft = Card.of("list", items.size() == 1 ? "1 item" : items.size() + " items");
     var pictures = thumbnails(items);
     if (!pictures.isEmpty()) {
-      draft.block(new Block.Pictures(pictures));
+      draft.block(new Pictures(pictures, null));
       draft.line(looked(items, pictures.size()));
     }
     draft.block(grid(items));
     StacFacts.missing(draft, items.previewErrors());
     boolean sandbox = !items.isEmpty() && items.get(0).isSandbox();
-    return draft.foot(Foot.asOf(null, sandbox));
+    return draft.asOf(null, sandbox).build();
   }
 
   /** Small thumbnails with their titles, at most twelve. */
-  static List<Block.Picture> thumbnails(StacItems items) {
+  static List<Picture> thumbnails(StacItems items) {
     return items.stream()
         .flatMap(
             item ->
@@ -80,8 +88,8 @@ final class StacFaces {
   }
 
   /** Of how many items there is a thumbnail. */
-  static Bit looked(StacItems items, int pictures) {
-    return Bit.of("Thumbnails of " + pictures + " of " + Words.count(items.size(), "item"));
+  static Span looked(StacItems items, int pictures) {
+    return Span.of("Thumbnails of " + pictures + " of " + Words.count(items.size(), "item"));
   }
 
   private static String brief(FeatureCounts counts) {
@@ -89,81 +97,82 @@ final class StacFaces {
   }
 
   static Grid grid(StacItems items) {
-    int shown = Math.min(items.size(), Rows.shown());
+    int shown = Math.min(items.size(), RowLimit.get());
     var heads =
         List.of(
-            new Grid.Head("title", false),
-            new Grid.Head("found", false),
-            new Grid.Head("size", true),
-            new Grid.Head("id", false),
-            new Grid.Head("taken (UTC)", false),
-            new Grid.Head("platform", false),
-            new Grid.Head("resolution (m)", true),
-            new Grid.Head("cloud (%)", true));
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.text("title"),
+            Grid.Column.text("found"),
+            Grid.Column.number("size"),
+            Grid.Column.whole("id"),
+            Grid.Column.whole("taken (UTC)"),
+            Grid.Column.text("platform"),
+            Grid.Column.number("resolution (m)"),
+            Grid.Column.number("cloud (%)"));
+    var rows = new ArrayList<List<Span>>();
     for (var item : items.subList(0, shown)) {
       rows.add(
           List.of(
-              Bit.shortened(StacFacts.title(item), 40),
-              Bit.of(String.join("; ", item.featureCounts().stream().map(StacFaces::brief).toList())),
+              Span.shortened(StacFacts.title(item), 40),
+              Span.of(String.join("; ", item.featureCounts().stream().map(StacFaces::brief).toList())),
               StacFacts.bit(() -> StacFacts.size(item.size())),
-              Bit.code(Told.text(item::id)),
-              StacFacts.bit(() -> item.datetime().map(Text::time)),
+              Lenient.code(item::id),
+              StacFacts.bit(() -> item.datetime().map(Words::time)),
               StacFacts.bit(() -> item.platform().or(item::constellation)),
               StacFacts.bit(() -> item.gsd().map(Object::toString)),
               StacFacts.bit(() -> item.cloudCover().map(Object::toString))));
     }
-    return new Grid("STAC items", heads, rows, Rows.note(shown, items.size()))
+    return new Grid("STAC items", heads, rows, Words.rows(shown, items.size()))
         .withoutEmptyColumns();
   }
 
   static Card collections(StacCollections collections) {
-    int shown = Math.min(collections.size(), Rows.shown());
+    int shown = Math.min(collections.size(), RowLimit.get());
     var heads =
         List.of(
-            new Grid.Head("title", false),
-            new Grid.Head("id", false),
-            new Grid.Head("made by job", false));
-    var rows = new ArrayList<List<Bit>>();
+            Grid.Column.text("title"), Grid.Column.whole("id"), Grid.Column.whole("made by job"));
+    var rows = new ArrayList<List<Span>>();
     for (var collection : collections.subList(0, shown)) {
       rows.add(
           List.of(
-              Bit.shortened(Told.text(() -> collection.title().orElse("")), 60),
-              Bit.code(Told.text(collection::id)),
+              Span.shortened(Lenient.text(() -> collection.title().orElse("")), 60),
+              Lenient.code(collection::id),
               StacFacts.bit(collection::jobId)));
     }
     boolean sandbox = !collections.isEmpty() && collections.get(0).isSandbox();
-    return new Card.Draft(
+    return Card.of(
             "list", collections.size() == 1 ? "1 collection" : collections.size() + " collections")
         .block(
-            new Grid("STAC collections", heads, rows, Rows.note(shown, collections.size()))
+            new Grid("STAC collections", heads, rows, Words.rows(shown, collections.size()))
                 .withoutEmptyColumns())
-        .foot(Foot.asOf(null, sandbox));
+        .asOf(null, sandbox)
+        .build();
   }
 
   static Card counts(FeatureCounts counts) {
-    var draft = new Card.Draft("GeoJSON", counts.file());
+    var draft = Card.of("GeoJSON", counts.file());
     StacFacts.found(draft, counts);
-    return draft.foot("");
+    return draft.build();
   }
 
   static Card asset(Asset asset) {
     var draft =
-        new Card.Draft(
+        Card.of(
             "file in storage",
-            Told.or(Optional.<String>empty(), () -> asset.title().or(asset::name))
+            Lenient.or(Optional.<String>empty(), () -> asset.title().or(asset::name))
                 .orElse("untitled"));
-    draft.fact("id", Bit.code(Told.text(asset::id)));
+    draft.fact("id", Lenient.code(asset::id));
     StacFacts.add(draft, "file", asset::name);
     StacFacts.add(draft, "type", asset::contentType);
     StacFacts.add(draft, "size", () -> StacFacts.size(asset.size()));
-    draft.fact("created", Told.text(() -> Text.time(asset.createdAt()) + " UTC"));
+    draft.fact("created", Lenient.span(() -> Words.utc(asset.createdAt())));
     StacFacts.add(draft, "from", asset::source);
     StacFacts.add(draft, "producer", asset::producerName);
     StacFacts.add(draft, "product", asset::collectionName);
     StacFacts.addCode(draft, "workspace", asset::workspaceId);
     return draft
-        .line(Bit.of("What is on it, and where:"), Bit.code("stacItems()"), Bit.of("asks for it."))
-        .foot(Foot.asOf(null, asset.isSandbox()));
+        .line(
+            Span.of("What is on it, and where:"), Span.code("stacItems()"), Span.of("asks for it."))
+        .asOf(null, asset.isSandbox())
+        .build();
   }
 }

@@ -8,11 +8,18 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
-import swath.http.ByteCount;
-import swath.report.Words;
 import swath.stac.FeatureCounts;
 import swath.stac.StacAsset;
 import swath.stac.StacItem;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.Picture;
+import swath.view.RowLimit;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Words;
 
 /** What the faces of stored things share: single facts, told only where they are there. */
 final class StacFacts {
@@ -21,27 +28,28 @@ final class StacFacts {
   private StacFacts() {}
 
   static String title(StacItem item) {
-    return Told.or(Optional.<String>empty(), item::title).orElseGet(() -> Told.text(item::id));
+    return Lenient.or(Optional.<String>empty(), item::title)
+        .orElseGet(() -> Lenient.text(item::id));
   }
 
-  static void add(Card.Draft draft, String name, Supplier<Optional<String>> field) {
-    Told.or(Optional.<String>empty(), field)
+  static void add(Card.Builder draft, String name, Supplier<Optional<String>> field) {
+    Lenient.or(Optional.<String>empty(), field)
         .filter(text -> !text.isBlank())
         .ifPresent(text -> draft.fact(name, text));
   }
 
-  static void addCode(Card.Draft draft, String name, Supplier<Optional<String>> field) {
-    Told.or(Optional.<String>empty(), field).ifPresent(t -> draft.fact(name, Bit.code(t)));
+  static void addCode(Card.Builder draft, String name, Supplier<Optional<String>> field) {
+    Lenient.or(Optional.<String>empty(), field).ifPresent(t -> draft.fact(name, Span.code(t)));
   }
 
-  static Bit bit(Supplier<Optional<String>> field) {
-    return Told.or(Optional.<String>empty(), field)
-        .map(text -> Bit.shortened(text, 40))
-        .orElse(Bit.NONE);
+  static Span bit(Supplier<Optional<String>> field) {
+    return Lenient.or(Optional.<String>empty(), field)
+        .map(text -> Span.shortened(text, 40))
+        .orElse(Span.NONE);
   }
 
   static Optional<String> size(OptionalLong bytes) {
-    return bytes.isPresent() ? Optional.of(ByteCount.words(bytes.getAsLong())) : Optional.empty();
+    return bytes.isPresent() ? Optional.of(Words.bytes(bytes.getAsLong())) : Optional.empty();
   }
 
   static Optional<String> area(OptionalDouble squareKilometres) {
@@ -58,72 +66,72 @@ final class StacFacts {
     return Footprint.box(new Envelope(corners[0], corners[2], corners[1], corners[3]));
   }
 
-  static Optional<Block.Picture> thumbnail(StacItem item, int width) {
+  static Optional<Picture> thumbnail(StacItem item, int width) {
     return item.previewBytes()
         .flatMap(bytes -> Thumbnail.of(bytes, width, "preview of " + title(item)));
   }
 
   /** What did not come, a line each. */
-  static void missing(Card.Draft draft, List<String> reasons) {
+  static void missing(Card.Builder draft, List<String> reasons) {
     reasons.stream()
         .limit(MOST_REASONS)
-        .forEach(why -> draft.line(Bit.marked(Mark.TROUBLE, "Not fetched. " + why)));
+        .forEach(why -> draft.line(Span.marked(Mark.TROUBLE, "Not fetched. " + why)));
     if (reasons.size() > MOST_REASONS) {
-      draft.line(Bit.of("… and " + (reasons.size() - MOST_REASONS) + " more that did not come"));
+      draft.line(Span.of("… and " + (reasons.size() - MOST_REASONS) + " more that did not come"));
     }
   }
 
   /** How much was found, and of which classes. */
-  static void found(Card.Draft draft, FeatureCounts counts) {
+  static void found(Card.Builder draft, FeatureCounts counts) {
     var by =
         counts
             .property()
-            .map(name -> "Counted by the property \"" + Words.line(name, 40) + "\".")
+            .map(name -> "Counted by the property \"" + Sanitizer.line(name, 40) + "\".")
             .orElse("");
-    draft.line(Bit.of("Found " + counts.summary() + " in"), Bit.code(counts.file()), Bit.of(by));
+    draft.line(Span.of("Found " + counts.summary() + " in"), Span.code(counts.file()), Span.of(by));
     counts.property().ifPresent(property -> draft.block(classes(counts, property)));
   }
 
   private static Grid classes(FeatureCounts counts, String property) {
     var heads =
-        List.of(new Grid.Head(Words.line(property, 40), false), new Grid.Head("features", true));
-    int shown = Math.min(counts.classes().size(), Rows.shown());
-    var rows = new ArrayList<List<Bit>>();
+        List.of(Grid.Column.text(Sanitizer.line(property, 40)), Grid.Column.number("features"));
+    int shown = Math.min(counts.classes().size(), RowLimit.get());
+    var rows = new ArrayList<List<Span>>();
     for (var one : counts.classes().subList(0, shown)) {
-      rows.add(List.of(Bit.shortened(one.name(), 60), number(one.count())));
+      rows.add(List.of(Span.shortened(one.name(), 60), number(one.count())));
     }
     int all = counts.classes().size();
     if (counts.unclassed() > 0) {
-      rows.add(List.of(Bit.of("(without one)"), number(counts.unclassed())));
+      rows.add(List.of(Span.of("(without one)"), number(counts.unclassed())));
       shown++;
       all++;
     }
-    return new Grid("Classes", heads, rows, Rows.note(shown, all));
+    return new Grid("Classes", heads, rows, Words.rows(shown, all));
   }
 
-  private static Bit number(long number) {
-    return Bit.of(String.format(Locale.ROOT, "%,d", number));
+  private static Span number(long number) {
+    return Span.of(String.format(Locale.ROOT, "%,d", number));
   }
 
   static Grid assets(List<StacAsset> assets) {
     var heads =
         List.of(
-            new Grid.Head("file", false),
-            new Grid.Head("title", false),
-            new Grid.Head("type", false),
-            new Grid.Head("roles", false),
-            new Grid.Head("size", true));
-    var rows = new ArrayList<List<Bit>>();
-    for (var asset : assets.subList(0, Math.min(assets.size(), Rows.shown()))) {
+            Grid.Column.text("file"),
+            Grid.Column.text("title"),
+            Grid.Column.text("type"),
+            Grid.Column.text("roles"),
+            Grid.Column.number("size"));
+    var rows = new ArrayList<List<Span>>();
+    for (var asset : assets.subList(0, Math.min(assets.size(), RowLimit.get()))) {
       rows.add(
           List.of(
-              Bit.code(asset.key()),
+              Span.code(asset.key()),
               bit(asset::title),
               bit(asset::type),
-              Bit.of(String.join(", ", Told.or(List.<String>of(), asset::roles))),
+              Span.of(String.join(", ", Lenient.or(List.<String>of(), asset::roles))),
               bit(() -> size(asset.size()))));
     }
-    var grid = new Grid("Files", heads, rows, Rows.note(rows.size(), assets.size()));
+    var grid = new Grid("Files", heads, rows, Words.rows(rows.size(), assets.size()));
     return grid.withoutEmptyColumns();
   }
 }

@@ -9,8 +9,10 @@ import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
 import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
-import swath.report.Words;
-import swath.tracking.Durations;
+import swath.view.Mark;
+import swath.view.Span;
+import swath.view.Stages;
+import swath.view.Words;
 
 /**
  * A job's statuses as a path: those that were seen, with the time spent in each as far as it is
@@ -38,17 +40,17 @@ final class StagePath {
 
   private final List<Entry> entries;
   private final Instant asOf;
-  private final List<Block.Step> steps = new ArrayList<>();
+  private final List<Stages.Stage> steps = new ArrayList<>();
 
   private StagePath(List<Entry> entries, Instant asOf) {
     this.entries = entries;
     this.asOf = asOf;
   }
 
-  static Block.Path of(StatusHistory history, Instant asOf) {
+  static Stages of(StatusHistory history, Instant asOf) {
     var path = new StagePath(history.entries(), asOf);
     path.build();
-    return new Block.Path(List.copyOf(path.steps));
+    return new Stages(List.copyOf(path.steps));
   }
 
   private void build() {
@@ -70,32 +72,32 @@ final class StagePath {
 
   private void addUnseen(List<JobStatus> way, int from, int to) {
     for (int place = from; place < to; place++) {
-      var bit = Bit.marked(Mark.UNSEEN, way.get(place).word());
-      steps.add(new Block.Step(bit, "not seen", false));
+      var bit = Span.marked(Mark.UNSEEN, way.get(place).word());
+      steps.add(new Stages.Stage(bit, "not seen", false));
     }
   }
 
   private void addComing(List<JobStatus> way, int from) {
     for (var status : way.subList(from, way.size())) {
-      steps.add(new Block.Step(Bit.marked(Mark.WAITING, status.word()), "", false));
+      steps.add(new Stages.Stage(Span.marked(Mark.WAITING, status.word()), "", false));
     }
   }
 
-  private Block.Step step(int index) {
+  private Stages.Stage step(int index) {
     var entry = entries.get(index);
     boolean last = index == entries.size() - 1;
     if (last && entry.status().isTerminal()) {
-      var bit = Bit.marked(Mark.of(entry.status()), entry.rawStatus());
-      return new Block.Step(bit, Text.clock(entry.at()), true);
+      var bit = Span.marked(StatusMark.of(entry.status()), entry.rawStatus());
+      return new Stages.Stage(bit, Words.clock(entry.at()).replace(" UTC", ""), true);
     }
     if (last) {
-      var since = Durations.since(entry.at(), asOf);
+      var since = Words.since(entry.at(), asOf);
       var mark = entry.status() == JobStatus.FAILED ? Mark.FAILED : Mark.ACTIVE;
-      return new Block.Step(
-          Bit.marked(mark, entry.rawStatus()), "for " + Words.duration(atLeastZero(since)), true);
+      return new Stages.Stage(
+          Span.marked(mark, entry.rawStatus()), "for " + Words.duration(atLeastZero(since)), true);
     }
-    var mark = Mark.of(entry.status()) == Mark.FAILED ? Mark.FAILED : Mark.DONE;
-    return new Block.Step(Bit.marked(mark, entry.rawStatus()), spent(index), false);
+    var mark = StatusMark.of(entry.status()) == Mark.FAILED ? Mark.FAILED : Mark.DONE;
+    return new Stages.Stage(Span.marked(mark, entry.rawStatus()), spent(index), false);
   }
 
   /** The time from one entry to the next; between bounds where the change itself was not seen. */

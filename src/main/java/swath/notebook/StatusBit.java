@@ -2,15 +2,18 @@ package swath.notebook;
 
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Lenient;
+import swath.view.Span;
 
 /** A job's status: the word as it came, with its mark, and what it means. */
 final class StatusBit {
   private StatusBit() {}
 
-  static Bit of(JobMetadata job) {
-    var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
-    var word = Told.text(job::status);
+  static Span of(JobMetadata job) {
+    var status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
+    var word = Lenient.text(job::status);
     var meaning = status.meaning();
-    return Bit.marked(Mark.of(status), meaning.startsWith(word) ? meaning : word + ": " + meaning);
+    return Span.marked(
+        StatusMark.of(status), meaning.startsWith(word) ? meaning : word + ": " + meaning);
   }
 }

@@ -3,8 +3,12 @@ package swath.notebook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import swath.report.Words;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.RowLimit;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Words;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -21,44 +25,51 @@ final class TableFace {
   private TableFace() {}
 
   static MimeBundle of(Relation table) {
-    var grid = grid(table, Rows.shown());
-    return MimeBundle.html(Html.grid(grid), GridText.of(grid));
+    var card = Card.table(grid(table, RowLimit.get()));
+    return MimeBundle.html(card.html(), card.text());
   }
 
   static Grid grid(Relation table, int most) {
     int rows = Math.min(table.rowCount(), most);
-    var heads = new ArrayList<Grid.Head>();
+    var heads = new ArrayList<Grid.Column>();
     for (var column : table.columns()) {
-      heads.add(
-          new Grid.Head(Words.line(column.name(), LONGEST), column instanceof NumericColumn<?>));
+      heads.add(new Grid.Column(column.name(), kind(column)));
     }
-    var shown = new ArrayList<List<Bit>>(rows);
+    var shown = new ArrayList<List<Span>>(rows);
     for (int row = 0; row < rows; row++) {
-      var line = new ArrayList<Bit>(heads.size());
+      var line = new ArrayList<Span>(heads.size());
       for (var column : table.columns()) {
         line.add(bit(column, row));
       }
       shown.add(line);
     }
-    var name = Words.line(table.name(), LONGEST + LONGEST);
-    return new Grid(name, heads, shown, Rows.note(rows, table.rowCount()));
+    return Grid.of(table.name(), heads, shown, table.rowCount());
   }
 
-  private static Bit bit(Column<?> column, int row) {
+  private static Grid.Column.Kind kind(Column<?> column) {
+    if (column instanceof NumericColumn<?>) {
+      return Grid.Column.Kind.NUMBER;
+    }
+    boolean isWhole =
+        column instanceof InstantColumn || List.of("id", "job", "status").contains(column.name());
+    return isWhole ? Grid.Column.Kind.WHOLE : Grid.Column.Kind.TEXT;
+  }
+
+  private static Span bit(Column<?> column, int row) {
     if (column.isMissing(row)) {
-      return Bit.NONE;
+      return Span.NONE;
     }
     if (column instanceof InstantColumn instants) {
-      return Bit.of(Text.time(instants.get(row)));
+      return Span.of(Words.time(instants.get(row)));
     }
     if (column instanceof NumericColumn<?> numbers) {
-      return Bit.of(number(numbers, row));
+      return Span.of(number(numbers, row));
     }
     var text = column.getString(row);
     return switch (column.name()) {
-      case "status" -> Bit.status(Words.line(text, LONGEST));
-      case "id", "job" -> Bit.code(Words.line(text, LONGEST));
-      default -> Bit.shortened(text, LONGEST);
+      case "status" -> StatusMark.span(Sanitizer.line(text, LONGEST));
+      case "id", "job" -> Span.code(Sanitizer.line(text, LONGEST));
+      default -> Span.shortened(text, LONGEST);
     };
   }
 
@@ -71,17 +82,7 @@ final class TableFace {
       return Words.number(Math.round(value));
     }
     return column.type() == ColumnType.DOUBLE || column.type() == ColumnType.FLOAT
-        ? decimal(value)
+        ? Words.decimal(value)
         : column.getString(row);
-  }
-
-  /** Up to four decimals, none for a whole number, an exponent where digits would not tell. */
-  private static String decimal(double value) {
-    double size = Math.abs(value);
-    if (size != 0 && (size < 0.001 || size >= 1e15) || !Double.isFinite(value)) {
-      return String.format(Locale.ROOT, "%.3g", value);
-    }
-    var text = String.format(Locale.ROOT, "%.4f", value);
-    return text.replaceFirst("\\.?0+$", "");
   }
 }

@@ -2,7 +2,9 @@ package swath.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import swath.report.Words;
+import swath.view.Card;
+import swath.view.Sanitizer;
+import swath.view.Span;
 
 /**
  * A card made of a value's own text: the first line is its title; a line {@code " name value"} is a
@@ -15,8 +17,8 @@ final class TextCard {
 
   static Card of(String kind, String text) {
     var lines = text.lines().toList();
-    var title = lines.isEmpty() ? "" : Words.line(lines.get(0), 250);
-    var draft = new Card.Draft(kind, title);
+    var title = lines.isEmpty() ? "" : Sanitizer.line(lines.get(0), 250);
+    var draft = Card.of(kind, title);
     String name = "";
     var value = new ArrayList<String>();
     for (var line : lines.subList(Math.min(1, lines.size()), lines.size())) {
@@ -32,16 +34,16 @@ final class TextCard {
       if (gap >= 0) {
         value.add(line.substring(gap).strip());
       } else if (!line.isBlank()) {
-        draft.line(Bit.sentence(line.strip()));
+        draft.line(Span.sentence(line.strip()));
       }
     }
     add(draft, name, value);
-    return draft.foot("");
+    return draft.build();
   }
 
-  private static void add(Card.Draft draft, String name, List<String> value) {
+  private static void add(Card.Builder draft, String name, List<String> value) {
     if (!name.isEmpty()) {
-      draft.fact(name, Bit.sentence(String.join(" ", value)));
+      draft.fact(name, Span.sentence(String.join(" ", value)));
     }
   }
 }

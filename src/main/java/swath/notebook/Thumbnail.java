@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import swath.view.Picture;
 
 /**
  * A picture that was fetched, made small: a saved notebook keeps it for ever, and its bytes are
@@ -21,7 +22,7 @@ final class Thumbnail {
   private Thumbnail() {}
 
   /** The picture as a JPEG of at most so many pixels' width; empty for what is no picture. */
-  static Optional<Block.Picture> of(byte[] bytes, int width, String alt) {
+  static Optional<Picture> of(byte[] bytes, int width, String alt) {
     try {
       var image = read(bytes, width);
       return image == null ? Optional.empty() : Optional.of(picture(image, width, alt));
@@ -53,8 +54,7 @@ final class Thumbnail {
     }
   }
 
-  private static Block.Picture picture(BufferedImage image, int most, String alt)
-      throws IOException {
+  private static Picture picture(BufferedImage image, int most, String alt) throws IOException {
     int width = Math.min(most, image.getWidth());
     int height = Math.max(1, image.getHeight() * width / image.getWidth());
     var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -65,6 +65,6 @@ final class Thumbnail {
     graphics.dispose();
     var out = new ByteArrayOutputStream();
     ImageIO.write(small, "jpeg", out);
-    return new Block.Picture(out.toByteArray(), "image/jpeg", width, alt);
+    return Picture.jpeg(out.toByteArray(), width, alt);
   }
 }

@@ -1,12 +1,17 @@
 package swath.notebook;
 
-import swath.error.Up42Exception;
 import swath.host.TrackingFrame;
+import swath.error.Up42Exception;
 import swath.processing.JobStatus;
-import swath.report.Words;
-import swath.tracking.Durations;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
+import swath.view.Block;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.ProgressBar;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
  * A wait for one job, painted in place. Compact, and true if it is the last that is ever painted:
@@ -21,29 +26,29 @@ final class TrackingFace {
 
   static Card card(TrackingState state, boolean sandbox, String resume) {
     var job = state.job();
-    var status = Told.or(JobStatus.UNKNOWN, job::jobStatus);
+    var status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
     var draft =
-        new Card.Draft(Told.text(job::processId), JobFaces.title(job))
+        Card.of(Lenient.text(job::processId), JobFaces.title(job))
             .state(StatusBit.of(job))
             .block(StagePath.of(state.history(), state.asOf()));
     state.estimate().ifPresent(estimate -> draft.block(gauge(estimate)));
     draft
-        .fact("job", Bit.code(Told.text(job::jobId)))
+        .fact("job", Lenient.code(job::jobId))
         .fact("credits", CreditsFact.of(job))
         .fact("elapsed", elapsed(state));
     var next = state.nextPoll();
     if (next != null) {
-      draft.fact(
-          "next look", Text.clock(next) + " UTC (asked " + times(state.queries()) + " so far)");
+      draft.fact("next look", Words.clock(next) + " (asked " + times(state.queries()) + " so far)");
     }
     var trouble = state.trouble();
     if (trouble != null) {
       var mark = state.ended() ? Mark.WAITING : Mark.TROUBLE;
-      draft.fact(state.ended() ? "the wait ended" : "connection", Bit.marked(mark, trouble));
+      draft.fact(state.ended() ? "the wait ended" : "connection", Span.marked(mark, trouble));
     }
     return draft
-        .line(Bit.of(outlook(state, status)), Bit.code(resume))
-        .foot(Foot.asOf(state.asOf(), sandbox));
+        .line(Span.of(outlook(state, status)), Span.code(resume))
+        .asOf(state.asOf(), sandbox)
+        .build();
   }
 
   private static String outlook(TrackingState state, JobStatus status) {
@@ -65,15 +70,15 @@ final class TrackingFace {
 
   private static Block gauge(RemainingTime estimate) {
     double median = Math.max(1, estimate.median().toMillis());
-    return new Block.Gauge(
-        estimate.elapsedRun().toMillis() / median, Mark.BLUE, estimate.toString());
+    return new ProgressBar(
+        estimate.elapsedRun().toMillis() / median, Mark.ACTIVE, estimate.toString());
   }
 
   private static String elapsed(TrackingState state) {
     var watched = Words.duration(state.waited());
     try {
       var finished = state.job().finishedAt();
-      var whole = Durations.since(state.job().createdAt(), finished.orElse(state.asOf()));
+      var whole = Words.since(state.job().createdAt(), finished.orElse(state.asOf()));
       return Words.duration(whole)
           + (finished.isPresent() ? " from creation to end" : " since it was created")
           + ", watched for "

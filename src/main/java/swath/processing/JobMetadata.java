@@ -23,8 +23,8 @@ import swath.http.JsonFields;
  * }</pre>
  *
  * <p>No accessor asks the network. A field that is missing or odd throws an {@link
- * swath.error.Up42Exception} with its JSON path at that accessor only. Immutable as long as the JSON
- * is left alone.
+ * swath.error.Up42Exception} with its JSON path at that accessor only. Immutable as long as the
+ * JSON is left alone.
  *
  * @param json the job's JSON
  */

@@ -1,17 +1,17 @@
 package swath.processing;
 
+import swath.error.ApiException;
+import swath.error.UnknownFateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import swath.error.ApiException;
-import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
+import swath.http.JsonResponse;
+import swath.http.JsonFields;
 import swath.http.HttpClient;
 import swath.http.Json;
-import swath.http.JsonFields;
-import swath.http.JsonResponse;
 import swath.http.Query;
 
 /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import swath.view.Words;
 
 /**
  * A day out of the ordinary, by a rule small enough to explain: its credits (captured and held) are

@@ -1,5 +1,8 @@
 package swath.report;
 
+import swath.view.Sanitizer;
+import swath.view.Words;
+
 /**
  * A level that consumption is compared with: one of UP42's budgets, or a session's own limit.
  *
@@ -9,6 +12,6 @@ package swath.report;
 public record BudgetLine(String name, long credits) {
   /** How it is labelled: {@code budget spring: 5,000}. */
   public String text() {
-    return "budget " + Words.line(name, 30) + ": " + Words.number(credits);
+    return "budget " + Sanitizer.line(name, 30) + ": " + Words.number(credits);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import swath.view.Words;
 
 /**
  * The credits of the jobs that were created on one UTC day.

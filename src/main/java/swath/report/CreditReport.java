@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /**
  * What jobs cost: sums by process, workspace, month and day, the dearest, a forecast, and days out

@@ -3,6 +3,8 @@ package swath.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /** A credit report in words: what its pictures show, for those who do not see them. */
 final class CreditText {
@@ -64,7 +66,7 @@ final class CreditText {
   }
 
   private static String name(String key) {
-    return key.isEmpty() ? "(not told)" : Words.line(key, 40);
+    return key.isEmpty() ? "(not told)" : Sanitizer.line(key, 40);
   }
 
   private static String ids(List<JobCost> jobs) {

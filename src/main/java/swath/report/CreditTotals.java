@@ -2,6 +2,7 @@ package swath.report;
 
 import java.util.Collection;
 import swath.processing.CreditState;
+import swath.view.Words;
 
 /**
  * Credits of some jobs: three quantities that are never added up silently, and how many jobs are

@@ -3,6 +3,7 @@ package swath.report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import swath.view.Words;
 
 /**
  * Many lengths of time in four numbers. Quantiles are nearest ranks: each is a length that

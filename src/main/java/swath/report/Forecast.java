@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import swath.view.Words;
 
 /**
  * Credits to be expected, from settled days only: the mean of the last fourteen of them, carried as

@@ -3,7 +3,6 @@ package swath.report;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import swath.processing.CreditConsumption;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import swath.journal.StatusHistory.Kind;
 import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /**
  * A job's statuses as a path: those that are known, in their order, and between them those that it
@@ -117,7 +119,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
 
   private static Step step(
       StatusHistory.Entry entry, StatusHistory.@Nullable Entry next, Instant asOf) {
-    String word = Words.line(entry.rawStatus(), 24);
+    String word = Sanitizer.line(entry.rawStatus(), 24);
     if (next == null) {
       Instant end = later(entry.at(), asOf);
       return entry.status().isTerminal()

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import swath.processing.JobMetadata;
 import swath.report.ChartKind.Kind;
+import swath.view.Words;
 
 /**
  * Jobs over time: how long each waited, ran and was being settled, told apart always.

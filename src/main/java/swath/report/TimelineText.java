@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import swath.view.Words;
 
 /** A timeline in words: what its picture shows, for those who do not see it. */
 final class TimelineText {

@@ -1,5 +1,6 @@
 package swath.stac;
 
+import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 
 /**

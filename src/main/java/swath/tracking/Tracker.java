@@ -1,5 +1,7 @@
 package swath.tracking;
 
+import swath.error.NotFoundException;
+import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import swath.error.CallInterruptedException;
-import swath.error.NotFoundException;
 import swath.error.TrackingInterruptedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;

@@ -1,13 +1,13 @@
 package swath.tracking;
 
+import swath.error.CallInterruptedException;
+import swath.error.ServiceUnreachableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import swath.error.CallInterruptedException;
-import swath.error.ServiceUnreachableException;
 import swath.error.TrackingInterruptedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import swath.view.HtmlRules;
+import swath.view.Mark;
 
 /** Contrast by WCAG 2: marks 3:1, words 4.5:1, on a white page and on JupyterLab's dark ones. */
 class ContrastTest {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import swath.processing.JobMetadata;
+import swath.view.Mark;
+import swath.view.Span;
 
 class CreditsFactTest {
   @ParameterizedTest
@@ -18,7 +20,7 @@ class CreditsFactTest {
     "pondering, UNKNOWN, '63, withheld or deducted: unknown'",
   })
   void knownCreditsAreOfOneOfThreeKinds(String status, Mark mark, String text) {
-    assertThat(CreditsFact.of(Samples.job(status))).isEqualTo(Bit.marked(mark, text));
+    assertThat(CreditsFact.of(Samples.job(status))).isEqualTo(Span.marked(mark, text));
   }
 
   @Test
@@ -35,7 +37,7 @@ class CreditsFactTest {
     json.putNull("creditConsumption");
 
     assertThat(CreditsFact.of(new JobMetadata(json)))
-        .isEqualTo(Bit.marked(Mark.UNKNOWN, "unknown"));
+        .isEqualTo(Span.marked(Mark.UNKNOWN, "unknown"));
   }
 
   @Test

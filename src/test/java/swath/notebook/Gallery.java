@@ -146,7 +146,7 @@ final class Gallery {
 
   private static String card(TrackingState state) {
     var resume = "up42.job(\"" + Samples.JOB_ID + "\").track()";
-    return Html.card(TrackingFace.card(state, true, resume));
+    return TrackingFace.card(state, true, resume).html();
   }
 
   static TrackingState state(

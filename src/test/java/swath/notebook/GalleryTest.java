@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import swath.view.HtmlRules;
 
 /** Holds every face to the rules; writes them out for the screenshots. */
 class GalleryTest {

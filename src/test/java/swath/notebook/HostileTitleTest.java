@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import swath.Receipt;
 import swath.SandboxSession;
 import swath.host.TrackingFrame;
+import swath.view.HtmlRules;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -13,13 +13,14 @@ import org.locationtech.jts.geom.Envelope;
 import swath.stac.FeatureCounts;
 import swath.stac.StacItem;
 import swath.stac.StacSamples;
+import swath.view.HtmlRules;
 
 class StacFacesTest {
   @TempDir Path directory;
 
   @Test
   void itemTellsWhereWhenAndHowFine() {
-    assertThat(HtmlRules.text(Html.card(StacFaces.item(Samples.item()))))
+    assertThat(HtmlRules.text(StacFaces.item(Samples.item()).html()))
         .contains("Epping Forest")
         .contains("2025-06-11 11:02:33 UTC")
         .contains("PNEO 3")
@@ -36,12 +37,12 @@ class StacFacesTest {
                 Samples.json("{\"id\": \"c2\", \"title\": \"Two\"}"),
                 bare("2025-06-11T11:02:33Z", 0.5, 10),
                 bare("2025-06-12T11:02:33Z", 0.3, 11)));
-    assertThat(HtmlRules.text(Html.card(face)))
+    assertThat(HtmlRules.text(face.html()))
         .contains("2025-06-11 11:02:33 to 2025-06-12 11:02:33 UTC")
         .contains("0.3 to 0.5 m")
         .contains("PNEO 3, PNEO 4")
         .contains("Thumbnails of 0 of 2 items");
-    assertThat(Html.card(face)).contains("alt=\"footprint: 50.0000 to 50.1000");
+    assertThat(face.html()).contains("alt=\"footprint: 50.0000 to 50.1000");
   }
 
   private static StacItem bare(String taken, double gsd, int west) {
@@ -66,7 +67,7 @@ class StacFacesTest {
               {"type": "Feature", "geometry": null, "properties": {"label": "car"}},
               {"type": "Feature", "geometry": null, "properties": {}}]}
             """);
-    assertThat(HtmlRules.text(Html.card(StacFaces.counts(FeatureCounts.of(file)))))
+    assertThat(HtmlRules.text(StacFaces.counts(FeatureCounts.of(file)).html()))
         .contains("Found 3 features", "Counted by the property \"label\"")
         .containsSubsequence("<b>bus</b>", "car", "(without one)");
   }
@@ -74,7 +75,7 @@ class StacFacesTest {
   @Test
   void itemWithNothingButAnIdHasAFace() {
     var bare = StacSamples.item(Samples.json("{\"id\": \"x\"}"));
-    assertThat(HtmlRules.text(Html.card(StacFaces.item(bare)))).contains("x").contains("no rows");
+    assertThat(HtmlRules.text(StacFaces.item(bare).html())).contains("x").contains("no rows");
   }
 
   @ParameterizedTest
@@ -91,7 +92,7 @@ class StacFacesTest {
     var nowhere = "{\"id\": \"x\", \"geometry\": {\"type\": \"Polygon\", \"coordinates\": []}}";
     var items = new StacItem[] {sample(nowhere), sample(nowhere)};
     var collection = StacSamples.collection(Samples.json("{\"id\": \"c\"}"), items);
-    assertThat(HtmlRules.text(Html.card(CollectionFace.card(collection)))).contains("2 rows");
+    assertThat(HtmlRules.text(CollectionFace.card(collection).html())).contains("2 rows");
   }
 
   private static StacItem sample(String json) {
@@ -105,7 +106,7 @@ class StacFacesTest {
         Files.writeString(
             directory.resolve("f.geojson"),
             "{\"type\": \"Feature\", \"properties\": {\"%s\": \"car\"}}".formatted(name));
-    assertThat(Html.card(StacFaces.counts(FeatureCounts.of(file))))
+    assertThat(StacFaces.counts(FeatureCounts.of(file)).html())
         .contains("class")
         .doesNotContain("_".repeat(50));
   }
@@ -118,7 +119,7 @@ class StacFacesTest {
                 """
                 {"id": "c", "extent": {"spatial": {"bbox": [[179.5, -17, -179.25, -16]]}}}
                 """));
-    assertThat(Html.card(CollectionFace.card(collection)))
+    assertThat(CollectionFace.card(collection).html())
         .contains("16.0000 to 17.0000 °S, 179.5000 °E to 179.2500 °W")
         .doesNotContain("<img");
   }

@@ -11,6 +11,8 @@ import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
 import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
+import swath.view.Mark;
+import swath.view.Stages;
 
 class StagePathTest {
   private static final Instant START = Instant.parse("2026-11-24T13:59:00Z");
@@ -96,14 +98,14 @@ class StagePathTest {
 
   private static List<String> steps(int asOf, Entry... entries) {
     var history = new StatusHistory("job", Arrays.asList(entries));
-    return StagePath.of(history, START.plusSeconds(asOf)).steps().stream()
+    return StagePath.of(history, START.plusSeconds(asOf)).stages().stream()
         .map(StagePathTest::text)
         .toList();
   }
 
-  private static String text(Block.Step step) {
-    var text = sign(step.bit().mark()) + " " + step.bit().text() + " " + step.note();
-    return text.strip() + (step.now() ? " (now)" : "");
+  private static String text(Stages.Stage step) {
+    var text = sign(step.span().mark()) + " " + step.span().text() + " " + step.note();
+    return text.strip() + (step.isCurrent() ? " (now)" : "");
   }
 
   private static String sign(@Nullable Mark mark) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.view.Facts;
+import swath.view.Line;
+import swath.view.Span;
 
 class TextCardTest {
   @Test
@@ -19,15 +22,16 @@ class TextCardTest {
 
     assertThat(card.blocks())
         .containsExactly(
-            new Block.Facts(
+            new Facts(
                 List.of(
-                    Block.Fact.of("address", "https://x"), Block.Fact.of("inputs", "one, two"))));
+                    Facts.Fact.of("address", Span.of("https://x")),
+                    Facts.Fact.of("inputs", Span.of("one, two")))));
   }
 
   @Test
   void otherLinesAreSentences() {
     assertThat(TextCard.of("", "T\nJust words.").blocks())
-        .containsExactly(Block.Line.of("Just words."));
+        .containsExactly(Line.of(Span.of("Just words.")));
   }
 
   @Test
@@ -37,14 +41,14 @@ class TextCardTest {
 
   @Test
   void callsStandOutInSentences() {
-    var bits = Bit.sentence("No limit: up42.spendingAtMost(credits) sets one; see quote().");
-    assertThat(Arrays.stream(bits).filter(Bit::code).map(Bit::text))
+    var bits = Span.sentence("No limit: up42.spendingAtMost(credits) sets one; see quote().");
+    assertThat(Arrays.stream(bits).filter(Span::code).map(Span::text))
         .containsExactly("up42.spendingAtMost(credits)", "quote()");
   }
 
   @Test
   void wordsInBracketsAreNoCalls() {
-    assertThat(Bit.sentence("running (since noon)"))
-        .containsExactly(Bit.of("running (since noon)"));
+    assertThat(Span.sentence("running (since noon)"))
+        .containsExactly(Span.of("running (since noon)"));
   }
 }

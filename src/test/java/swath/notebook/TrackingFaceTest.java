@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import swath.processing.JobMetadata;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
+import swath.view.HtmlRules;
 
 class TrackingFaceTest {
   private static final String RESUME = "up42.job(\"" + Samples.JOB_ID + "\").track()";
@@ -19,7 +20,7 @@ class TrackingFaceTest {
   @ValueSource(strings = {"created", "running", "captured", "released", "pondering"})
   void everyFrameIsATruthfulLastFrame(String status) {
     assertThat(text(Gallery.state(Samples.job(status), null, null, false)))
-        .contains("as of 2026-11-24 14:03:12 UTC")
+        .contains("As of 2026-11-24 14:03:12 UTC")
         .contains(Samples.JOB_ID)
         .contains(status)
         .contains(RESUME)
@@ -87,13 +88,13 @@ class TrackingFaceTest {
             null,
             state.estimate(),
             false);
-    assertThat(text(odd)).contains("unreadable").contains("watched for 4 min 10 s");
+    assertThat(text(odd)).contains("–").contains("watched for 4 min 10 s");
   }
 
   private static String text(@Nullable TrackingState state) {
     if (state == null) {
       throw new AssertionError("no state");
     }
-    return HtmlRules.text(Html.card(TrackingFace.card(state, true, RESUME)));
+    return HtmlRules.text(TrackingFace.card(state, true, RESUME).html());
   }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.error.ApiException;
-import swath.error.NotFoundException;
-import swath.error.ServiceUnreachableException;
 import swath.error.Up42Exception;
+import swath.error.ApiException;
 import swath.http.FaultyServer;
 import swath.http.Json;
+import swath.error.NotFoundException;
 import swath.http.ScriptedServer;
+import swath.error.ServiceUnreachableException;
 
 /** Every fault of the storage behind a signed address, for downloads and previews. */
 class StorageFaultsTest {

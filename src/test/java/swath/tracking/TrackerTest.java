@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.error.UnfinishedJobException;
+import swath.error.Up42Exception;
 import swath.error.ApiException;
 import swath.error.NotFoundException;
 import swath.error.ServiceUnreachableException;
-import swath.error.UnfinishedJobException;
-import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 
 class TrackerTest {

@@ -1,5 +1,7 @@
 package swath.internal.spending;
 
+import swath.error.CallInterruptedException;
+import swath.error.UnknownFateException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.Text;
-import swath.error.CallInterruptedException;
 import swath.error.ExecutionUnknownException;
 import swath.error.SpendingLimitException;
-import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;

@@ -1,10 +1,10 @@
 package swath.internal.spending;
 
+import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
 import swath.journal.Submission.State;

@@ -1,4 +1,4 @@
-package swath.notebook;
+package swath.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.xml.sax.InputSource;
  * sanitiser keeps (its allow-list of version 4.6, as far as we use it), and understandable without
  * its styles.
  */
-final class HtmlRules {
+public final class HtmlRules {
   private static final Set<String> TAGS =
       Set.of(
           "b", "bdi", "br", "caption", "code", "details", "div", "img", "li", "ol", "small", "span",
@@ -69,7 +69,7 @@ final class HtmlRules {
   private HtmlRules() {}
 
   /** Parses HTML and holds it to the rules. */
-  static Element check(String html) {
+  public static Element check(String html) {
     var root = parse(html);
     for (var element : elements(root)) {
       checkElement(element);
@@ -78,11 +78,11 @@ final class HtmlRules {
   }
 
   /** What a reader sees when all tags are gone. */
-  static String text(String html) {
+  public static String text(String html) {
     return parse(html).getTextContent().replaceAll("\\s+", " ").strip();
   }
 
-  static Element parse(String html) {
+  public static Element parse(String html) {
     try {
       var source = new InputSource(new StringReader("<root>" + html + "</root>"));
       return DocumentBuilderFactory.newInstance()
@@ -94,7 +94,7 @@ final class HtmlRules {
     }
   }
 
-  static List<Element> elements(Element root) {
+  public static List<Element> elements(Element root) {
     var all = new ArrayList<Element>();
     var nodes = root.getElementsByTagName("*");
     for (int i = 0; i < nodes.getLength(); i++) {
@@ -103,7 +103,7 @@ final class HtmlRules {
     return all;
   }
 
-  static Map<String, String> styles(Element element) {
+  public static Map<String, String> styles(Element element) {
     var styles = new java.util.LinkedHashMap<String, String>();
     for (var declaration : element.getAttribute("style").split(";", -1)) {
       if (!declaration.isBlank()) {

@@ -1,12 +1,11 @@
-package swath.notebook;
+package swath.view;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.util.List;
 import java.util.function.Consumer;
 
-/** The templates, called by their types. */
+/** The templates, called by their types, so that nothing is looked up by name. Stateless. */
 // The generated classes take null for "no interceptor", as jte's own engine passes it.
 @SuppressWarnings("NullAway")
 final class Html {
@@ -16,8 +15,8 @@ final class Html {
     return render(out -> JtecardGenerated.render(out, null, card));
   }
 
-  static String sheet(List<Block> blocks) {
-    return render(out -> JtesheetGenerated.render(out, null, blocks));
+  static String frameless(Card card) {
+    return render(out -> JteframelessGenerated.render(out, null, card));
   }
 
   static String grid(Grid grid) {

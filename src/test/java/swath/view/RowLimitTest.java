@@ -1,15 +1,15 @@
-package swath.notebook;
+package swath.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RowsTest {
+class RowLimitTest {
   @ParameterizedTest
   @CsvSource({"50, 50", "' 7 ', 7", "'', 20", "0, 20", "-3, 20", "many, 20", "9999999, 20"})
   void settingIsANumberOrIgnored(String setting, int rows) {
-    assertThat(Rows.parse(setting)).isEqualTo(rows);
+    assertThat(RowLimit.parse(setting)).isEqualTo(rows);
   }
 
   @ParameterizedTest
@@ -20,6 +20,6 @@ class RowsTest {
     "0, 0, no rows",
   })
   void noteSaysHowMuchIsShown(int shown, int all, String note) {
-    assertThat(Rows.note(shown, all)).isEqualTo(note);
+    assertThat(Words.rows(shown, all)).isEqualTo(note);
   }
 }
