@@ -19,75 +19,75 @@ final class AccountApi {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/v2/payments/balances", Family.V2, this::balance),
+        Route.of("GET", "/v2/payments/balances", ErrorFormat.V2, this::balance),
         Route.of(
-            "GET", BUDGETS, Family.V2, this::budgets, "sort", "status", "includeUsage", "page"),
-        Route.of("GET", BUDGETS + "/settings", Family.V2, this::settings),
-        Route.of("GET", BUDGETS + "/{budgetId}", Family.V2, this::budget, "includeUsage"),
-        Route.of("GET", BUDGETS + "/{budgetId}/usage", Family.V2, this::usage));
+            "GET", BUDGETS, ErrorFormat.V2, this::budgets, "sort", "status", "includeUsage", "page"),
+        Route.of("GET", BUDGETS + "/settings", ErrorFormat.V2, this::settings),
+        Route.of("GET", BUDGETS + "/{budgetId}", ErrorFormat.V2, this::budget, "includeUsage"),
+        Route.of("GET", BUDGETS + "/{budgetId}/usage", ErrorFormat.V2, this::usage));
   }
 
-  private Reply balance(Call call) {
+  private SandboxResponse balance(SandboxRequest request) {
     ObjectNode amount =
-        Json.object().put("amount", world.state().ledger.available()).put("unit", "CREDIT");
-    return Reply.ok(Json.object().set("available", amount));
+        SandboxJson.object().put("amount", world.state().ledger.available()).put("unit", "CREDIT");
+    return SandboxResponse.ok(SandboxJson.object().set("available", amount));
   }
 
-  private Reply budgets(Call call) {
-    Comparator<Budget> order = Comparator.comparing(Budget::updatedAt);
-    String sort = call.query("sort").orElse("updatedAt,asc");
+  private SandboxResponse budgets(SandboxRequest request) {
+    Comparator<StoredBudget> order = Comparator.comparing(StoredBudget::updatedAt);
+    String sort = request.query("sort").orElse("updatedAt,asc");
     if (!sort.equals("updatedAt,asc") && !sort.equals("updatedAt,desc")) {
-      throw call.refusal(400, "'sort' is updatedAt,asc or updatedAt,desc, not " + sort);
+      throw request.refusal(400, "'sort' is updatedAt,asc or updatedAt,desc, not " + sort);
     }
-    List<String> statuses = call.queryList("status");
-    statuses.forEach(status -> checkStatus(call, status));
-    boolean usage = includeUsage(call);
-    int page = call.queryInt("page", 0, Integer.MAX_VALUE).orElse(0);
-    List<Budget> all =
+    List<String> statuses = request.queryList("status");
+    statuses.forEach(status -> checkStatus(request, status));
+    boolean usage = includeUsage(request);
+    int page = request.queryInt("page", 0, Integer.MAX_VALUE).orElse(0);
+    List<StoredBudget> all =
         world.state().budgets.values().stream()
             .filter(b -> statuses.isEmpty() || statuses.contains(status(b)))
             .sorted(sort.endsWith("asc") ? order : order.reversed())
             .toList();
-    ArrayNode content = Json.array();
+    ArrayNode content = SandboxJson.array();
     all.stream()
         .skip((long) page * PAGE_SIZE)
         .limit(PAGE_SIZE)
         .forEach(budget -> content.add(json(budget, usage)));
-    ObjectNode body = Json.object();
+    ObjectNode body = SandboxJson.object();
     body.set("content", content);
-    return Reply.ok(body.put("totalPages", (all.size() + PAGE_SIZE - 1) / PAGE_SIZE));
+    return SandboxResponse.ok(body.put("totalPages", (all.size() + PAGE_SIZE - 1) / PAGE_SIZE));
   }
 
-  private Reply budget(Call call) {
-    return Reply.ok(json(find(call), includeUsage(call)));
+  private SandboxResponse budget(SandboxRequest request) {
+    return SandboxResponse.ok(json(find(request), includeUsage(request)));
   }
 
-  private Reply usage(Call call) {
-    Budget budget = find(call);
-    return Reply.ok(
-        Json.object()
+  private SandboxResponse usage(SandboxRequest request) {
+    StoredBudget budget = find(request);
+    return SandboxResponse.ok(
+        SandboxJson.object()
             .put("budgetId", budget.id())
             .put("consumedCredits", BudgetRules.consumed(world, budget.id())));
   }
 
-  private Reply settings(Call call) {
-    return Reply.ok(
-        Json.object()
-            .put("budgetSettingId", Dice.uuid(world.state().seed, "budget settings"))
+  private SandboxResponse settings(SandboxRequest request) {
+    return SandboxResponse.ok(
+        SandboxJson.object()
+            .put("budgetSettingId", SeededRandom.uuid(world.state().seed, "budget settings"))
             .put("enforcementEnabled", world.options.budgetsEnforced()));
   }
 
-  private Budget find(Call call) {
-    Budget budget = world.state().budgets.get(call.path("budgetId"));
+  private StoredBudget find(SandboxRequest request) {
+    StoredBudget budget = world.state().budgets.get(request.path("budgetId"));
     if (budget == null) {
-      throw call.refusal(404, "There is no budget " + call.path("budgetId") + ".");
+      throw request.refusal(404, "There is no budget " + request.path("budgetId") + ".");
     }
     return budget;
   }
 
-  private ObjectNode json(Budget budget, boolean withUsage) {
+  private ObjectNode json(StoredBudget budget, boolean withUsage) {
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("id", budget.id())
             .put("name", budget.name())
             .put("description", budget.description())
@@ -98,7 +98,7 @@ final class AccountApi {
         "validityPeriod",
         budget.startDate() == null
             ? null
-            : Json.object().put("startDate", budget.startDate()).put("endDate", budget.endDate()));
+            : SandboxJson.object().put("startDate", budget.startDate()).put("endDate", budget.endDate()));
     json.put("createdBy", budget.createdBy())
         .put("createdAt", budget.createdAt().toString())
         .put("updatedAt", budget.updatedAt().toString());
@@ -112,25 +112,25 @@ final class AccountApi {
     return json;
   }
 
-  private static String status(Budget budget) {
+  private static String status(StoredBudget budget) {
     return budget.active() ? "ACTIVE" : "INACTIVE";
   }
 
-  private static void checkStatus(Call call, String status) {
+  private static void checkStatus(SandboxRequest request, String status) {
     if (!List.of("ACTIVE", "INACTIVE").contains(status)) {
-      throw call.refusal(400, "A budget's status is ACTIVE or INACTIVE, not " + status + ".");
+      throw request.refusal(400, "A budget's status is ACTIVE or INACTIVE, not " + status + ".");
     }
   }
 
   /** Python says {@code True}, others {@code true}. */
-  private static boolean includeUsage(Call call) {
-    return call.query("includeUsage")
+  private static boolean includeUsage(SandboxRequest request) {
+    return request.query("includeUsage")
         .map(
             text ->
                 switch (text.toLowerCase(Locale.ROOT)) {
                   case "true" -> true;
                   case "false" -> false;
-                  default -> throw call.refusal(400, "'includeUsage' is true or false.");
+                  default -> throw request.refusal(400, "'includeUsage' is true or false.");
                 })
         .orElse(false);
   }

@@ -30,7 +30,7 @@ final class AssetsApi {
         Route.of(
             "GET",
             "/v2/assets",
-            Family.V2,
+            ErrorFormat.V2,
             this::list,
             "createdAfter",
             "createdBefore",
@@ -43,38 +43,38 @@ final class AssetsApi {
             "sort",
             "page",
             "size"),
-        Route.of("GET", ONE + "/metadata", Family.V2, call -> Reply.ok(json(data(call)))),
-        Route.of("POST", ONE + "/metadata", Family.V2, this::update),
-        Route.of("POST", ONE + "/download-url", Family.V2, this::downloadUrl),
-        Route.of("GET", ONE, Family.V2, this::download));
+        Route.of("GET", ONE + "/metadata", ErrorFormat.V2, request -> SandboxResponse.ok(json(data(request)))),
+        Route.of("POST", ONE + "/metadata", ErrorFormat.V2, this::update),
+        Route.of("POST", ONE + "/download-url", ErrorFormat.V2, this::downloadUrl),
+        Route.of("GET", ONE, ErrorFormat.V2, this::download));
   }
 
-  private Reply list(Call call) {
-    int page = call.queryInt("page", 0, Integer.MAX_VALUE).orElse(0);
-    int size = call.queryInt("size", 1, MAX_SIZE).orElse(10);
+  private SandboxResponse list(SandboxRequest request) {
+    int page = request.queryInt("page", 0, Integer.MAX_VALUE).orElse(0);
+    int size = request.queryInt("size", 1, MAX_SIZE).orElse(10);
     List<StoredItem> all =
-        world.state().items.values().stream().filter(filter(call)).sorted(order(call)).toList();
+        world.state().items.values().stream().filter(filter(request)).sorted(order(request)).toList();
     List<StoredItem> shown = all.stream().skip((long) page * size).limit(size).toList();
-    ArrayNode content = Json.array();
+    ArrayNode content = SandboxJson.array();
     shown.forEach(item -> content.add(json(item)));
-    return Reply.ok(SpringPage.of(content, page, size, all.size()));
+    return SandboxResponse.ok(SpringPage.of(content, page, size, all.size()));
   }
 
-  private Predicate<StoredItem> filter(Call call) {
+  private Predicate<StoredItem> filter(SandboxRequest request) {
     List<Predicate<StoredItem>> filters = new ArrayList<>();
-    call.query("createdAfter", text -> instant(call, text))
+    request.query("createdAfter", text -> instant(request, text))
         .ifPresent(from -> filters.add(item -> item.created().isAfter(from)));
-    call.query("createdBefore", text -> instant(call, text))
+    request.query("createdBefore", text -> instant(request, text))
         .ifPresent(to -> filters.add(item -> item.created().isBefore(to)));
-    any(call, "workspaceId", StoredItem::workspaceId).ifPresent(filters::add);
-    any(call, "sources", AssetsApi::source).ifPresent(filters::add);
-    any(call, "collectionNames", item -> product(item).collectionName()).ifPresent(filters::add);
-    any(call, "producerNames", item -> product(item).producer()).ifPresent(filters::add);
-    List<String> tags = call.queryList("tags");
+    any(request, "workspaceId", StoredItem::workspaceId).ifPresent(filters::add);
+    any(request, "sources", AssetsApi::source).ifPresent(filters::add);
+    any(request, "collectionNames", item -> product(item).collectionName()).ifPresent(filters::add);
+    any(request, "producerNames", item -> product(item).producer()).ifPresent(filters::add);
+    List<String> tags = request.queryList("tags");
     if (!tags.isEmpty()) {
       filters.add(item -> item.tags().stream().anyMatch(tags::contains));
     }
-    call.query("search")
+    request.query("search")
         .map(text -> text.toLowerCase(Locale.ROOT))
         .ifPresent(
             text ->
@@ -87,88 +87,88 @@ final class AssetsApi {
   }
 
   private static Optional<Predicate<StoredItem>> any(
-      Call call, String parameter, Function<StoredItem, String> value) {
-    List<String> wanted = call.queryList(parameter);
+      SandboxRequest request, String parameter, Function<StoredItem, String> value) {
+    List<String> wanted = request.queryList(parameter);
     return wanted.isEmpty()
         ? Optional.empty()
         : Optional.of(item -> wanted.contains(value.apply(item)));
   }
 
-  private static Comparator<StoredItem> order(Call call) {
-    String[] sort = call.query("sort").orElse("createdAt,desc").split(",", -1);
+  private static Comparator<StoredItem> order(SandboxRequest request) {
+    String[] sort = request.query("sort").orElse("createdAt,desc").split(",", -1);
     Comparator<StoredItem> order =
         switch (sort[0]) {
           case "createdAt" -> Comparator.comparing(StoredItem::created);
           case "updatedAt" -> Comparator.comparing(StoredItem::updated);
           case "name" -> Comparator.comparing(AssetsApi::name);
-          case "size" -> Comparator.comparing((StoredItem item) -> Content.size(item, Part.DATA));
+          case "size" -> Comparator.comparing((StoredItem item) -> ItemFiles.size(item, ItemPart.DATA));
           default ->
-              throw call.refusal(
+              throw request.refusal(
                   400, "Assets are sorted by createdAt, updatedAt, name or size, not " + sort[0]);
         };
     if (sort.length > 2 || (sort.length == 2 && !List.of("asc", "desc").contains(sort[1]))) {
-      throw call.refusal(400, "'sort' is a field, a comma, and asc or desc.");
+      throw request.refusal(400, "'sort' is a field, a comma, and asc or desc.");
     }
     boolean down = sort.length == 2 && sort[1].equals("desc");
     return (down ? order.reversed() : order).thenComparing(StoredItem::id);
   }
 
-  private Reply update(Call call) {
-    StoredItem item = data(call);
+  private SandboxResponse update(SandboxRequest request) {
+    StoredItem item = data(request);
     StoredItem updated =
-        Changes.retitle(call, item, call.json("title", "tags"), "title", "tags", world.now());
+        ItemUpdate.retitle(request, item, request.json("title", "tags"), "title", "tags", world.now());
     world.state().put(updated);
     world.changed();
-    return Reply.ok(json(updated));
+    return SandboxResponse.ok(json(updated));
   }
 
-  private Reply downloadUrl(Call call) {
-    WorldState.PartOf part = part(call);
+  private SandboxResponse downloadUrl(SandboxRequest request) {
+    WorldState.AssetPart part = part(request);
     StoredItem item = world.state().item(part);
-    return Reply.ok(Json.object().put("url", signed.url(world.base(), item, part.part())));
+    return SandboxResponse.ok(SandboxJson.object().put("url", signed.url(world.base(), item, part.part())));
   }
 
-  private Reply download(Call call) {
-    WorldState.PartOf part = part(call);
-    return signed.file(call, world.state().item(part), part.part());
+  private SandboxResponse download(SandboxRequest request) {
+    WorldState.AssetPart part = part(request);
+    return signed.file(request, world.state().item(part), part.part());
   }
 
-  private StoredItem data(Call call) {
-    return world.state().item(part(call));
+  private StoredItem data(SandboxRequest request) {
+    return world.state().item(part(request));
   }
 
-  private WorldState.PartOf part(Call call) {
-    WorldState.PartOf part = world.state().part(call.path("assetId"));
+  private WorldState.AssetPart part(SandboxRequest request) {
+    WorldState.AssetPart part = world.state().part(request.path("assetId"));
     if (part == null) {
-      throw call.refusal(404, "There is no asset " + call.path("assetId") + ".");
+      throw request.refusal(404, "There is no asset " + request.path("assetId") + ".");
     }
     return part;
   }
 
   private static ObjectNode json(StoredItem item) {
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("accountId", World.ACCOUNT)
             .put("createdAt", item.created().toString())
             .put("updatedAt", item.updated().toString())
             .put("id", item.assetId())
             .put("name", name(item))
-            .put("size", Content.size(item, Part.DATA))
+            .put("size", ItemFiles.size(item, ItemPart.DATA))
             .put("workspaceId", item.workspaceId())
             .put("orderId", item.orderId())
             .put("source", source(item))
             .put("productId", product(item).dataProductId())
-            .put("contentType", Content.isVector(item) ? "application/geo+json" : "image/tiff")
+            .put("contentType", ItemFiles.isVector(item) ? "application/geo+json" : "image/tiff")
             .put("producerName", product(item).producer())
             .put("collectionName", product(item).collectionName())
             .put("geospatialMetadataExtractionStatus", "SUCCESSFUL")
             .put("title", item.title());
-    json.set("tags", Json.array(item.tags()));
+    json.set("tags", SandboxJson.array(item.tags()));
     return json;
   }
 
   private static String name(StoredItem item) {
-    return Content.fileName(item, Part.DATA);
+    return ItemFiles.fileName(item, ItemPart.DATA);
   }
 
   private static Product product(StoredItem item) {
@@ -179,11 +179,11 @@ final class AssetsApi {
     return item.jobId() == null ? "ARCHIVE" : "PROCESSING";
   }
 
-  private static Instant instant(Call call, String text) {
+  private static Instant instant(SandboxRequest request, String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw call.refusal(400, "Not an instant in UTC: " + text);
+      throw request.refusal(400, "Not an instant in UTC: " + text);
     }
   }
 }

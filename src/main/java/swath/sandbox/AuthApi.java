@@ -13,20 +13,20 @@ final class AuthApi {
   private static final String OIDC = "/realms/public/protocol/openid-connect/";
   private static final List<String> CLIENTS = List.of("up42-sdk", "up42-api");
 
-  private final Tokens tokens;
+  private final TokenIssuer tokens;
 
-  AuthApi(Tokens tokens) {
+  AuthApi(TokenIssuer tokens) {
     this.tokens = tokens;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.of("POST", OIDC + "token", Family.AUTH, this::token).withoutToken(),
-        Route.of("GET", OIDC + "userinfo", Family.AUTH, this::userinfo));
+        Route.of("POST", OIDC + "token", ErrorFormat.AUTH, this::token).withoutToken(),
+        Route.of("GET", OIDC + "userinfo", ErrorFormat.AUTH, this::userinfo));
   }
 
-  private Reply token(Call call) {
-    Map<String, String> form = form(call);
+  private SandboxResponse token(SandboxRequest request) {
+    Map<String, String> form = form(request);
     String grant = form.getOrDefault("grant_type", "");
     if (grant.isEmpty()) {
       return refuse(400, "invalid_request", "Missing form parameter: grant_type");
@@ -41,7 +41,7 @@ final class AuthApi {
     };
   }
 
-  private Reply password(Map<String, String> form) {
+  private SandboxResponse password(Map<String, String> form) {
     DemoAccount account = DemoAccount.INSTANCE;
     if (!account.username().equals(form.get("username"))
         || !account.password().equals(form.get("password"))) {
@@ -50,19 +50,19 @@ final class AuthApi {
     return issue(Arrays.asList(form.getOrDefault("scope", "").split(" ")).contains("openid"));
   }
 
-  private Reply refresh(String token) {
-    Tokens.Grant grant = tokens.refresh(token);
+  private SandboxResponse refresh(String token) {
+    TokenIssuer.Grant grant = tokens.refresh(token);
     return grant == null
         ? refuse(400, "invalid_grant", "Token is not active")
         : issue(grant.openid());
   }
 
-  private Reply issue(boolean openid) {
-    return Reply.ok(
-        Json.object()
+  private SandboxResponse issue(boolean openid) {
+    return SandboxResponse.ok(
+        SandboxJson.object()
             .put("access_token", tokens.newAccess(openid))
-            .put("expires_in", Tokens.ACCESS.toSeconds())
-            .put("refresh_expires_in", Tokens.REFRESH.toSeconds())
+            .put("expires_in", TokenIssuer.ACCESS.toSeconds())
+            .put("refresh_expires_in", TokenIssuer.REFRESH.toSeconds())
             .put("refresh_token", tokens.newRefresh(openid))
             .put("token_type", "Bearer")
             .put("not-before-policy", 0)
@@ -70,30 +70,30 @@ final class AuthApi {
             .put("scope", (openid ? "openid " : "") + "ACCOUNT_ADMIN USER"));
   }
 
-  private Reply userinfo(Call call) {
+  private SandboxResponse userinfo(SandboxRequest request) {
     boolean openid =
-        Optional.ofNullable(tokens.access(Server.bearer(call.authorization())))
-            .map(Tokens.Grant::openid)
+        Optional.ofNullable(tokens.access(SandboxServer.bearer(request.authorization())))
+            .map(TokenIssuer.Grant::openid)
             .orElse(false);
     if (!openid) {
       return refuse(403, "insufficient_scope", "Missing openid scope");
     }
-    return Reply.ok(
-        Json.object()
+    return SandboxResponse.ok(
+        SandboxJson.object()
             .put("sub", World.WORKSPACES.get(0))
             .put("email_verified", true)
             .put("preferred_username", DemoAccount.INSTANCE.username())
             .put("email", DemoAccount.INSTANCE.username()));
   }
 
-  private static Reply refuse(int status, String error, String description) {
-    return Reply.json(
-        status, Json.object().put("error", error).put("error_description", description));
+  private static SandboxResponse refuse(int status, String error, String description) {
+    return SandboxResponse.json(
+        status, SandboxJson.object().put("error", error).put("error_description", description));
   }
 
-  private static Map<String, String> form(Call call) {
+  private static Map<String, String> form(SandboxRequest request) {
     Map<String, String> form = new LinkedHashMap<>();
-    for (String pair : call.text().split("&")) {
+    for (String pair : request.text().split("&")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         form.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

@@ -6,28 +6,28 @@ import java.util.Optional;
 final class BudgetRules {
   private BudgetRules() {}
 
-  static void check(World world, Call call, Optional<String> id, int credits) {
+  static void check(World world, SandboxRequest request, Optional<String> id, int credits) {
     if (id.isEmpty()) {
       if (world.options.budgetsEnforced()) {
-        throw call.refusal(422, "Budgets are enforced: name one with budgetId.");
+        throw request.refusal(422, "Budgets are enforced: name one with budgetId.");
       }
       return;
     }
-    Budget budget = world.state().budgets.get(id.get());
+    StoredBudget budget = world.state().budgets.get(id.get());
     if (budget == null) {
-      throw call.refusal(404, "There is no budget " + id.get() + ".");
+      throw request.refusal(404, "There is no budget " + id.get() + ".");
     }
     if (!budget.active()) {
-      throw call.refusal(422, "The budget " + budget.name() + " is inactive.");
+      throw request.refusal(422, "The budget " + budget.name() + " is inactive.");
     }
     String today = world.now().toString().substring(0, 10);
     if ((budget.startDate() != null && today.compareTo(budget.startDate()) < 0)
         || (budget.endDate() != null && today.compareTo(budget.endDate()) > 0)) {
-      throw call.refusal(422, "The budget " + budget.name() + " is not valid today.");
+      throw request.refusal(422, "The budget " + budget.name() + " is not valid today.");
     }
     Integer limit = budget.spendLimit();
     if (limit != null && committed(world, budget.id()) + credits > limit) {
-      throw call.refusal(
+      throw request.refusal(
           422, "The job would exceed the limit of the budget " + budget.name() + ".");
     }
   }

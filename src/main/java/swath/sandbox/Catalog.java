@@ -17,7 +17,7 @@ final class Catalog {
       read("products.json", new TypeReference<>() {}, Product::key);
   static final Map<String, Scene> SCENES =
       read("scenes.json", new TypeReference<>() {}, Scene::key);
-  static final Map<String, Eula> EULAS = read("eulas.json", new TypeReference<>() {}, Eula::key);
+  static final Map<String, StoredEula> EULAS = read("eulas.json", new TypeReference<>() {}, StoredEula::key);
 
   private Catalog() {}
 
@@ -46,7 +46,7 @@ final class Catalog {
       String resource, TypeReference<List<T>> type, Function<T, String> key) {
     try (InputStream in = Catalog.class.getResourceAsStream(resource)) {
       Map<String, T> map = new LinkedHashMap<>();
-      for (T value : Json.MAPPER.readValue(in, type)) {
+      for (T value : SandboxJson.MAPPER.readValue(in, type)) {
         map.put(key.apply(value), value);
       }
       return map;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * {@code /_sandbox/}: what a test or a teacher does to a running sandbox; clients never call it.
  */
 final class ControlApi {
-  private static final String AT = Server.CONTROL;
+  private static final String AT = SandboxServer.CONTROL;
 
   private final World world;
   private final Supplier<List<String>> routes;
@@ -25,41 +25,41 @@ final class ControlApi {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/", Family.V2, call -> StartPage.of(world)).withoutToken(),
-        route("GET", "/", call -> state()),
-        route("GET", "/routes", call -> Reply.ok(Json.array(routes.get()))),
+        Route.of("GET", "/", ErrorFormat.V2, request -> StartPage.of(world)).withoutToken(),
+        route("GET", "/", request -> state()),
+        route("GET", "/routes", request -> SandboxResponse.ok(SandboxJson.array(routes.get()))),
         route("POST", "/advance", this::advance),
         route("POST", "/credits", this::credits),
         route("POST", "/eulas/{processId}/acceptance", this::acceptEula),
         route("DELETE", "/eulas/{processId}/acceptance", this::withdrawEula),
-        route("GET", "/faults", call -> Reply.ok(faults())),
+        route("GET", "/faults", request -> SandboxResponse.ok(faults())),
         route("POST", "/faults", this::addFault),
         route("POST", "/job-faults", this::addJobFault),
         route("DELETE", "/faults", this::clearFaults),
         route("POST", "/reset", this::reset),
-        route("GET", "/snapshot", call -> snapshot()),
+        route("GET", "/snapshot", request -> snapshot()),
         route("PUT", "/snapshot", this::restore));
   }
 
   /** Arguments that the world refuses are the caller's mistake. */
-  private static Route route(String method, String path, Function<Call, Reply> handler) {
+  private static Route route(String method, String path, Function<SandboxRequest, SandboxResponse> handler) {
     return Route.of(
             method,
             AT + path,
-            Family.V2,
-            call -> {
+            ErrorFormat.V2,
+            request -> {
               try {
-                return handler.apply(call);
+                return handler.apply(request);
               } catch (IllegalArgumentException e) {
-                throw call.refusal(400, String.valueOf(e.getMessage()));
+                throw request.refusal(400, String.valueOf(e.getMessage()));
               }
             })
         .withoutToken();
   }
 
-  private Reply state() {
+  private SandboxResponse state() {
     ObjectNode body =
-        Json.object()
+        SandboxJson.object()
             .put("sandbox", "Swath")
             .put("url", world.base())
             .put("username", DemoAccount.INSTANCE.username())
@@ -68,60 +68,60 @@ final class ControlApi {
             .put("seed", world.state().seed)
             .put("jobs", world.state().jobs.size())
             .put("items", world.state().items.size());
-    body.set("ledger", Json.MAPPER.valueToTree(world.state().ledger.summary()));
-    return Reply.ok(body);
+    body.set("ledger", SandboxJson.MAPPER.valueToTree(world.state().ledger.summary()));
+    return SandboxResponse.ok(body);
   }
 
-  private Reply advance(Call call) {
-    double seconds = call.json("seconds").path("seconds").asDouble(-1);
+  private SandboxResponse advance(SandboxRequest request) {
+    double seconds = request.json("seconds").path("seconds").asDouble(-1);
     world.clock.advance(Duration.ofNanos((long) (seconds * 1e9)));
-    return Reply.ok(Json.object().put("now", world.clock.instant().toString()));
+    return SandboxResponse.ok(SandboxJson.object().put("now", world.clock.instant().toString()));
   }
 
-  private Reply credits(Call call) {
-    world.state().ledger.purchase(call.json("credits").path("credits").asInt());
+  private SandboxResponse credits(SandboxRequest request) {
+    world.state().ledger.purchase(request.json("credits").path("credits").asInt());
     world.changed();
     return state();
   }
 
-  private Reply acceptEula(Call call) {
-    world.acceptEula(call.path("processId"));
+  private SandboxResponse acceptEula(SandboxRequest request) {
+    world.acceptEula(request.path("processId"));
     return state();
   }
 
   /** As when its provider publishes a new version. */
-  private Reply withdrawEula(Call call) {
-    world.withdrawEula(call.path("processId"));
+  private SandboxResponse withdrawEula(SandboxRequest request) {
+    world.withdrawEula(request.path("processId"));
     return state();
   }
 
-  private Reply addFault(Call call) {
-    world.faults.add(FaultText.of(call.json()));
-    return Reply.ok(faults());
+  private SandboxResponse addFault(SandboxRequest request) {
+    world.faults.add(FaultParser.of(request.json()));
+    return SandboxResponse.ok(faults());
   }
 
-  private Reply addJobFault(Call call) {
-    ObjectNode body = call.json("fault", "times", "processId");
-    JobFault fault = FaultText.jobFault(body.path("fault").asText());
+  private SandboxResponse addJobFault(SandboxRequest request) {
+    ObjectNode body = request.json("fault", "times", "processId");
+    JobFault fault = FaultParser.jobFault(body.path("fault").asText());
     int times = body.path("times").asInt(1);
     if (body.hasNonNull("processId")) {
       world.faults.jobs(body.get("processId").asText(), fault, times);
     } else {
       world.faults.jobs(fault, times);
     }
-    return Reply.ok(faults());
+    return SandboxResponse.ok(faults());
   }
 
-  private Reply clearFaults(Call call) {
+  private SandboxResponse clearFaults(SandboxRequest request) {
     world.faults.clear();
-    return Reply.empty(204);
+    return SandboxResponse.empty(204);
   }
 
   private ArrayNode faults() {
-    ArrayNode list = Json.array();
+    ArrayNode list = SandboxJson.array();
     for (Fault fault : world.faults.pending()) {
       list.add(
-          Json.object()
+          SandboxJson.object()
               .put("route", fault.route())
               .put("kind", fault.kind().name().toLowerCase(Locale.ROOT))
               .put("times", fault.times()));
@@ -129,21 +129,21 @@ final class ControlApi {
     return list;
   }
 
-  private Reply reset(Call call) {
+  private SandboxResponse reset(SandboxRequest request) {
     world.reset();
     return state();
   }
 
-  private Reply snapshot() {
+  private SandboxResponse snapshot() {
     byte[] bytes = WorldFile.bytes(world);
-    return Reply.of(200, "application/json", () -> bytes);
+    return SandboxResponse.of(200, "application/json", () -> bytes);
   }
 
-  private Reply restore(Call call) {
+  private SandboxResponse restore(SandboxRequest request) {
     try {
-      world.restore(WorldFile.read(call.body()));
+      world.restore(WorldFile.read(request.body()));
     } catch (IOException e) {
-      throw call.refusal(400, "The body is no snapshot of a sandbox: " + e.getMessage());
+      throw request.refusal(400, "The body is no snapshot of a sandbox: " + e.getMessage());
     }
     return state();
   }

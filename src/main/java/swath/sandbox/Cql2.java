@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** CQL2-JSON as far as the sandbox speaks it: comparisons, {@code and}, {@code in}. */
 final class Cql2 {
-  private final Call call;
+  private final SandboxRequest request;
 
-  Cql2(Call call) {
-    this.call = call;
+  Cql2(SandboxRequest request) {
+    this.request = request;
   }
 
   Predicate<StoredItem> read(JsonNode filter) {
@@ -21,7 +21,7 @@ final class Cql2 {
     return switch (op) {
       case "and" -> {
         if (!args.isArray() || args.isEmpty()) {
-          throw call.refusal(400, "'and' takes a list of expressions: " + filter);
+          throw request.refusal(400, "'and' takes a list of expressions: " + filter);
         }
         List<Predicate<StoredItem>> parts = new ArrayList<>();
         args.forEach(arg -> parts.add(read(arg)));
@@ -29,9 +29,9 @@ final class Cql2 {
       }
       case "=", "<>", "<", "<=", ">", ">=" -> compare(op, args);
       case "in" -> in(args);
-      case "" -> throw call.refusal(400, "A CQL2-JSON filter has 'op' and 'args': " + filter);
+      case "" -> throw request.refusal(400, "A CQL2-JSON filter has 'op' and 'args': " + filter);
       default ->
-          throw call.refusal(
+          throw request.refusal(
               400,
               "The sandbox does not know the CQL2 operator '"
                   + op
@@ -41,7 +41,7 @@ final class Cql2 {
 
   private Predicate<StoredItem> compare(String op, JsonNode args) {
     if (args.size() != 2) {
-      throw call.refusal(400, "'" + op + "' compares two things: " + args);
+      throw request.refusal(400, "'" + op + "' compares two things: " + args);
     }
     Function<StoredItem, @Nullable Object> property = property(args.get(0));
     Object literal = literal(args.get(1));
@@ -68,7 +68,7 @@ final class Cql2 {
 
   private Predicate<StoredItem> in(JsonNode args) {
     if (args.size() != 2 || !args.get(1).isArray()) {
-      throw call.refusal(400, "'in' takes a property and a list: " + args);
+      throw request.refusal(400, "'in' takes a property and a list: " + args);
     }
     Function<StoredItem, @Nullable Object> property = property(args.get(0));
     List<Object> literals = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Cql2 {
     String name = node.path("property").asText();
     Function<StoredItem, @Nullable Object> property = Queryable.of(name);
     if (property == null) {
-      throw call.refusal(
+      throw request.refusal(
           400, "'%s' cannot be searched by; queryables are %s.".formatted(name, Queryable.names()));
     }
     return property;
@@ -96,7 +96,7 @@ final class Cql2 {
     if (node.path("timestamp").isTextual()) {
       return node.path("timestamp").asText();
     }
-    throw call.refusal(400, "A literal is a text, a number or a timestamp, not " + node);
+    throw request.refusal(400, "A literal is a text, a number or a timestamp, not " + node);
   }
 
   /** Lists (tags) equal a text that they contain. */

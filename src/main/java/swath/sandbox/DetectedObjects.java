@@ -12,24 +12,24 @@ final class DetectedObjects {
   static byte[] of(StoredItem item, Scene scene) {
     String process = item.processId();
     List<String> classes = process == null ? List.of() : Catalog.process(process).classes();
-    Dice dice = Dice.of(0, scene.key() + process);
-    ArrayNode features = Json.array();
-    int count = 12 + dice.below(60);
+    SeededRandom random = SeededRandom.of(0, scene.key() + process);
+    ArrayNode features = SandboxJson.array();
+    int count = 12 + random.below(60);
     for (int i = 0; i < count; i++) {
-      features.add(feature(dice, Footprint.of(scene).ring(), classes));
+      features.add(feature(random, SceneFootprint.of(scene).ring(), classes));
     }
-    ObjectNode collection = Json.object().put("type", "FeatureCollection");
+    ObjectNode collection = SandboxJson.object().put("type", "FeatureCollection");
     collection.set("features", features);
     try {
-      return Json.MAPPER.writeValueAsBytes(collection);
+      return SandboxJson.MAPPER.writeValueAsBytes(collection);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static ObjectNode feature(Dice dice, List<double[]> ring, List<String> classes) {
-    double along = dice.between(0.05, 0.95);
-    double across = dice.between(0.05, 0.95);
+  private static ObjectNode feature(SeededRandom random, List<double[]> ring, List<String> classes) {
+    double along = random.between(0.05, 0.95);
+    double across = random.between(0.05, 0.95);
     double[] point = new double[2];
     for (int axis = 0; axis < 2; axis++) {
       double origin = ring.get(0)[axis];
@@ -37,18 +37,18 @@ final class DetectedObjects {
           origin + along * (ring.get(1)[axis] - origin) + across * (ring.get(3)[axis] - origin);
       point[axis] = Math.round(value * 1e6) / 1e6;
     }
-    ObjectNode feature = Json.object().put("type", "Feature");
-    ObjectNode geometry = Json.object().put("type", "Point");
-    geometry.set("coordinates", Json.numbers(point));
+    ObjectNode feature = SandboxJson.object().put("type", "Feature");
+    ObjectNode geometry = SandboxJson.object().put("type", "Point");
+    geometry.set("coordinates", SandboxJson.numbers(point));
     feature.set("geometry", geometry);
     feature.set(
         "properties",
-        Json.object()
+        SandboxJson.object()
             // two throws, so that the first classes are the frequent ones
             .put(
                 "class",
-                classes.get(Math.min(dice.below(classes.size()), dice.below(classes.size()))))
-            .put("confidence", Math.round(dice.between(0.55, 0.99) * 100) / 100.0));
+                classes.get(Math.min(random.below(classes.size()), random.below(classes.size()))))
+            .put("confidence", Math.round(random.between(0.55, 0.99) * 100) / 100.0));
     return feature;
   }
 }

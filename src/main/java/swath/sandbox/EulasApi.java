@@ -17,51 +17,51 @@ final class EulasApi {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/v2/eulas", Family.V2, this::list),
-        Route.of("GET", ONE, Family.V2, call -> Reply.ok(json(eula(call)))),
-        Route.of("GET", ONE + "/documents", Family.V2, this::documents),
-        Route.of("GET", DOCUMENT, Family.V2, call -> Reply.ok(document(current(call)))),
-        Route.of("PATCH", DOCUMENT, Family.V2, this::accept));
+        Route.of("GET", "/v2/eulas", ErrorFormat.V2, this::list),
+        Route.of("GET", ONE, ErrorFormat.V2, request -> SandboxResponse.ok(json(eula(request)))),
+        Route.of("GET", ONE + "/documents", ErrorFormat.V2, this::documents),
+        Route.of("GET", DOCUMENT, ErrorFormat.V2, request -> SandboxResponse.ok(document(current(request)))),
+        Route.of("PATCH", DOCUMENT, ErrorFormat.V2, this::accept));
   }
 
-  private Reply list(Call call) {
-    ArrayNode list = Json.array();
+  private SandboxResponse list(SandboxRequest request) {
+    ArrayNode list = SandboxJson.array();
     world.state().eulas.values().forEach(eula -> list.add(json(eula)));
-    return Reply.ok(list);
+    return SandboxResponse.ok(list);
   }
 
-  private Reply documents(Call call) {
-    return Reply.ok(Json.array().add(document(eula(call))));
+  private SandboxResponse documents(SandboxRequest request) {
+    return SandboxResponse.ok(SandboxJson.array().add(document(eula(request))));
   }
 
-  private Reply accept(Call call) {
-    Eula eula = current(call);
-    if (!call.json("isAccepted").path("isAccepted").asBoolean()) {
-      throw call.refusal(400, "'isAccepted' can only be set to true.");
+  private SandboxResponse accept(SandboxRequest request) {
+    StoredEula eula = current(request);
+    if (!request.json("isAccepted").path("isAccepted").asBoolean()) {
+      throw request.refusal(400, "'isAccepted' can only be set to true.");
     }
     world.put(eula.accept(world.now()));
-    return Reply.ok(document(eula(call)));
+    return SandboxResponse.ok(document(eula(request)));
   }
 
-  private Eula eula(Call call) {
-    String id = call.path("eulaId");
+  private StoredEula eula(SandboxRequest request) {
+    String id = request.path("eulaId");
     return world.state().eulas.values().stream()
         .filter(eula -> eula.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> call.refusal(404, "There is no EULA " + id + "."));
+        .orElseThrow(() -> request.refusal(404, "There is no EULA " + id + "."));
   }
 
-  private Eula current(Call call) {
-    Eula eula = eula(call);
-    if (!eula.documentId().equals(call.path("documentId"))) {
-      throw call.refusal(404, "The EULA has no document " + call.path("documentId") + ".");
+  private StoredEula current(SandboxRequest request) {
+    StoredEula eula = eula(request);
+    if (!eula.documentId().equals(request.path("documentId"))) {
+      throw request.refusal(404, "The EULA has no document " + request.path("documentId") + ".");
     }
     return eula;
   }
 
-  private ObjectNode json(Eula eula) {
+  private ObjectNode json(StoredEula eula) {
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("id", eula.id())
             .put("currentDocumentId", eula.documentId())
             .put("currentDocumentUrl", url(eula))
@@ -73,9 +73,9 @@ final class EulasApi {
     return acceptance(json, eula);
   }
 
-  private ObjectNode document(Eula eula) {
+  private ObjectNode document(StoredEula eula) {
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("id", eula.documentId())
             .put("url", url(eula))
             .put("filename", eula.version() + ".pdf")
@@ -86,13 +86,13 @@ final class EulasApi {
     return acceptance(json, eula);
   }
 
-  private static ObjectNode acceptance(ObjectNode json, Eula eula) {
+  private static ObjectNode acceptance(ObjectNode json, StoredEula eula) {
     return json.put("isAccepted", eula.accepted())
         .put("acceptedAt", eula.acceptedAt() == null ? null : eula.acceptedAt().toString())
         .put("acceptedById", eula.accepted() ? World.WORKSPACES.get(0) : null);
   }
 
-  private String url(Eula eula) {
+  private String url(StoredEula eula) {
     return world.base() + "/storage/eulas/" + eula.id() + "/version/" + eula.version() + ".pdf";
   }
 }

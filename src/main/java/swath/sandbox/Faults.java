@@ -58,7 +58,7 @@ public final class Faults {
    * @throws IllegalArgumentException if the words say no fault, or the sandbox has no such route
    */
   public void add(String fault) {
-    add(FaultText.parse(fault));
+    add(FaultParser.parse(fault));
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Faults {
     if (!parts.matches()) {
       throw new IllegalArgumentException("no fault of jobs: " + words);
     }
-    JobFault fault = FaultText.jobFault(parts.group("fault"));
+    JobFault fault = FaultParser.jobFault(parts.group("fault"));
     int times = parts.group("times") == null ? 1 : Integer.parseInt(parts.group("times"));
     if (parts.group("process") == null) {
       jobs(fault, times);

@@ -11,12 +11,12 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Reads GeoJSON geometries; what is none is refused. */
 final class GeoJsonReader {
-  private static final GeometryFactory FACTORY = Footprint.FACTORY;
+  private static final GeometryFactory FACTORY = SceneFootprint.FACTORY;
 
-  private final Call call;
+  private final SandboxRequest request;
 
-  GeoJsonReader(Call call) {
-    this.call = call;
+  GeoJsonReader(SandboxRequest request) {
+    this.request = request;
   }
 
   Geometry read(JsonNode json) {
@@ -28,10 +28,10 @@ final class GeoJsonReader {
         case "LineString" -> FACTORY.createLineString(points(coordinates));
         case "Polygon" -> polygon(coordinates);
         case "MultiLineString", "MultiPolygon", "GeometryCollection" -> collection(json);
-        default -> throw call.refusal(400, "No GeoJSON geometry: " + json);
+        default -> throw request.refusal(400, "No GeoJSON geometry: " + json);
       };
     } catch (IllegalArgumentException e) {
-      throw call.refusal(400, "No valid GeoJSON geometry: " + e.getMessage());
+      throw request.refusal(400, "No valid GeoJSON geometry: " + e.getMessage());
     }
   }
 

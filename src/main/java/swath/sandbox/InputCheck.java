@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputCheck {
   /** What was found: what is wrong, and the scene of the (source) item if there is one. */
-  record Findings(List<Flaw> flaws, @Nullable String scene) {}
+  record Findings(List<InputError> errors, @Nullable String scene) {}
 
   private static final int MAX_TITLE = 250;
   private static final double MIN_OVERLAP = 0.20;
@@ -28,7 +28,7 @@ final class InputCheck {
   private final World world;
   private final ProcessModel process;
   private final JsonNode inputs;
-  private final List<Flaw> flaws = new ArrayList<>();
+  private final List<InputError> errors = new ArrayList<>();
 
   private InputCheck(World world, ProcessModel process, JsonNode inputs) {
     this.world = world;
@@ -43,7 +43,7 @@ final class InputCheck {
   private Findings run() {
     String title = inputs.path("title").asText();
     if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-      flaw("InvalidTitle", "title is too long");
+      error("InvalidTitle", "title is too long");
     }
     List<Optional<Scene>> scenes = process.itemInputs().stream().map(this::item).toList();
     if (process.pair() && scenes.stream().allMatch(Optional::isPresent)) {
@@ -52,23 +52,23 @@ final class InputCheck {
     if (process.greyWeights()) {
       scenes.get(0).ifPresent(this::weights);
     }
-    return new Findings(List.copyOf(flaws), scenes.get(0).map(Scene::key).orElse(null));
+    return new Findings(List.copyOf(errors), scenes.get(0).map(Scene::key).orElse(null));
   }
 
   private Optional<Scene> item(String input) {
     String url = inputs.path(input).asText();
     Optional<StoredItem> item = world.itemAt(url);
     if (item.isEmpty()) {
-      flaw("ItemNotFound", "The item " + url + " is not in storage.");
+      error("ItemNotFound", "The item " + url + " is not in storage.");
       return Optional.empty();
     }
     if (item.get().jobId() != null) {
-      flaw("UnsupportedCollection", "Results of processing are not accepted as " + input + ".");
+      error("UnsupportedCollection", "Results of processing are not accepted as " + input + ".");
       return Optional.empty();
     }
     Scene scene = Catalog.scene(item.get());
     if (!process.accepts().contains(scene.product())) {
-      flaw(
+      error(
           "UnsupportedCollection",
           "%s is not accepted as %s of %s."
               .formatted(Catalog.product(scene).title(), input, process.id()));
@@ -78,12 +78,12 @@ final class InputCheck {
 
   private void compare(Scene source, Scene reference) {
     if (source.key().equals(reference.key())) {
-      flaw("IdenticalItems", "Source and reference are the same item.");
+      error("IdenticalItems", "Source and reference are the same item.");
       return;
     }
-    double overlap = Footprint.of(source).overlap(Footprint.of(reference));
+    double overlap = SceneFootprint.of(source).overlap(SceneFootprint.of(reference));
     if (overlap < MIN_OVERLAP) {
-      flaw(
+      error(
           "InsufficientOverlap",
           String.format(
               Locale.ROOT, "The items overlap by %.0f %%, 20 %% are needed.", overlap * 100));
@@ -91,38 +91,38 @@ final class InputCheck {
     Product first = Catalog.product(source);
     Product second = Catalog.product(reference);
     if (!first.bands().equals(second.bands())) {
-      flaw("BandsDiffer", "Source and reference have different bands.");
+      error("BandsDiffer", "Source and reference have different bands.");
     }
     if (Math.abs(first.gsd() - second.gsd()) > MAX_GSD_DIFFERENCE * first.gsd()) {
-      flaw("ResolutionsDiffer", "The resolutions differ by more than 25 %.");
+      error("ResolutionsDiffer", "The resolutions differ by more than 25 %.");
     }
     if (Math.max(source.cloud(), reference.cloud()) > MAX_CLOUD) {
-      flaw("TooCloudy", "More than 25 % of an item are covered by clouds.");
+      error("TooCloudy", "More than 25 % of an item are covered by clouds.");
     }
   }
 
   private void weights(Scene scene) {
     List<String> bands = Catalog.product(scene).bands();
     if (!bands.contains("pan")) {
-      flaw("MissingPanchromaticAsset", "The panchromatic band is missing.");
+      error("MissingPanchromaticAsset", "The panchromatic band is missing.");
     }
     List<String> weighted = new ArrayList<>();
     inputs.path("greyWeights").forEach(weight -> weighted.add(weight.path("band").asText()));
     if (new HashSet<>(weighted).size() < weighted.size()) {
-      flaw("GreyWeightBandsNotUnique", "Applied band grey weights are not unique.");
+      error("GreyWeightBandsNotUnique", "Applied band grey weights are not unique.");
     }
     Set<String> unknown =
         weighted.stream()
             .filter(band -> band.equals("pan") || !bands.contains(band))
             .collect(toSet());
     if (!unknown.isEmpty()) {
-      flaw(
+      error(
           "UnknownGreyWeightBand",
           "The item has no multispectral band " + unknown.iterator().next() + ".");
     }
   }
 
-  private void flaw(String name, String message) {
-    flaws.add(new Flaw(name, message));
+  private void error(String name, String message) {
+    errors.add(new InputError(name, message));
   }
 }

@@ -43,7 +43,7 @@ final class InputSchemas {
 
   /** The inputs as a process description shows them. */
   static ObjectNode inputs(ProcessModel process) {
-    ObjectNode inputs = Json.object();
+    ObjectNode inputs = SandboxJson.object();
     inputs.set(
         "title",
         input(
@@ -68,7 +68,7 @@ final class InputSchemas {
               "Sensitivity",
               "How small a change is reported: 1 for large ones only, 10 for all.",
               0,
-              Json.object().put("type", "integer").put("minimum", 1).put("maximum", 10)));
+              SandboxJson.object().put("type", "integer").put("minimum", 1).put("maximum", 10)));
     }
     if (process.greyWeights()) {
       inputs.set("greyWeights", input("Grey weights", "Weights of the bands.", 0, weights()));
@@ -77,17 +77,17 @@ final class InputSchemas {
   }
 
   private static ObjectNode weights() {
-    ObjectNode properties = Json.object();
+    ObjectNode properties = SandboxJson.object();
     properties.set("band", string().put("minLength", 1));
     properties.set(
-        "weight", Json.object().put("type", "number").put("minimum", 0).put("maximum", 1));
+        "weight", SandboxJson.object().put("type", "number").put("minimum", 0).put("maximum", 1));
     ObjectNode weight = closed(properties, List.of("band", "weight"));
-    return Json.object().put("type", "array").put("minItems", 1).set("items", weight);
+    return SandboxJson.object().put("type", "array").put("minItems", 1).set("items", weight);
   }
 
   private static ObjectNode bodySchema(ProcessModel process) {
     ObjectNode described = inputs(process);
-    ObjectNode properties = Json.object();
+    ObjectNode properties = SandboxJson.object();
     List<String> required = new ArrayList<>();
     described
         .properties()
@@ -98,19 +98,19 @@ final class InputSchemas {
                 required.add(entry.getKey());
               }
             });
-    return closed(Json.object().set("inputs", closed(properties, required)), List.of("inputs"));
+    return closed(SandboxJson.object().set("inputs", closed(properties, required)), List.of("inputs"));
   }
 
   private static ObjectNode closed(ObjectNode properties, List<String> required) {
-    ObjectNode schema = Json.object().put("type", "object").put("additionalProperties", false);
+    ObjectNode schema = SandboxJson.object().put("type", "object").put("additionalProperties", false);
     schema.set("properties", properties);
-    schema.set("required", Json.array(required));
+    schema.set("required", SandboxJson.array(required));
     return schema;
   }
 
   private static ObjectNode input(String title, String description, int min, JsonNode schema) {
     ObjectNode input =
-        Json.object()
+        SandboxJson.object()
             .put("title", title)
             .put("description", description)
             .put("minOccurs", min)
@@ -119,7 +119,7 @@ final class InputSchemas {
   }
 
   private static ObjectNode string() {
-    return Json.object().put("type", "string");
+    return SandboxJson.object().put("type", "string");
   }
 
   private static String words(Error error) {

@@ -1,5 +1,6 @@
 package swath.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record JobOrder(
     String inputs,
     @Nullable String scene,
     int credits,
-    List<Flaw> flaws,
+    @JsonProperty("flaws") List<InputError> errors,
     @Nullable JobFault fault,
     @Nullable Status slow,
     Instant created) {
@@ -39,7 +40,7 @@ record JobOrder(
         inputs,
         scene,
         credits,
-        flaws,
+        errors,
         fault,
         slow,
         created);

@@ -19,7 +19,7 @@ final class JobsApi {
         Route.of(
             "GET",
             PATH,
-            Family.V2,
+            ErrorFormat.V2,
             this::list,
             "workspaceId",
             "processId",
@@ -30,34 +30,34 @@ final class JobsApi {
             "sort",
             "ids",
             "token"),
-        Route.of("GET", PATH + "/{jobId}", Family.V2, this::get));
+        Route.of("GET", PATH + "/{jobId}", ErrorFormat.V2, this::get));
   }
 
-  private Reply list(Call call) {
-    JobQuery query = JobQuery.of(call);
-    JobQuery.Page page = query.page(world.state().jobs, world.now());
-    ArrayNode jobs = Json.array();
-    page.jobs().forEach(job -> jobs.add(JobJson.of(world, job)));
-    ArrayNode links = Json.array();
+  private SandboxResponse list(SandboxRequest request) {
+    JobListQuery query = JobListQuery.of(request);
+    JobListQuery.Page page = query.page(world.state().jobs, world.now());
+    ArrayNode jobs = SandboxJson.array();
+    page.jobs().forEach(job -> jobs.add(JobWriter.of(world, job)));
+    ArrayNode links = SandboxJson.array();
     page.next()
         .ifPresent(
-            token -> links.add(Json.object().put("rel", "next").put("href", next(call, token))));
-    ObjectNode body = Json.object();
+            token -> links.add(SandboxJson.object().put("rel", "next").put("href", next(request, token))));
+    ObjectNode body = SandboxJson.object();
     body.set("jobs", jobs);
     body.set("links", links);
-    return Reply.ok(body);
+    return SandboxResponse.ok(body);
   }
 
-  private Reply get(Call call) {
-    StoredJob job = world.state().job(call.path("jobId"));
+  private SandboxResponse get(SandboxRequest request) {
+    StoredJob job = world.state().job(request.path("jobId"));
     if (job == null) {
-      throw call.refusal(404, "There is no job " + call.path("jobId") + ".");
+      throw request.refusal(404, "There is no job " + request.path("jobId") + ".");
     }
-    return Reply.ok(JobJson.of(world, job));
+    return SandboxResponse.ok(JobWriter.of(world, job));
   }
 
   /** The same query with another token, as a path under the API's host. */
-  private static String next(Call call, String token) {
-    return PATH + "?" + QueryText.without(call, "token") + "token=" + token;
+  private static String next(SandboxRequest request, String token) {
+    return PATH + "?" + QueryWriter.without(request, "token") + "token=" + token;
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lifecycle {
   /** Seconds that a job stays in a status: the range that the seed chooses from. */
-  private record Stay(double low, double high) {}
+  private record Dwell(double low, double high) {}
 
   /** How much longer than usual a slow stage takes. */
   private static final double SLOWNESS = 30;
@@ -67,22 +67,22 @@ final class Lifecycle {
   }
 
   /** How long the job stays in a status, for seeding jobs that are under way. */
-  Duration stay(JobOrder order, Status status) {
-    Dice dice = Dice.of(state.seed, order.id() + status.name());
-    Stay stay =
+  Duration dwell(JobOrder order, Status status) {
+    SeededRandom random = SeededRandom.of(state.seed, order.id() + status.name());
+    Dwell dwell =
         switch (status) {
-          case CREATED -> new Stay(25, 45);
-          case LICENSED -> new Stay(20, 40);
-          case VALID -> new Stay(20, 35);
-          case ACCEPTED -> new Stay(40, 70);
-          case SUCCESSFUL, FAILED -> new Stay(25, 45);
+          case CREATED -> new Dwell(25, 45);
+          case LICENSED -> new Dwell(20, 40);
+          case VALID -> new Dwell(20, 35);
+          case ACCEPTED -> new Dwell(40, 70);
+          case SUCCESSFUL, FAILED -> new Dwell(25, 45);
           default -> {
-            double median = Catalog.process(order.processId()).runSeconds() * dice.spread();
-            yield new Stay(median, median + 1);
+            double median = Catalog.process(order.processId()).runSeconds() * random.spread();
+            yield new Dwell(median, median + 1);
           }
         };
     double seconds =
-        dice.between(stay.low(), stay.high()) * (status == order.slow() ? SLOWNESS : 1);
+        random.between(dwell.low(), dwell.high()) * (status == order.slow() ? SLOWNESS : 1);
     return Duration.ofNanos((long) (seconds * 1e9));
   }
 
@@ -122,7 +122,7 @@ final class Lifecycle {
     JobFault fault = job.order.fault();
     return switch (job.status) {
       case CREATED -> licensed(job) ? LICENSED : UNLICENSED;
-      case LICENSED -> job.order.flaws().isEmpty() ? VALID : INVALID;
+      case LICENSED -> job.order.errors().isEmpty() ? VALID : INVALID;
       case VALID -> fault == JobFault.IS_REJECTED ? REJECTED : ACCEPTED;
       case ACCEPTED -> fault == JobFault.ODD_STATUS ? SUSPENDED : RUNNING;
       case RUNNING, SUSPENDED -> fault == JobFault.FAILS ? FAILED : SUCCESSFUL;
@@ -144,13 +144,13 @@ final class Lifecycle {
           case RUNNING -> job.order.fault() == JobFault.HANGS;
           default -> false;
         };
-    return rests ? null : trimmed(job, entered.plus(stay(job.order, job.status)));
+    return rests ? null : trimmed(job, entered.plus(dwell(job.order, job.status)));
   }
 
   /** Instants have 0, 3, 6 or 9 fraction digits on UP42's wire; all of them occur here. */
   private Instant trimmed(StoredJob job, Instant instant) {
     int unit =
-        Dice.of(state.seed, job.id() + "digits" + job.status)
+        SeededRandom.of(state.seed, job.id() + "digits" + job.status)
             .pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
     return instant.minusNanos(instant.getNano() % unit);
   }

@@ -24,8 +24,8 @@ final class Painter {
   private Painter(Scene scene, int size) {
     this.scene = scene;
     this.size = size;
-    this.visit = Dice.of(0, scene.key()).below(1 << 16);
-    this.salt = Dice.of(0, scene.place()).below(1 << 20);
+    this.visit = SeededRandom.of(0, scene.key()).below(1 << 16);
+    this.salt = SeededRandom.of(0, scene.place()).below(1 << 20);
   }
 
   static BufferedImage picture(Scene scene, int size) {

@@ -18,89 +18,89 @@ final class ProcessesApi {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/v2/processing/processes", Family.V2, this::list),
-        Route.of("GET", ONE, Family.V2, this::describe),
-        Route.of("POST", ONE + "/validation", Family.V2, this::validation),
-        Route.of("POST", ONE + "/cost", Family.V2, this::cost),
+        Route.of("GET", "/v2/processing/processes", ErrorFormat.V2, this::list),
+        Route.of("GET", ONE, ErrorFormat.V2, this::describe),
+        Route.of("POST", ONE + "/validation", ErrorFormat.V2, this::validation),
+        Route.of("POST", ONE + "/cost", ErrorFormat.V2, this::cost),
         Route.of(
-            "POST", ONE + "/execution", Family.V2, this::execution, "workspaceId", "budgetId"));
+            "POST", ONE + "/execution", ErrorFormat.V2, this::execution, "workspaceId", "budgetId"));
   }
 
-  private Reply list(Call call) {
-    ArrayNode processes = Json.array();
+  private SandboxResponse list(SandboxRequest request) {
+    ArrayNode processes = SandboxJson.array();
     Catalog.PROCESSES.values().forEach(process -> processes.add(summary(process)));
-    ObjectNode body = Json.object();
+    ObjectNode body = SandboxJson.object();
     body.set("processes", processes);
-    body.set("links", Json.array());
-    return Reply.ok(body);
+    body.set("links", SandboxJson.array());
+    return SandboxResponse.ok(body);
   }
 
-  private Reply describe(Call call) {
-    ProcessModel process = process(call);
+  private SandboxResponse describe(SandboxRequest request) {
+    ProcessModel process = process(request);
     ObjectNode body = summary(process);
     body.set("inputs", InputSchemas.inputs(process));
-    ObjectNode output = Json.object().put("title", "STAC collection");
-    output.set("schema", Json.object().put("type", "string").put("format", "uri"));
-    body.set("outputs", Json.object().set("collection", output));
-    return Reply.ok(body);
+    ObjectNode output = SandboxJson.object().put("title", "STAC collection");
+    output.set("schema", SandboxJson.object().put("type", "string").put("format", "uri"));
+    body.set("outputs", SandboxJson.object().set("collection", output));
+    return SandboxResponse.ok(body);
   }
 
-  private Reply validation(Call call) {
-    check(process(call), call);
-    return Reply.empty(200);
+  private SandboxResponse validation(SandboxRequest request) {
+    check(process(request), request);
+    return SandboxResponse.empty(200);
   }
 
-  private Reply cost(Call call) {
-    ProcessModel process = process(call);
-    Price price = Price.of(process, check(process, call), world.options);
-    return Reply.ok(
-        Json.object()
+  private SandboxResponse cost(SandboxRequest request) {
+    ProcessModel process = process(request);
+    JobPrice price = JobPrice.of(process, check(process, request), world.options);
+    return SandboxResponse.ok(
+        SandboxJson.object()
             .put("pricingStrategy", "area")
             .put("totalCredits", price.credits())
             .put("totalSize", price.sqKm())
             .put("unit", "SQ_KM"));
   }
 
-  private Reply execution(Call call) {
-    ProcessModel process = process(call);
-    Optional<String> workspace = call.query("workspaceId");
+  private SandboxResponse execution(SandboxRequest request) {
+    ProcessModel process = process(request);
+    Optional<String> workspace = request.query("workspaceId");
     if (workspace.isPresent() && !World.WORKSPACES.contains(workspace.get())) {
-      throw call.refusal(404, "There is no workspace " + workspace.get() + ".");
+      throw request.refusal(404, "There is no workspace " + workspace.get() + ".");
     }
-    ObjectNode inputs = inputs(process, call);
+    ObjectNode inputs = inputs(process, request);
     InputCheck.Findings findings = InputCheck.of(world, process, inputs);
-    Optional<String> budget = call.query("budgetId");
-    BudgetRules.check(world, call, budget, price(process, findings));
+    Optional<String> budget = request.query("budgetId");
+    BudgetRules.check(world, request, budget, price(process, findings));
     StoredJob job =
         world.execute(process, workspace.orElse(null), budget.orElse(null), inputs, findings);
-    return Reply.json(world.options.executionStatus(), JobJson.of(world, job)).savedFirst();
+    return SandboxResponse.json(world.options.executionStatus(), JobWriter.of(world, job)).savedFirst();
   }
 
   private int price(ProcessModel process, InputCheck.Findings findings) {
-    return findings.flaws().isEmpty() ? Price.of(process, findings, world.options).credits() : 0;
+    return findings.errors().isEmpty() ? JobPrice.of(process, findings, world.options).credits() : 0;
   }
 
   /** Refuses inputs that are wrong in any way, as validation does. */
-  private InputCheck.Findings check(ProcessModel process, Call call) {
-    InputCheck.Findings findings = InputCheck.of(world, process, inputs(process, call));
-    if (!findings.flaws().isEmpty()) {
-      ObjectNode body = Json.object().put("title", "Unprocessable Entity").put("status", 422);
-      body.set("errors", JobJson.errors(findings.flaws()));
-      throw new Refusal(Reply.problem(422, body));
+  private InputCheck.Findings check(ProcessModel process, SandboxRequest request) {
+    InputCheck.Findings findings = InputCheck.of(world, process, inputs(process, request));
+    if (!findings.errors().isEmpty()) {
+      ObjectNode body = SandboxJson.object().put("title", "Unprocessable Entity").put("status", 422);
+      body.set("errors", JobWriter.errors(findings.errors()));
+      throw new Refusal(SandboxResponse.problem(422, body));
     }
     return findings;
   }
 
-  private ObjectNode inputs(ProcessModel process, Call call) {
-    ObjectNode body = call.json();
+  private ObjectNode inputs(ProcessModel process, SandboxRequest request) {
+    ObjectNode body = request.json();
     schemas
         .complaint(process, body)
         .ifPresent(
             complaint -> {
               throw new Refusal(
-                  Reply.problem(
+                  SandboxResponse.problem(
                       400,
-                      Json.object()
+                      SandboxJson.object()
                           .put("title", "Bad Request")
                           .put("status", 400)
                           .put("schema-error", complaint)));
@@ -108,37 +108,37 @@ final class ProcessesApi {
     return (ObjectNode) body.get("inputs");
   }
 
-  private static ProcessModel process(Call call) {
-    ProcessModel process = Catalog.PROCESSES.get(call.path("processId"));
+  private static ProcessModel process(SandboxRequest request) {
+    ProcessModel process = Catalog.PROCESSES.get(request.path("processId"));
     if (process == null) {
-      throw call.refusal(404, "The process " + call.path("processId") + " does not exist.");
+      throw request.refusal(404, "The process " + request.path("processId") + " does not exist.");
     }
     return process;
   }
 
   private static ObjectNode summary(ProcessModel process) {
     ObjectNode summary =
-        Json.object()
+        SandboxJson.object()
             .put("id", process.id())
             .put("title", process.title())
             .put("description", process.description())
             .put("version", "1.0.0");
-    summary.set("jobControlOptions", Json.array(List.of("async-execute")));
-    summary.set("outputTransmission", Json.array(List.of("reference")));
-    ArrayNode parameters = Json.array();
+    summary.set("jobControlOptions", SandboxJson.array(List.of("async-execute")));
+    summary.set("outputTransmission", SandboxJson.array(List.of("reference")));
+    ArrayNode parameters = SandboxJson.array();
     parameters.add(
         parameter(
-            "eula-id", Json.array(List.of(Catalog.known(Catalog.EULAS, process.eula()).id()))));
+            "eula-id", SandboxJson.array(List.of(Catalog.known(Catalog.EULAS, process.eula()).id()))));
     parameters.add(
         parameter(
             "price",
-            Json.array()
-                .add(Json.object().put("credits", process.creditsPerSqKm()).put("unit", "SQ_KM"))));
-    summary.set("additionalParameters", Json.object().set("parameters", parameters));
+            SandboxJson.array()
+                .add(SandboxJson.object().put("credits", process.creditsPerSqKm()).put("unit", "SQ_KM"))));
+    summary.set("additionalParameters", SandboxJson.object().set("parameters", parameters));
     return summary;
   }
 
   private static ObjectNode parameter(String name, ArrayNode value) {
-    return Json.object().put("name", name).set("value", value);
+    return SandboxJson.object().put("name", name).set("value", value);
   }
 }

@@ -3,14 +3,14 @@ package swath.sandbox;
 /** Ends the handling of a request with an answer. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
-  private final transient Reply reply;
+  private final transient SandboxResponse response;
 
-  Refusal(Reply reply) {
-    super("refused with " + reply.status(), null, false, false);
-    this.reply = reply;
+  Refusal(SandboxResponse response) {
+    super("refused with " + response.status(), null, false, false);
+    this.response = response;
   }
 
-  Reply reply() {
-    return reply;
+  SandboxResponse response() {
+    return response;
   }
 }

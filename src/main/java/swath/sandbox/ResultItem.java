@@ -14,9 +14,9 @@ final class ResultItem {
     }
     String workspace = job.order.workspaceId();
     return new StoredItem(
-        Dice.uuid(state.seed, job.id() + "item"),
-        Dice.uuid(state.seed, job.id() + "collection"),
-        Dice.uuid(state.seed, job.id() + "asset"),
+        SeededRandom.uuid(state.seed, job.id() + "item"),
+        SeededRandom.uuid(state.seed, job.id() + "collection"),
+        SeededRandom.uuid(state.seed, job.id() + "asset"),
         scene,
         workspace == null ? World.WORKSPACES.get(0) : workspace,
         null,

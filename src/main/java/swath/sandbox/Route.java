@@ -18,18 +18,18 @@ record Route(
     String method,
     String path,
     List<String> segments,
-    Family family,
+    ErrorFormat format,
     Set<String> parameters,
     boolean open,
-    Function<Call, Reply> handler) {
+    Function<SandboxRequest, SandboxResponse> handler) {
 
   static Route of(
-      String method, String path, Family family, Function<Call, Reply> handler, String... query) {
-    return new Route(method, path, segments(path), family, Set.of(query), false, handler);
+      String method, String path, ErrorFormat format, Function<SandboxRequest, SandboxResponse> handler, String... query) {
+    return new Route(method, path, segments(path), format, Set.of(query), false, handler);
   }
 
   Route withoutToken() {
-    return new Route(method, path, segments, family, parameters, true, handler);
+    return new Route(method, path, segments, format, parameters, true, handler);
   }
 
   /** The path parameters, if the path is one of this route. */

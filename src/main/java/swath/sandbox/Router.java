@@ -30,14 +30,14 @@ final class Router {
         return match;
       }
     }
-    Family family = Family.of(path);
+    ErrorFormat format = ErrorFormat.of(path);
     if (matches.isEmpty()) {
-      throw family.refusal(
+      throw format.refusal(
           404, "No such path: %s. The nearest is %s.".formatted(path, nearest(segments)));
     }
     String allowed = matches.stream().map(m -> m.route().method()).collect(joining(", "));
     throw new Refusal(
-        family
+        format
             .error(405, method + " is not allowed here, only " + allowed + ".")
             .with("Allow", allowed));
   }
@@ -51,7 +51,7 @@ final class Router {
                 ? "it has none"
                 : "it has " + route.parameters().stream().sorted().collect(joining(", "));
         throw route
-            .family()
+            .format()
             .refusal(
                 400,
                 "Unknown query parameter '%s' of %s; %s.".formatted(name, route.path(), known));

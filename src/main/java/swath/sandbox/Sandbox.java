@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
   private final World world;
-  private final Server server;
+  private final SandboxServer server;
   private final Router router;
-  private final Saving saving;
+  private final Persistence persistence;
   private final @Nullable Path data;
   private boolean closed;
 
   private Sandbox(
-      World world, Server server, Router router, Saving saving, @Nullable Path data, String url) {
+      World world, SandboxServer server, Router router, Persistence persistence, @Nullable Path data, String url) {
     this.data = data;
     this.world = world;
     this.server = server;
     this.router = router;
-    this.saving = saving;
+    this.persistence = persistence;
     world.servesAt(url);
   }
 
@@ -53,26 +53,26 @@ public final class Sandbox implements AutoCloseable {
   static Sandbox start(
       String host,
       int port,
-      Options options,
+      WorldOptions options,
       SandboxClock clock,
       Instant start,
       @Nullable Path data,
       @Nullable WorldState loaded) {
     World world = new World(options, clock, start, loaded);
-    Saving saving = data == null ? Saving.none() : new WorldFile(world, data);
-    Tokens tokens = new Tokens(clock);
+    Persistence persistence = data == null ? Persistence.none() : new WorldFile(world, data);
+    TokenIssuer tokens = new TokenIssuer(clock);
     Router router = router(world, tokens);
     world.faults.knows(router);
-    Server server = new Server(world, router, tokens, saving, host, port);
+    SandboxServer server = new SandboxServer(world, router, tokens, persistence, host, port);
     int bound;
     try {
       bound = server.start();
     } catch (RuntimeException e) {
-      saving.close();
+      persistence.close();
       throw new IllegalStateException(
           "the sandbox cannot listen at %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    return new Sandbox(world, server, router, saving, data, "http://" + shown(host) + ":" + bound);
+    return new Sandbox(world, server, router, persistence, data, "http://" + shown(host) + ":" + bound);
   }
 
   /** A host as it stands in URLs: no wildcard, brackets around colons. */
@@ -81,7 +81,7 @@ public final class Sandbox implements AutoCloseable {
     return shown.contains(":") ? "[" + shown + "]" : shown;
   }
 
-  private static Router router(World world, Tokens tokens) {
+  private static Router router(World world, TokenIssuer tokens) {
     SignedUrls signed = new SignedUrls(world);
     List<Route> routes = new ArrayList<>();
     routes.addAll(new AuthApi(tokens).routes());
@@ -90,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
     routes.addAll(new EulasApi(world).routes());
     routes.addAll(new AccountApi(world).routes());
     routes.addAll(new AssetsApi(world, signed).routes());
-    routes.addAll(new StacApi(world).routes());
+    routes.addAll(new CollectionsApi(world).routes());
     routes.addAll(new SearchApi(world).routes());
     routes.addAll(signed.routes());
     List<String> names = routes.stream().map(Route::name).toList();
@@ -177,7 +177,7 @@ public final class Sandbox implements AutoCloseable {
     if (!closed) {
       closed = true;
       server.stop();
-      saving.close();
+      persistence.close();
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxBuilder {
   private String host = "127.0.0.1";
   private int port;
-  private Options options = Options.DEFAULT;
+  private WorldOptions options = WorldOptions.DEFAULT;
   private @Nullable Path data;
   private Function<Instant, SandboxClock> clock = SteppedClock::notebook;
   private boolean running;

@@ -3,7 +3,7 @@ package swath.sandbox;
 import java.time.Instant;
 
 /**
- * A place on earth that was photographed; {@link Footprint} tells where exactly.
+ * A place on earth that was photographed; {@link SceneFootprint} tells where exactly.
  *
  * @param key its name in the sandbox
  * @param tilt degrees against north, as satellite scenes have

@@ -30,12 +30,12 @@ final class SearchApi {
   List<Route> routes() {
     String path = StacJson.STAC + "/search";
     return List.of(
-        Route.of("POST", path, Family.STAC, call -> search(call, call.json(MEMBERS))),
+        Route.of("POST", path, ErrorFormat.STAC, request -> search(request, request.json(MEMBERS))),
         Route.of(
             "GET",
             path,
-            Family.STAC,
-            call -> search(call, query(call)),
+            ErrorFormat.STAC,
+            request -> search(request, query(request)),
             "ids",
             "collections",
             "bbox",
@@ -43,33 +43,33 @@ final class SearchApi {
             "sortby",
             "limit",
             "token"),
-        Route.of("GET", StacJson.STAC + "/queryables", Family.STAC, this::queryables));
+        Route.of("GET", StacJson.STAC + "/queryables", ErrorFormat.STAC, this::queryables));
   }
 
-  private Reply search(Call call, ObjectNode body) {
-    StacSearch search = StacSearch.of(call, body);
+  private SandboxResponse search(SandboxRequest request, ObjectNode body) {
+    ItemSearch search = ItemSearch.of(request, body);
     List<StoredItem> found = search.run(world.state().items.values());
     int limit = body.has("limit") ? body.get("limit").asInt(-1) : 10;
     if (limit < 1 || limit > MAX_LIMIT) {
-      throw call.refusal(400, "'limit' must be a whole number from 1 to " + MAX_LIMIT + ".");
+      throw request.refusal(400, "'limit' must be a whole number from 1 to " + MAX_LIMIT + ".");
     }
-    StacPages<StoredItem> page =
-        StacPages.of(call, found, StoredItem::id, limit, body.path("token").asText());
+    TokenPages<StoredItem> page =
+        TokenPages.of(request, found, StoredItem::id, limit, body.path("token").asText());
     StacJson json = new StacJson(world.base());
-    ArrayNode features = Json.array();
+    ArrayNode features = SandboxJson.array();
     page.shown().forEach(item -> features.add(json.item(item)));
-    ObjectNode answer = Json.object().put("type", "FeatureCollection");
+    ObjectNode answer = SandboxJson.object().put("type", "FeatureCollection");
     answer.set("features", features);
-    answer.set("links", links(call, page, json.url("/search")));
+    answer.set("links", links(request, page, json.url("/search")));
     answer.put("numberMatched", found.size()).put("numberReturned", page.shown().size());
-    return Reply.geoJson(answer);
+    return SandboxResponse.geoJson(answer);
   }
 
-  private static ArrayNode links(Call call, StacPages<StoredItem> page, String url) {
-    if (call.route().method().equals("GET")) {
-      return page.links(url, call);
+  private static ArrayNode links(SandboxRequest request, TokenPages<StoredItem> page, String url) {
+    if (request.route().method().equals("GET")) {
+      return page.links(url, request);
     }
-    ArrayNode links = Json.array();
+    ArrayNode links = SandboxJson.array();
     if (page.next()) {
       links.add(post("next", url, page.nextToken()));
     }
@@ -81,31 +81,31 @@ final class SearchApi {
 
   private static ObjectNode post(String rel, String url, String token) {
     ObjectNode link = StacJson.link(rel, url, "application/geo+json").put("method", "POST");
-    link.set("body", Json.object().put("token", token));
+    link.set("body", SandboxJson.object().put("token", token));
     return link.put("merge", true);
   }
 
   /** The query of a GET as the body that a POST would have. */
-  private static ObjectNode query(Call call) {
-    ObjectNode body = Json.object();
+  private static ObjectNode query(SandboxRequest request) {
+    ObjectNode body = SandboxJson.object();
     for (String list : List.of("ids", "collections")) {
-      if (call.query().containsKey(list)) {
-        body.set(list, Json.array(call.queryList(list)));
+      if (request.query().containsKey(list)) {
+        body.set(list, SandboxJson.array(request.queryList(list)));
       }
     }
-    if (call.query().containsKey("bbox")) {
-      ArrayNode box = Json.array();
-      call.queryList("bbox").forEach(number -> box.add(number(call, number)));
+    if (request.query().containsKey("bbox")) {
+      ArrayNode box = SandboxJson.array();
+      request.queryList("bbox").forEach(number -> box.add(number(request, number)));
       body.set("bbox", box);
     }
-    call.query("datetime").ifPresent(text -> body.put("datetime", text));
-    call.query("token").ifPresent(text -> body.put("token", text));
-    call.queryInt("limit", 1, MAX_LIMIT).ifPresent(limit -> body.put("limit", limit));
-    ArrayNode sort = Json.array();
-    for (String field : call.queryList("sortby")) {
+    request.query("datetime").ifPresent(text -> body.put("datetime", text));
+    request.query("token").ifPresent(text -> body.put("token", text));
+    request.queryInt("limit", 1, MAX_LIMIT).ifPresent(limit -> body.put("limit", limit));
+    ArrayNode sort = SandboxJson.array();
+    for (String field : request.queryList("sortby")) {
       boolean down = field.startsWith("-");
       sort.add(
-          Json.object()
+          SandboxJson.object()
               .put(
                   "field", down || field.startsWith("+") ? field.substring(1).trim() : field.trim())
               .put("direction", down ? "desc" : "asc"));
@@ -116,25 +116,25 @@ final class SearchApi {
     return body;
   }
 
-  private static JsonNode number(Call call, String text) {
+  private static JsonNode number(SandboxRequest request, String text) {
     try {
-      return Json.MAPPER.getNodeFactory().numberNode(Double.parseDouble(text));
+      return SandboxJson.MAPPER.getNodeFactory().numberNode(Double.parseDouble(text));
     } catch (NumberFormatException e) {
-      throw call.refusal(400, "'bbox' holds numbers, not " + text + ".");
+      throw request.refusal(400, "'bbox' holds numbers, not " + text + ".");
     }
   }
 
-  private Reply queryables(Call call) {
-    ObjectNode properties = Json.object();
+  private SandboxResponse queryables(SandboxRequest request) {
+    ObjectNode properties = SandboxJson.object();
     Queryable.types()
-        .forEach((name, type) -> properties.set(name, Json.object().put("type", type)));
+        .forEach((name, type) -> properties.set(name, SandboxJson.object().put("type", type)));
     ObjectNode body =
-        Json.object()
+        SandboxJson.object()
             .put("$schema", "https://json-schema.org/draft/2019-09/schema")
             .put("$id", world.base() + StacJson.STAC + "/queryables")
             .put("type", "object")
             .put("title", "Queryables");
     body.set("properties", properties);
-    return Reply.json(200, body);
+    return SandboxResponse.json(200, body);
   }
 }

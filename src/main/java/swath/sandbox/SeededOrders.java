@@ -43,7 +43,7 @@ final class SeededOrders {
           "detection-cars-oi", 2,
           "detection-aircraft-oi", 2);
 
-  private final Options options;
+  private final WorldOptions options;
   private final Instant start;
   private final WorldState state;
   private final Lifecycle lifecycle;
@@ -51,7 +51,7 @@ final class SeededOrders {
   private final List<String> budgets;
   private final Map<String, List<Scene>> scenes = new HashMap<>();
 
-  SeededOrders(Options options, Instant start, WorldState state, Lifecycle lifecycle) {
+  SeededOrders(WorldOptions options, Instant start, WorldState state, Lifecycle lifecycle) {
     this.options = options;
     this.start = start;
     this.state = state;
@@ -79,78 +79,78 @@ final class SeededOrders {
   }
 
   private JobOrder past(int i) {
-    Dice dice = Dice.of(state.seed, "past" + i);
+    SeededRandom random = SeededRandom.of(state.seed, "past" + i);
     boolean spike = i % 41 == 40;
-    Instant created = spike ? workingHour(dice, SPIKE_DAY) : moment(dice);
+    Instant created = spike ? workingHour(random, SPIKE_DAY) : moment(random);
     List<ProcessModel> all = List.copyOf(Catalog.PROCESSES.values());
-    ProcessModel process = i < all.size() ? all.get(i) : dice.pick(processes);
+    ProcessModel process = i < all.size() ? all.get(i) : random.pick(processes);
     if (spike) {
       process = Catalog.process("detection-change-simularity");
     }
     JobFault fault =
-        dice.chance(0.06) ? JobFault.FAILS : dice.chance(0.03) ? JobFault.IS_REJECTED : null;
-    boolean flawed = fault == null && dice.chance(0.12);
-    return order(dice, "past" + i, process, created, fault, flawed, null);
+        random.chance(0.06) ? JobFault.FAILS : random.chance(0.03) ? JobFault.IS_REJECTED : null;
+    boolean flawed = fault == null && random.chance(0.12);
+    return order(random, "past" + i, process, created, fault, flawed, null);
   }
 
   /** A job that stands in the middle of a slow status when the world begins. */
   private JobOrder present(int i, Status status) {
-    Dice dice = Dice.of(state.seed, "present" + i);
+    SeededRandom random = SeededRandom.of(state.seed, "present" + i);
     ProcessModel process = Catalog.process("detection-trees-spacept");
     JobFault fault = status == FAILED ? JobFault.FAILS : null;
-    JobOrder order = order(dice, "present" + i, process, start, fault, false, status);
-    Duration age = lifecycle.stay(order, status).dividedBy(2);
+    JobOrder order = order(random, "present" + i, process, start, fault, false, status);
+    Duration age = lifecycle.dwell(order, status).dividedBy(2);
     for (Status passed : List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING)) {
       if (passed.compareTo(status) < 0) {
-        age = age.plus(lifecycle.stay(order, passed));
+        age = age.plus(lifecycle.dwell(order, passed));
       }
     }
-    return order(dice, "present" + i, process, trim(dice, start.minus(age)), fault, false, status);
+    return order(random, "present" + i, process, trim(random, start.minus(age)), fault, false, status);
   }
 
   private JobOrder order(
-      Dice dice,
+      SeededRandom random,
       String name,
       ProcessModel process,
       Instant created,
       @Nullable JobFault fault,
       boolean flawed,
       @Nullable Status slow) {
-    Scene scene = scene(dice, process, created);
-    List<Flaw> flaws = List.of();
+    Scene scene = scene(random, process, created);
+    List<InputError> errors = List.of();
     String title = process.title() + ", " + scene.place().replaceFirst(",.*", "");
     ObjectNode inputs = inputs(process, title, scene);
     if (flawed && process.greyWeights()) {
-      flaws =
+      errors =
           List.of(
-              new Flaw("GreyWeightBandsNotUnique", "Applied band grey weights are not unique."));
+              new InputError("GreyWeightBandsNotUnique", "Applied band grey weights are not unique."));
       inputs.set(
           "greyWeights",
-          Json.array()
-              .add(Json.object().put("band", "red").put("weight", 0.4))
-              .add(Json.object().put("band", "red").put("weight", 0.2)));
+          SandboxJson.array()
+              .add(SandboxJson.object().put("band", "red").put("weight", 0.4))
+              .add(SandboxJson.object().put("band", "red").put("weight", 0.2)));
     } else if (flawed && process.pair()) {
-      flaws = List.of(new Flaw("IdenticalItems", "Source and reference are the same item."));
+      errors = List.of(new InputError("IdenticalItems", "Source and reference are the same item."));
       inputs.set("referenceItem", inputs.get("sourceItem"));
     }
     return new JobOrder(
         0,
-        Dice.uuid(state.seed, name),
+        SeededRandom.uuid(state.seed, name),
         process.id(),
-        dice.chance(0.02) ? null : workspace(dice),
-        dice.chance(0.25) ? budgets.get(dice.below(2)) : null,
+        random.chance(0.02) ? null : workspace(random),
+        random.chance(0.25) ? budgets.get(random.below(2)) : null,
         title,
         inputs.toString(),
         scene.key(),
-        Price.of(process, scene, options).credits(),
-        flaws,
+        JobPrice.of(process, scene, options).credits(),
+        errors,
         fault,
         slow,
         created);
   }
 
   private static ObjectNode inputs(ProcessModel process, String title, Scene scene) {
-    ObjectNode inputs = Json.object().put("title", title);
+    ObjectNode inputs = SandboxJson.object().put("title", title);
     for (String input : process.itemInputs()) {
       Scene image =
           input.equals("referenceItem")
@@ -170,13 +170,13 @@ final class SeededOrders {
     return inputs;
   }
 
-  private Scene scene(Dice dice, ProcessModel process, Instant created) {
+  private Scene scene(SeededRandom random, ProcessModel process, Instant created) {
     List<Scene> all = scenes.computeIfAbsent(process.id(), id -> fitting(process));
     List<Scene> bought =
         all.stream()
             .filter(scene -> scene.taken().isBefore(created.minus(Duration.ofDays(4))))
             .toList();
-    return dice.pick(bought.isEmpty() ? all : bought);
+    return random.pick(bought.isEmpty() ? all : bought);
   }
 
   private static List<Scene> fitting(ProcessModel process) {
@@ -191,29 +191,29 @@ final class SeededOrders {
     return Catalog.product(scene).bands().contains("pan");
   }
 
-  private static String workspace(Dice dice) {
-    return World.WORKSPACES.get(dice.chance(0.6) ? 0 : dice.chance(0.6) ? 1 : 2);
+  private static String workspace(SeededRandom random) {
+    return World.WORKSPACES.get(random.chance(0.6) ? 0 : random.chance(0.6) ? 1 : 2);
   }
 
   /** More in recent months; weekends only seldom. */
-  private Instant moment(Dice dice) {
+  private Instant moment(SeededRandom random) {
     Instant moment;
     do {
-      moment = workingHour(dice, 1 + (int) (DAYS * Math.pow(dice.between(0, 1), 1.3)));
-    } while (moment.atZone(ZoneOffset.UTC).getDayOfWeek().getValue() > 5 && dice.chance(0.85));
+      moment = workingHour(random, 1 + (int) (DAYS * Math.pow(random.between(0, 1), 1.3)));
+    } while (moment.atZone(ZoneOffset.UTC).getDayOfWeek().getValue() > 5 && random.chance(0.85));
     return moment;
   }
 
-  private Instant workingHour(Dice dice, int daysAgo) {
-    double hours = 7 + 5.5 * (dice.between(0, 1) + dice.between(0, 1));
+  private Instant workingHour(SeededRandom random, int daysAgo) {
+    double hours = 7 + 5.5 * (random.between(0, 1) + random.between(0, 1));
     long nanos = (long) (hours * 3_600_000_000_000L);
     return trim(
-        dice, start.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo)).plusNanos(nanos));
+        random, start.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo)).plusNanos(nanos));
   }
 
   /** Seconds, milliseconds, microseconds or nanoseconds, as UP42's instants have. */
-  private static Instant trim(Dice dice, Instant instant) {
-    int unit = dice.pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
+  private static Instant trim(SeededRandom random, Instant instant) {
+    int unit = random.pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
     return instant.minusNanos(instant.getNano() % unit);
   }
 }

@@ -33,18 +33,18 @@ final class SignedUrls {
         Route.of(
                 "GET",
                 "/storage/assets/{assetId}/{file}",
-                Family.STORAGE,
+                ErrorFormat.STORAGE,
                 this::stored,
                 "response-content-disposition",
                 "X-Sandbox-Expires",
                 "X-Sandbox-Signature")
             .withoutToken(),
-        Route.of("GET", "/storage/eulas/{eulaId}/version/{file}", Family.STORAGE, SignedUrls::eula)
+        Route.of("GET", "/storage/eulas/{eulaId}/version/{file}", ErrorFormat.STORAGE, SignedUrls::eula)
             .withoutToken());
   }
 
-  String url(String base, StoredItem item, Part part) {
-    String file = Content.fileName(item, part);
+  String url(String base, StoredItem item, ItemPart part) {
+    String file = ItemFiles.fileName(item, part);
     String path = "/storage/assets/" + part.assetId(item) + "/" + file;
     long expires = world.clock.nanoTime() + world.clock.lifetime(LIFETIME).toNanos();
     return base
@@ -57,42 +57,42 @@ final class SignedUrls {
         + sign(path + expires);
   }
 
-  private Reply stored(Call call) {
-    String path = "/storage/assets/" + call.path("assetId") + "/" + call.path("file");
-    String expires = call.query("X-Sandbox-Expires").orElse("");
-    if (!sign(path + expires).equals(call.query("X-Sandbox-Signature").orElse(""))) {
-      throw call.refusal(403, "The signature does not fit this URL.");
+  private SandboxResponse stored(SandboxRequest request) {
+    String path = "/storage/assets/" + request.path("assetId") + "/" + request.path("file");
+    String expires = request.query("X-Sandbox-Expires").orElse("");
+    if (!sign(path + expires).equals(request.query("X-Sandbox-Signature").orElse(""))) {
+      throw request.refusal(403, "The signature does not fit this URL.");
     }
     if (Long.parseLong(expires) - world.clock.nanoTime() <= 0) {
-      throw call.refusal(400, "The provided token has expired.");
+      throw request.refusal(400, "The provided token has expired.");
     }
-    WorldState.PartOf part = world.state().part(call.path("assetId"));
+    WorldState.AssetPart part = world.state().part(request.path("assetId"));
     if (part == null) {
-      throw call.refusal(404, "The specified key does not exist.");
+      throw request.refusal(404, "The specified key does not exist.");
     }
-    return file(call, world.state().item(part), part.part())
-        .with("Content-Disposition", call.query("response-content-disposition").orElse("inline"));
+    return file(request, world.state().item(part), part.part())
+        .with("Content-Disposition", request.query("response-content-disposition").orElse("inline"));
   }
 
   /** The whole file, or one range of it; other forms of ranges get the whole file. */
-  Reply file(Call call, StoredItem item, Part part) {
-    String type = Content.mediaType(item, part);
-    Supplier<byte[]> whole = () -> Content.bytes(item, part);
-    Matcher range = RANGE.matcher(call.range());
+  SandboxResponse file(SandboxRequest request, StoredItem item, ItemPart part) {
+    String type = ItemFiles.mediaType(item, part);
+    Supplier<byte[]> whole = () -> ItemFiles.bytes(item, part);
+    Matcher range = RANGE.matcher(request.range());
     if (!range.matches() || isBackward(range)) {
-      return Reply.of(200, type, whole).with("Accept-Ranges", "bytes");
+      return SandboxResponse.of(200, type, whole).with("Accept-Ranges", "bytes");
     }
     byte[] bytes = whole.get();
     long from = Long.parseLong(range.group(1));
     if (from >= bytes.length) {
-      return Reply.empty(416).with("Content-Range", "bytes */" + bytes.length);
+      return SandboxResponse.empty(416).with("Content-Range", "bytes */" + bytes.length);
     }
     long last =
         range.group(2).isEmpty()
             ? bytes.length - 1
             : Math.min(bytes.length - 1, Long.parseLong(range.group(2)));
     byte[] slice = java.util.Arrays.copyOfRange(bytes, (int) from, (int) last + 1);
-    return Reply.of(206, type, () -> slice)
+    return SandboxResponse.of(206, type, () -> slice)
         .with("Accept-Ranges", "bytes")
         .with("Content-Range", "bytes " + from + "-" + last + "/" + bytes.length);
   }
@@ -103,13 +103,13 @@ final class SignedUrls {
     return !last.isEmpty() && Long.parseLong(last) < Long.parseLong(range.group(1));
   }
 
-  private static Reply eula(Call call) {
-    Eula eula =
+  private static SandboxResponse eula(SandboxRequest request) {
+    StoredEula eula =
         Catalog.EULAS.values().stream()
-            .filter(e -> e.id().equals(call.path("eulaId")))
+            .filter(e -> e.id().equals(request.path("eulaId")))
             .findFirst()
-            .orElseThrow(() -> call.refusal(404, "The specified key does not exist."));
-    return Reply.text(
+            .orElseThrow(() -> request.refusal(404, "The specified key does not exist."));
+    return SandboxResponse.text(
         200,
         "text/plain; charset=UTF-8",
         "This is a sandbox. It has no text for \"%s\"; read UP42's.".formatted(eula.title()));

@@ -9,7 +9,7 @@ final class SpringPage {
 
   static ObjectNode of(ArrayNode content, int page, int size, int total) {
     int pages = (total + size - 1) / size;
-    ObjectNode pageable = Json.object();
+    ObjectNode pageable = SandboxJson.object();
     pageable.set("sort", sort());
     pageable
         .put("pageNumber", page)
@@ -18,7 +18,7 @@ final class SpringPage {
         .put("paged", true)
         .put("unpaged", false);
     int shown = content.size();
-    ObjectNode body = Json.object();
+    ObjectNode body = SandboxJson.object();
     body.set("content", content);
     body.set("pageable", pageable);
     body.put("totalPages", pages).put("totalElements", total).put("last", page >= pages - 1);
@@ -31,6 +31,6 @@ final class SpringPage {
   }
 
   private static ObjectNode sort() {
-    return Json.object().put("sorted", true).put("unsorted", false).put("empty", false);
+    return SandboxJson.object().put("sorted", true).put("unsorted", false).put("empty", false);
   }
 }

@@ -23,19 +23,19 @@ final class StacJson {
     Scene scene = Catalog.scene(item);
     String collection = "/collections/" + item.collectionId();
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("type", "Feature")
             .put("stac_version", "1.0.0")
             .put("id", item.id())
             .put("collection", item.collectionId());
-    json.set("stac_extensions", Json.array());
+    json.set("stac_extensions", SandboxJson.array());
     json.set("geometry", polygon(scene));
-    json.set("bbox", Json.numbers(Footprint.of(scene).bbox()));
+    json.set("bbox", SandboxJson.numbers(SceneFootprint.of(scene).bbox()));
     json.set("properties", properties(item, scene));
     json.set("assets", assets(item));
     json.set(
         "links",
-        Json.array()
+        SandboxJson.array()
             .add(link("self", url(collection + "/items/" + item.id()), "application/geo+json"))
             .add(link("parent", url(collection), "application/json"))
             .add(link("collection", url(collection), "application/json"))
@@ -48,20 +48,20 @@ final class StacJson {
     StoredItem first = items.get(0);
     String path = "/collections/" + first.collectionId();
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("type", "Collection")
             .put("stac_version", "1.0.0")
             .put("id", first.collectionId())
             .put("title", first.title())
             .put("description", first.title())
             .put("license", "proprietary");
-    json.set("stac_extensions", Json.array());
+    json.set("stac_extensions", SandboxJson.array());
     json.set("extent", extent(items));
     json.put("created", first.created().toString()).put("updated", first.updated().toString());
     system(json, first);
     json.set(
         "links",
-        Json.array()
+        SandboxJson.array()
             .add(link("self", url(path), "application/json"))
             .add(link("items", url(path + "/items"), "application/geo+json"))
             .add(link("parent", url("/"), "application/json"))
@@ -70,14 +70,14 @@ final class StacJson {
   }
 
   static ObjectNode link(String rel, String href, String type) {
-    return Json.object().put("rel", rel).put("href", href).put("type", type);
+    return SandboxJson.object().put("rel", rel).put("href", href).put("type", type);
   }
 
   static ObjectNode polygon(Scene scene) {
-    ArrayNode ring = Json.array();
-    Footprint.of(scene).ring().forEach(point -> ring.add(Json.numbers(point)));
-    ObjectNode polygon = Json.object().put("type", "Polygon");
-    polygon.set("coordinates", Json.array().add(ring));
+    ArrayNode ring = SandboxJson.array();
+    SceneFootprint.of(scene).ring().forEach(point -> ring.add(SandboxJson.numbers(point)));
+    ObjectNode polygon = SandboxJson.object().put("type", "Polygon");
+    polygon.set("coordinates", SandboxJson.array().add(ring));
     return polygon;
   }
 
@@ -87,7 +87,7 @@ final class StacJson {
     String to = "";
     for (StoredItem item : items) {
       Scene scene = Catalog.scene(item);
-      double[] own = Footprint.of(scene).bbox();
+      double[] own = SceneFootprint.of(scene).bbox();
       for (int i = 0; i < 4; i++) {
         box[i] = i < 2 ? Math.min(box[i], own[i]) : Math.max(box[i], own[i]);
       }
@@ -95,18 +95,18 @@ final class StacJson {
       from = taken.compareTo(from) < 0 ? taken : from;
       to = taken.compareTo(to) > 0 ? taken : to;
     }
-    ObjectNode extent = Json.object();
-    extent.set("spatial", Json.object().set("bbox", Json.array().add(Json.numbers(box))));
+    ObjectNode extent = SandboxJson.object();
+    extent.set("spatial", SandboxJson.object().set("bbox", SandboxJson.array().add(SandboxJson.numbers(box))));
     extent.set(
         "temporal",
-        Json.object().set("interval", Json.array().add(Json.array().add(from).add(to))));
+        SandboxJson.object().set("interval", SandboxJson.array().add(SandboxJson.array().add(from).add(to))));
     return extent;
   }
 
   private static ObjectNode properties(StoredItem item, Scene scene) {
     Product product = Catalog.product(scene);
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("title", item.title())
             .put("datetime", scene.taken().toString())
             .put("start_datetime", scene.taken().toString())
@@ -115,7 +115,7 @@ final class StacJson {
             .put("updated", item.updated().toString())
             .put("platform", product.platform())
             .put("constellation", product.constellation())
-            .put("gsd", Content.gsd(item, product))
+            .put("gsd", ItemFiles.gsd(item, product))
             .put("proj:epsg", 4326)
             .put("eo:cloud_cover", scene.cloud());
     system(json, item);
@@ -126,11 +126,11 @@ final class StacJson {
   private static void system(ObjectNode json, StoredItem item) {
     Product product = Catalog.product(Catalog.scene(item));
     json.put("up42-user:title", item.title());
-    json.set("up42-user:tags", Json.array(item.tags()));
+    json.set("up42-user:tags", SandboxJson.array(item.tags()));
     json.put("up42-product:product_id", product.dataProductId())
         .put("up42-product:collection_name", product.collectionName())
         .put("up42-product:modality", product.bands().size() > 3 ? "multispectral" : "optical")
-        .put("up42-product:data_type", Content.isVector(item) ? "vector" : "raster")
+        .put("up42-product:data_type", ItemFiles.isVector(item) ? "vector" : "raster")
         .put("up42-order:id", item.orderId())
         .put("up42-system:asset_id", item.assetId())
         .put("up42-system:account_id", World.ACCOUNT)
@@ -141,18 +141,18 @@ final class StacJson {
   }
 
   private ObjectNode assets(StoredItem item) {
-    ObjectNode assets = Json.object();
-    for (Part part : Part.of(item)) {
+    ObjectNode assets = SandboxJson.object();
+    for (ItemPart part : ItemPart.of(item)) {
       ObjectNode asset =
-          Json.object()
+          SandboxJson.object()
               .put("href", base + "/v2/assets/" + part.assetId(item))
-              .put("title", Content.title(item, part))
-              .put("type", Content.mediaType(item, part));
-      if (part == Part.THUMBNAIL) {
+              .put("title", ItemFiles.title(item, part))
+              .put("type", ItemFiles.mediaType(item, part));
+      if (part == ItemPart.THUMBNAIL) {
         asset.put("href", asset.get("href").asText() + "/download-url");
       }
-      asset.set("roles", Json.array(Content.roles(item, part)));
-      assets.set(Content.key(item, part), asset);
+      asset.set("roles", SandboxJson.array(ItemFiles.roles(item, part)));
+      assets.set(ItemFiles.key(item, part), asset);
     }
     return assets;
   }

@@ -4,7 +4,7 @@ package swath.sandbox;
 final class StartPage {
   private StartPage() {}
 
-  static Reply of(World world) {
+  static SandboxResponse of(World world) {
     LedgerSummary credits = world.state().ledger.summary();
     String page =
         """
@@ -51,6 +51,6 @@ final class StartPage {
                 world.base(),
                 DemoAccount.INSTANCE.username(),
                 DemoAccount.INSTANCE.password());
-    return Reply.text(200, "text/html; charset=UTF-8", page);
+    return SandboxResponse.text(200, "text/html; charset=UTF-8", page);
   }
 }

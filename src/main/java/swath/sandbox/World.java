@@ -34,7 +34,7 @@ final class World {
   private static final Pattern ITEM_PATH =
       Pattern.compile("/v2/assets/stac/collections/([^/]+)/items/([^/]+)");
 
-  final Options options;
+  final WorldOptions options;
   final SandboxClock clock;
   final Faults faults;
   private final Instant start;
@@ -43,7 +43,7 @@ final class World {
   private Lifecycle lifecycle;
   private long version;
 
-  World(Options options, SandboxClock clock, Instant start, @Nullable WorldState loaded) {
+  World(WorldOptions options, SandboxClock clock, Instant start, @Nullable WorldState loaded) {
     this.options = options;
     this.clock = clock;
     this.start = start;
@@ -144,15 +144,15 @@ final class World {
         new StoredJob(
             new JobOrder(
                 number,
-                Dice.uuid(state.seed, "job" + number),
+                SeededRandom.uuid(state.seed, "job" + number),
                 process.id(),
                 workspaceId,
                 budgetId,
                 inputs.path("title").asText(),
                 inputs.toString().replace(base + "/", BASE + "/"),
                 findings.scene(),
-                findings.flaws().isEmpty() ? Price.of(process, findings, options).credits() : 0,
-                findings.flaws(),
+                findings.errors().isEmpty() ? JobPrice.of(process, findings, options).credits() : 0,
+                findings.errors(),
                 fault,
                 null,
                 state.now));
@@ -162,7 +162,7 @@ final class World {
   }
 
   private @Nullable JobFault byChance(int number) {
-    boolean fails = Dice.of(state.seed, number + "fate").chance(options.failureRate());
+    boolean fails = SeededRandom.of(state.seed, number + "fate").chance(options.failureRate());
     return fails ? JobFault.FAILS : null;
   }
 
@@ -176,12 +176,12 @@ final class World {
     put(eulaOf(processId).withdraw());
   }
 
-  void put(Eula eula) {
+  void put(StoredEula eula) {
     state.eulas.put(eula.key(), eula);
     changed();
   }
 
-  private Eula eulaOf(String processId) {
+  private StoredEula eulaOf(String processId) {
     ProcessModel process = Catalog.PROCESSES.get(processId);
     if (process == null) {
       throw new IllegalArgumentException("no process " + processId);
@@ -191,7 +191,7 @@ final class World {
 
   /** The inputs of a job as they were sent, with the present address. */
   ObjectNode definition(StoredJob job) {
-    return Json.object()
+    return SandboxJson.object()
         .putRawValue("inputs", new RawValue(job.order.inputs().replace(BASE + "/", base + "/")));
   }
 }

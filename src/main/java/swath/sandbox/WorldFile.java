@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a world in one JSON file, always a whole one: it is written beside, forced to the disk and
  * renamed. Saves of many requests at once are one. Thread-safe.
  */
-final class WorldFile implements Saving {
+final class WorldFile implements Persistence {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   private final World world;
@@ -51,14 +51,14 @@ final class WorldFile implements Saving {
   }
 
   static WorldState read(byte[] json) throws IOException {
-    return Json.MAPPER.readValue(json, WorldState.class).indexed();
+    return SandboxJson.MAPPER.readValue(json, WorldState.class).indexed();
   }
 
   static byte[] bytes(World world) {
     return world.locked(
         () -> {
           try {
-            return Json.MAPPER.writeValueAsBytes(world.state());
+            return SandboxJson.MAPPER.writeValueAsBytes(world.state());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

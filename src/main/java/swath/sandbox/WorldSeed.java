@@ -20,19 +20,19 @@ final class WorldSeed {
   /** So long ago a licence got a new version, which nobody has accepted yet. */
   private static final Duration UNLICENSED_SINCE = Duration.ofDays(80);
 
-  private final Options options;
+  private final WorldOptions options;
   private final Instant start;
   private final WorldState state;
   private final Lifecycle lifecycle;
 
-  private WorldSeed(Options options, Instant start) {
+  private WorldSeed(WorldOptions options, Instant start) {
     this.options = options;
     this.start = start;
     this.state = new WorldState(options.seed(), start);
     this.lifecycle = new Lifecycle(state, options.settlement());
   }
 
-  static WorldState make(Options options, Instant start) {
+  static WorldState make(WorldOptions options, Instant start) {
     return new WorldSeed(options, start).make();
   }
 
@@ -59,7 +59,7 @@ final class WorldSeed {
         scene.assetId(),
         scene.key(),
         World.WORKSPACES.get(0),
-        Dice.uuid(0, order + "order"),
+        SeededRandom.uuid(0, order + "order"),
         null,
         null,
         created,
@@ -69,21 +69,21 @@ final class WorldSeed {
   }
 
   static String itemId(Scene scene) {
-    return Dice.uuid(0, scene.key() + "item");
+    return SeededRandom.uuid(0, scene.key() + "item");
   }
 
   /** Two images for a comparison were bought by one order. */
   static String collectionId(Scene scene) {
-    return Dice.uuid(0, scene.key().replace("-reference", "") + "collection");
+    return SeededRandom.uuid(0, scene.key().replace("-reference", "") + "collection");
   }
 
   private void budget(
       String name, @Nullable String description, boolean active, @Nullable Integer limit, int age) {
     Instant created = start.minus(Duration.ofDays(age));
     int year = created.atZone(ZoneOffset.UTC).getYear();
-    String id = Dice.uuid(state.seed, name);
-    Budget budget =
-        new Budget(
+    String id = SeededRandom.uuid(state.seed, name);
+    StoredBudget budget =
+        new StoredBudget(
             id,
             name,
             description,

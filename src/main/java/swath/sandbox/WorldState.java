@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** All that a sandbox remembers; this is what a snapshot holds. Guarded by the world's lock. */
 final class WorldState {
   /** A part of an item by its asset id. */
-  record PartOf(String itemId, Part part) {}
+  record AssetPart(String itemId, ItemPart part) {}
 
   private static final int FORMAT = 1;
 
@@ -29,11 +29,11 @@ final class WorldState {
   Ledger ledger = new Ledger();
   List<StoredJob> jobs = new ArrayList<>();
   Map<String, StoredItem> items = new LinkedHashMap<>();
-  Map<String, Eula> eulas = new LinkedHashMap<>();
-  Map<String, Budget> budgets = new LinkedHashMap<>();
+  Map<String, StoredEula> eulas = new LinkedHashMap<>();
+  Map<String, StoredBudget> budgets = new LinkedHashMap<>();
 
   private final Map<String, StoredJob> jobsById = new LinkedHashMap<>();
-  private final Map<String, PartOf> parts = new LinkedHashMap<>();
+  private final Map<String, AssetPart> parts = new LinkedHashMap<>();
   private final Map<String, List<String>> collections = new LinkedHashMap<>();
 
   WorldState(long seed, Instant now) {
@@ -75,8 +75,8 @@ final class WorldState {
   }
 
   private void index(StoredItem item) {
-    for (Part part : Part.of(item)) {
-      parts.put(part.assetId(item), new PartOf(item.id(), part));
+    for (ItemPart part : ItemPart.of(item)) {
+      parts.put(part.assetId(item), new AssetPart(item.id(), part));
     }
     collections.computeIfAbsent(item.collectionId(), id -> new ArrayList<>()).add(item.id());
   }
@@ -85,7 +85,7 @@ final class WorldState {
   void removeCollection(String collectionId) {
     for (StoredItem item : itemsOf(collectionId)) {
       items.remove(item.id());
-      Part.of(item).forEach(part -> parts.remove(part.assetId(item)));
+      ItemPart.of(item).forEach(part -> parts.remove(part.assetId(item)));
     }
     collections.remove(collectionId);
   }
@@ -95,11 +95,11 @@ final class WorldState {
   }
 
   /** The asset's item and which part of it the asset is; null if there is none. */
-  @Nullable PartOf part(String assetId) {
+  @Nullable AssetPart part(String assetId) {
     return parts.get(assetId);
   }
 
-  StoredItem item(PartOf part) {
+  StoredItem item(AssetPart part) {
     return Catalog.known(items, part.itemId());
   }
 

@@ -15,9 +15,9 @@ class ClockTest {
   @Test
   void notebookMovesBySecondsWithRequests() {
     try (Sandbox sandbox = Sandbox.builder().jobs(0).start()) {
-      Wire wire = Wire.to(sandbox);
-      wire.get("/v2/eulas");
-      wire.get("/v2/nothing");
+      RawClient client = RawClient.to(sandbox);
+      client.get("/v2/eulas");
+      client.get("/v2/nothing");
 
       assertThat(sandbox.clock().instant()).isEqualTo(START.plusSeconds(3));
     }
@@ -26,7 +26,7 @@ class ClockTest {
   @Test
   void controlPlaneMovesNothing() {
     try (Sandbox sandbox = Sandbox.builder().jobs(0).start()) {
-      Wire.withoutToken(sandbox).get("/_sandbox/");
+      RawClient.withoutToken(sandbox).get("/_sandbox/");
 
       assertThat(sandbox.clock().instant()).isEqualTo(START);
     }

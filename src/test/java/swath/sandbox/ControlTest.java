@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The control plane, as a test in another language uses it. */
 class ControlTest {
   private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start();
-  private final Wire control = Wire.withoutToken(sandbox);
+  private final RawClient control = RawClient.withoutToken(sandbox);
 
   @AfterEach
   void close() {
@@ -52,7 +52,7 @@ class ControlTest {
     control.post("/_sandbox/eulas/detection-aircraft-oi/acceptance", "");
 
     assertThat(sandbox.ledger().available()).isEqualTo(before + 100);
-    JsonNode eula = Wire.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
+    JsonNode eula = RawClient.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
     assertThat(eula.path("isAccepted").asBoolean()).isTrue();
   }
 
@@ -60,7 +60,7 @@ class ControlTest {
   void withdrawsALicence() {
     control.send("DELETE", "/_sandbox/eulas/pansharpening/acceptance", "");
 
-    JsonNode eula = Wire.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
+    JsonNode eula = RawClient.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
     assertThat(eula.path("isAccepted").asBoolean()).isFalse();
   }
 
@@ -69,10 +69,10 @@ class ControlTest {
     control.post(
         "/_sandbox/faults",
         "{\"route\":\"GET /v2/eulas\",\"kind\":\"status\",\"status\":418,\"times\":1}");
-    Wire wire = Wire.to(sandbox);
+    RawClient client = RawClient.to(sandbox);
 
     assertThat(control.json("/_sandbox/faults")).hasSize(1);
-    assertThat(wire.get("/v2/eulas").statusCode()).isEqualTo(418);
+    assertThat(client.get("/v2/eulas").statusCode()).isEqualTo(418);
     assertThat(control.json("/_sandbox/faults")).isEmpty();
   }
 
@@ -94,7 +94,7 @@ class ControlTest {
   @Test
   void restoresASnapshot() {
     String snapshot = control.get("/_sandbox/snapshot").body();
-    Wire.to(sandbox).execute();
+    RawClient.to(sandbox).execute();
     control.send("PUT", "/_sandbox/snapshot", snapshot);
 
     assertThat(sandbox.jobs()).isEqualTo(10);
@@ -102,7 +102,7 @@ class ControlTest {
 
   @Test
   void resets() {
-    Wire.to(sandbox).execute();
+    RawClient.to(sandbox).execute();
     control.post("/_sandbox/reset", "");
 
     assertThat(sandbox.jobs()).isEqualTo(10);

@@ -17,7 +17,7 @@ class DetectedObjectsTest {
   private static Stream<StoredItem> detections() {
     return Catalog.PROCESSES.keySet().stream()
         .flatMap(process -> Catalog.SCENES.keySet().stream().map(scene -> item(scene, process)))
-        .filter(Content::isVector);
+        .filter(ItemFiles::isVector);
   }
 
   private static StoredItem item(String scene, String process) {
@@ -31,11 +31,11 @@ class DetectedObjectsTest {
     for (StoredItem item : detections().toList()) {
       Scene scene = Catalog.scene(item);
       Geometry image =
-          Footprint.FACTORY.createPolygon(
-              Footprint.of(scene).ring().stream()
+          SceneFootprint.FACTORY.createPolygon(
+              SceneFootprint.of(scene).ring().stream()
                   .map(point -> new Coordinate(point[0], point[1]))
                   .toArray(Coordinate[]::new));
-      JsonNode json = Json.MAPPER.readTree(Content.bytes(item, Part.DATA));
+      JsonNode json = SandboxJson.MAPPER.readTree(ItemFiles.bytes(item, ItemPart.DATA));
       assertThat(json.path("type").asText()).isEqualTo("FeatureCollection");
       assertThat(json.path("features")).hasSizeGreaterThan(10);
       for (JsonNode feature : json.path("features")) {
@@ -44,7 +44,7 @@ class DetectedObjectsTest {
         assertThat(feature.path("geometry").path("type").asText()).isEqualTo("Point");
         assertThat(
                 image.covers(
-                    Footprint.FACTORY.createPoint(
+                    SceneFootprint.FACTORY.createPoint(
                         new Coordinate(point.path(0).asDouble(), point.path(1).asDouble()))))
             .isTrue();
         assertThat(Catalog.process(String.valueOf(item.processId())).classes())
@@ -56,6 +56,6 @@ class DetectedObjectsTest {
   @Test
   void sameImageAndProcessGiveTheSame() {
     StoredItem item = detections().findFirst().orElseThrow();
-    assertThat(Content.bytes(item, Part.DATA)).isEqualTo(Content.bytes(item, Part.DATA));
+    assertThat(ItemFiles.bytes(item, ItemPart.DATA)).isEqualTo(ItemFiles.bytes(item, ItemPart.DATA));
   }
 }

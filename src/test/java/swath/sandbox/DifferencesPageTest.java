@@ -54,10 +54,10 @@ class DifferencesPageTest {
 
   @Test
   void whatIsAbsentIsRefused() {
-    Wire wire = Wire.to(SANDBOX);
+    RawClient client = RawClient.to(SANDBOX);
     for (Matcher row : rows("Absent")) {
       String[] route = row.group(1).split(" ", 2);
-      assertThat(wire.send(route[0], route[1], "").statusCode()).as(row.group(1)).isIn(404, 405);
+      assertThat(client.send(route[0], route[1], "").statusCode()).as(row.group(1)).isIn(404, 405);
     }
   }
 

@@ -102,12 +102,12 @@ class LedgerTest {
   }
 
   private static int client(Sandbox sandbox) {
-    Wire wire = Wire.to(sandbox);
-    String body = Wire.inputs("T", wire.item(Wire.UK_ASSET));
+    RawClient client = RawClient.to(sandbox);
+    String body = RawClient.inputs("T", client.item(RawClient.UK_ASSET));
     int made = 0;
     for (int i = 0; i < JOBS_EACH; i++) {
-      wire.login();
-      JsonNode job = Wire.json(wire.process(Wire.TREES, "execution", body));
+      client.login();
+      JsonNode job = RawClient.json(client.process(RawClient.TREES, "execution", body));
       sandbox.advance(Duration.ofSeconds(2));
       made += job.path("status").asText().equals("created") ? 1 : 0;
     }

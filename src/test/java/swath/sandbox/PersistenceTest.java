@@ -23,13 +23,13 @@ class PersistenceTest {
     Path file = folder.resolve("world.json");
     JsonNode job;
     try (Sandbox first = Sandbox.builder().manualClock().jobs(30).data(file).start()) {
-      job = Wire.to(first).execute();
+      job = RawClient.to(first).execute();
       first.advance(Duration.ofSeconds(90));
     }
     try (Sandbox second = Sandbox.builder().manualClock().data(file).start()) {
       assertThat(second.jobs()).isEqualTo(31);
       second.advance(Duration.ofMinutes(15));
-      assertThat(Wire.to(second).job(job).path("status").asText()).isEqualTo("captured");
+      assertThat(RawClient.to(second).job(job).path("status").asText()).isEqualTo("captured");
     }
   }
 
@@ -52,7 +52,7 @@ class PersistenceTest {
   void executionIsInTheFileBeforeItIsAnswered() throws IOException {
     Path file = folder.resolve("world.json");
     try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).data(file).start()) {
-      String id = Wire.to(sandbox).execute().path("jobID").asText();
+      String id = RawClient.to(sandbox).execute().path("jobID").asText();
 
       assertThat(Files.readString(file)).contains(id);
     }
@@ -63,7 +63,7 @@ class PersistenceTest {
   void savingGoesOnAfterItOnceFailed() throws Exception {
     Path file = folder.resolve("world.json");
     Instant start = Instant.parse("2026-03-01T12:00:00Z");
-    World world = new World(Options.DEFAULT.withJobs(0), SteppedClock.manual(start), start, null);
+    World world = new World(WorldOptions.DEFAULT.withJobs(0), SteppedClock.manual(start), start, null);
     try (WorldFile saving = new WorldFile(world, file, Duration.ofMillis(1))) {
       String before = Files.readString(file);
       Path beside = Files.createDirectory(folder.resolve("world.json.new"));
@@ -97,7 +97,7 @@ class PersistenceTest {
   void resetMakesTheSeededWorldAnew() {
     try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start()) {
       LedgerSummary before = sandbox.ledger();
-      Wire.to(sandbox).execute();
+      RawClient.to(sandbox).execute();
       sandbox.advance(Duration.ofDays(3));
       sandbox.reset();
 
@@ -129,12 +129,12 @@ class PersistenceTest {
   }
 
   private static String picture(Sandbox sandbox) {
-    Wire wire = Wire.to(sandbox);
-    return (wire.json("/v2/processing/jobs?limit=1000").toString()
-            + wire.json("/v2/assets?size=100")
-            + wire.json("/v2/assets/stac/collections?limit=500")
-            + wire.json("/v2/eulas")
-            + wire.json("/v2/budgets?includeUsage=true"))
+    RawClient client = RawClient.to(sandbox);
+    return (client.json("/v2/processing/jobs?limit=1000").toString()
+            + client.json("/v2/assets?size=100")
+            + client.json("/v2/assets/stac/collections?limit=500")
+            + client.json("/v2/eulas")
+            + client.json("/v2/budgets?includeUsage=true"))
         .replace(sandbox.url(), "");
   }
 }

@@ -9,10 +9,10 @@ import org.xnio.IoUtils;
 import org.xnio.Options;
 
 /** Carries out the faults of the wire. */
-final class Spoiler {
+final class FaultInjector {
   private static final int SLOW_STEPS = 10;
 
-  private Spoiler() {}
+  private FaultInjector() {}
 
   /** Whether the fault leaves nothing of the true answer, so that it need not be made. */
   static boolean replaces(Fault fault) {
@@ -22,12 +22,12 @@ final class Spoiler {
     };
   }
 
-  static Reply replacement(Call call, Fault fault) {
+  static SandboxResponse replacement(SandboxRequest request, Fault fault) {
     int status = fault.kind() == Fault.Kind.STATUS ? fault.status() : 500;
-    Reply reply = call.route().family().error(status, "A fault that this sandbox was asked for.");
+    SandboxResponse response = request.route().format().error(status, "A fault that this sandbox was asked for.");
     return fault.retryAfter() < 0
-        ? reply
-        : reply.with("Retry-After", Integer.toString(fault.retryAfter()));
+        ? response
+        : response.with("Retry-After", Integer.toString(fault.retryAfter()));
   }
 
   static void send(HttpServerExchange exchange, byte[] body, Fault fault) throws IOException {

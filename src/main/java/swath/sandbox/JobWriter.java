@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A job as UP42's wire shows it. */
-final class JobJson {
-  private JobJson() {}
+final class JobWriter {
+  private JobWriter() {}
 
   static ObjectNode of(World world, StoredJob job) {
     JobOrder order = job.order;
     ObjectNode json =
-        Json.object()
+        SandboxJson.object()
             .put("processID", order.processId())
             .put("jobID", order.id())
             .put("accountID", World.ACCOUNT)
@@ -28,35 +28,35 @@ final class JobJson {
         .put("finished", text(job.finished));
   }
 
-  static ArrayNode errors(List<Flaw> flaws) {
-    ArrayNode errors = Json.array();
-    flaws.forEach(
-        flaw -> errors.add(Json.object().put("name", flaw.name()).put("message", flaw.message())));
-    return errors;
+  static ArrayNode errors(List<InputError> errors) {
+    ArrayNode list = SandboxJson.array();
+    errors.forEach(
+        error -> list.add(SandboxJson.object().put("name", error.name()).put("message", error.message())));
+    return list;
   }
 
   private static void results(World world, StoredJob job, ObjectNode json) {
     Ledger ledger = world.state().ledger;
     if (job.status == Status.INVALID) {
-      json.set("results", Json.object().set("errors", errors(job.order.flaws())));
+      json.set("results", SandboxJson.object().set("errors", errors(job.order.errors())));
       return;
     }
     json.set(
         "results",
         job.collectionId == null
             ? null
-            : Json.object()
+            : SandboxJson.object()
                 .put(
                     "collection",
                     world.base() + "/v2/assets/stac/collections/" + job.collectionId));
     boolean captured = ledger.isCaptured(job.id());
     if (captured || ledger.isHeld(job.id())) {
       ObjectNode consumption =
-          Json.object()
+          SandboxJson.object()
               .put("credits", job.order.credits())
-              .put("holdID", Dice.uuid(world.state().seed, job.id() + "hold"));
+              .put("holdID", SeededRandom.uuid(world.state().seed, job.id() + "hold"));
       if (captured) {
-        consumption.put("consumptionID", Dice.uuid(world.state().seed, job.id() + "consumption"));
+        consumption.put("consumptionID", SeededRandom.uuid(world.state().seed, job.id() + "consumption"));
       }
       json.set("creditConsumption", consumption);
     } else {

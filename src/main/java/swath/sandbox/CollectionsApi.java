@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code /v2/assets/stac}: collections and items; searching is {@link SearchApi}'s. */
-final class StacApi {
+final class CollectionsApi {
   private static final String COLLECTION = StacJson.STAC + "/collections/{collectionId}";
   private static final String ITEM = COLLECTION + "/items/{itemId}";
   private static final int MAX_LIMIT = 500;
@@ -41,131 +41,131 @@ final class StacApi {
 
   private final World world;
 
-  StacApi(World world) {
+  CollectionsApi(World world) {
     this.world = world;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", StacJson.STAC + "/", Family.STAC, this::landing),
-        Route.of("GET", StacJson.STAC, Family.STAC, this::landing),
+        Route.of("GET", StacJson.STAC + "/", ErrorFormat.STAC, this::landing),
+        Route.of("GET", StacJson.STAC, ErrorFormat.STAC, this::landing),
         Route.of(
             "GET",
             StacJson.STAC + "/collections",
-            Family.STAC,
+            ErrorFormat.STAC,
             this::collections,
             "workspace_id",
             "limit",
             "token"),
-        Route.of("GET", COLLECTION, Family.STAC, this::collection),
-        Route.of("DELETE", COLLECTION, Family.STAC, this::delete),
+        Route.of("GET", COLLECTION, ErrorFormat.STAC, this::collection),
+        Route.of("DELETE", COLLECTION, ErrorFormat.STAC, this::delete),
         Route.of(
             "GET",
             COLLECTION + "/items",
-            Family.STAC,
+            ErrorFormat.STAC,
             this::items,
             "limit",
             "token",
             "collections"),
-        Route.of("GET", ITEM, Family.STAC, call -> Reply.geoJson(json().item(item(call)))),
-        Route.of("PATCH", ITEM, Family.STAC, this::update));
+        Route.of("GET", ITEM, ErrorFormat.STAC, request -> SandboxResponse.geoJson(json().item(item(request)))),
+        Route.of("PATCH", ITEM, ErrorFormat.STAC, this::update));
   }
 
   private StacJson json() {
     return new StacJson(world.base());
   }
 
-  private Reply landing(Call call) {
+  private SandboxResponse landing(SandboxRequest request) {
     StacJson json = json();
     ObjectNode body =
-        Json.object()
+        SandboxJson.object()
             .put("type", "Catalog")
             .put("id", "up42-storage")
             .put("title", "UP42 Storage")
             .put("description", "UP42 Storage STAC API")
             .put("stac_version", "1.0.0");
-    body.set("stac_extensions", Json.array());
-    body.set("conformsTo", Json.array(CONFORMANCE));
+    body.set("stac_extensions", SandboxJson.array());
+    body.set("conformsTo", SandboxJson.array(CONFORMANCE));
     body.set(
         "links",
-        Json.array()
+        SandboxJson.array()
             .add(StacJson.link("self", json.url("/"), "application/json"))
             .add(StacJson.link("root", json.url("/"), "application/json"))
             .add(StacJson.link("data", json.url("/collections"), "application/json"))
             .add(
                 StacJson.link("search", json.url("/search"), "application/json")
                     .put("method", "POST")));
-    return Reply.ok(body);
+    return SandboxResponse.ok(body);
   }
 
-  private Reply collections(Call call) {
-    Optional<String> workspace = call.query("workspace_id");
+  private SandboxResponse collections(SandboxRequest request) {
+    Optional<String> workspace = request.query("workspace_id");
     List<List<StoredItem>> all =
         new ArrayList<>(
             world.state().collectionIds().map(id -> world.state().itemsOf(id)).toList());
     all.removeIf(
         items -> workspace.isPresent() && !workspace.get().equals(items.get(0).workspaceId()));
     all.sort(Comparator.comparing((List<StoredItem> items) -> items.get(0).created()).reversed());
-    StacPages<List<StoredItem>> page =
-        StacPages.of(call, all, items -> items.get(0).collectionId(), limit(call));
-    ArrayNode collections = Json.array();
+    TokenPages<List<StoredItem>> page =
+        TokenPages.of(request, all, items -> items.get(0).collectionId(), limit(request));
+    ArrayNode collections = SandboxJson.array();
     page.shown().forEach(items -> collections.add(json().collection(items)));
-    ObjectNode body = Json.object();
+    ObjectNode body = SandboxJson.object();
     body.set("collections", collections);
-    body.set("links", page.links(json().url("/collections"), call));
-    return Reply.ok(body);
+    body.set("links", page.links(json().url("/collections"), request));
+    return SandboxResponse.ok(body);
   }
 
-  private Reply collection(Call call) {
-    return Reply.ok(json().collection(itemsOf(call)));
+  private SandboxResponse collection(SandboxRequest request) {
+    return SandboxResponse.ok(json().collection(itemsOf(request)));
   }
 
-  private Reply delete(Call call) {
-    itemsOf(call);
-    world.state().removeCollection(call.path("collectionId"));
+  private SandboxResponse delete(SandboxRequest request) {
+    itemsOf(request);
+    world.state().removeCollection(request.path("collectionId"));
     world.changed();
-    return Reply.empty(204);
+    return SandboxResponse.empty(204);
   }
 
-  private Reply items(Call call) {
-    List<StoredItem> items = new ArrayList<>(itemsOf(call));
+  private SandboxResponse items(SandboxRequest request) {
+    List<StoredItem> items = new ArrayList<>(itemsOf(request));
     Collections.sort(items, Comparator.comparing(StoredItem::created).reversed());
-    StacPages<StoredItem> page = StacPages.of(call, items, StoredItem::id, limit(call));
-    ArrayNode features = Json.array();
+    TokenPages<StoredItem> page = TokenPages.of(request, items, StoredItem::id, limit(request));
+    ArrayNode features = SandboxJson.array();
     page.shown().forEach(item -> features.add(json().item(item)));
-    ObjectNode body = Json.object().put("type", "FeatureCollection");
+    ObjectNode body = SandboxJson.object().put("type", "FeatureCollection");
     body.set("features", features);
     body.set(
         "links",
-        page.links(json().url("/collections/" + call.path("collectionId") + "/items"), call));
-    return Reply.geoJson(body);
+        page.links(json().url("/collections/" + request.path("collectionId") + "/items"), request));
+    return SandboxResponse.geoJson(body);
   }
 
-  private Reply update(Call call) {
-    ObjectNode body = call.json("up42-user:title", "up42-user:tags");
+  private SandboxResponse update(SandboxRequest request) {
+    ObjectNode body = request.json("up42-user:title", "up42-user:tags");
     StoredItem updated =
-        Changes.retitle(call, item(call), body, "up42-user:title", "up42-user:tags", world.now());
+        ItemUpdate.retitle(request, item(request), body, "up42-user:title", "up42-user:tags", world.now());
     world.state().put(updated);
     world.changed();
-    return Reply.geoJson(json().item(updated));
+    return SandboxResponse.geoJson(json().item(updated));
   }
 
-  private List<StoredItem> itemsOf(Call call) {
-    List<StoredItem> items = world.state().itemsOf(call.path("collectionId"));
+  private List<StoredItem> itemsOf(SandboxRequest request) {
+    List<StoredItem> items = world.state().itemsOf(request.path("collectionId"));
     if (items.isEmpty()) {
-      throw call.refusal(404, "Collection with name " + call.path("collectionId") + " not found");
+      throw request.refusal(404, "Collection with name " + request.path("collectionId") + " not found");
     }
     return items;
   }
 
-  private StoredItem item(Call call) {
-    return itemsOf(call).stream()
-        .filter(item -> item.id().equals(call.path("itemId")))
+  private StoredItem item(SandboxRequest request) {
+    return itemsOf(request).stream()
+        .filter(item -> item.id().equals(request.path("itemId")))
         .findFirst()
-        .orElseThrow(() -> call.refusal(404, "Item with id " + call.path("itemId") + " not found"));
+        .orElseThrow(() -> request.refusal(404, "Item with id " + request.path("itemId") + " not found"));
   }
 
-  private static int limit(Call call) {
-    return call.queryInt("limit", 1, MAX_LIMIT).orElse(10);
+  private static int limit(SandboxRequest request) {
+    return request.queryInt("limit", 1, MAX_LIMIT).orElse(10);
   }
 }

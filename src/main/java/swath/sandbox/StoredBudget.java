@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A share of the account's credits that jobs can be charged to. */
-record Budget(
+record StoredBudget(
     String id,
     String name,
     @Nullable String description,

@@ -14,7 +14,7 @@ import java.util.Collection;
 /**
  * The sandbox's one JSON mapper: instants as {@code Instant.toString()}, unknown fields refused.
  */
-final class Json {
+final class SandboxJson {
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -23,7 +23,7 @@ final class Json {
           .visibility(PropertyAccessor.FIELD, Visibility.NON_PRIVATE)
           .build();
 
-  private Json() {}
+  private SandboxJson() {}
 
   static ObjectNode object() {
     return MAPPER.createObjectNode();

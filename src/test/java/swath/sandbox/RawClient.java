@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A bare HTTP client for one sandbox: what it sends is what the test says. Thread-safe. */
-final class Wire {
+final class RawClient {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String OIDC = "/realms/public/protocol/openid-connect";
 
@@ -28,23 +28,23 @@ final class Wire {
   private final String url;
   private String token = "";
 
-  private Wire(String url) {
+  private RawClient(String url) {
     this.url = url;
   }
 
   /** Logs in with the demo account. */
-  static Wire to(Sandbox sandbox) {
-    Wire wire = new Wire(sandbox.url());
-    wire.login();
-    return wire;
+  static RawClient to(Sandbox sandbox) {
+    RawClient client = new RawClient(sandbox.url());
+    client.login();
+    return client;
   }
 
-  static Wire at(String url) {
-    return new Wire(url);
+  static RawClient at(String url) {
+    return new RawClient(url);
   }
 
-  static Wire withoutToken(Sandbox sandbox) {
-    return new Wire(sandbox.url());
+  static RawClient withoutToken(Sandbox sandbox) {
+    return new RawClient(sandbox.url());
   }
 
   JsonNode login() {

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import swath.sandbox.ProcessModel.Result;
 
 /** The files of items. They are made when asked for and are the same each time. Thread-safe. */
-final class Content {
+final class ItemFiles {
   static final String GEO_TIFF = "image/tiff; application=geotiff; profile=cloud-optimized";
   private static final int PIXELS = 256;
   private static final int THUMBNAIL_PIXELS = 128;
@@ -14,7 +14,7 @@ final class Content {
   /** A few hundred numbers, so that listing assets does not draw them again. */
   private static final Map<String, Integer> SIZES = new ConcurrentHashMap<>();
 
-  private Content() {}
+  private ItemFiles() {}
 
   static boolean isVector(StoredItem item) {
     return result(item) == Result.OBJECTS;
@@ -37,7 +37,7 @@ final class Content {
     return product.gsd() / (process.startsWith("upsampling") ? 4 : 1);
   }
 
-  static byte[] bytes(StoredItem item, Part part) {
+  static byte[] bytes(StoredItem item, ItemPart part) {
     Scene scene = Catalog.scene(item);
     return switch (part) {
       case THUMBNAIL ->
@@ -46,24 +46,24 @@ final class Content {
                   ? Painter.probability(scene, found(item), THUMBNAIL_PIXELS)
                   : Painter.picture(scene, THUMBNAIL_PIXELS));
       case HEATMAP ->
-          GeoTiff.of(Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
+          GeoTiff.of(Painter.probability(scene, found(item), PIXELS), SceneFootprint.of(scene).bbox());
       case DATA ->
           switch (result(item)) {
-            case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), Footprint.of(scene).bbox());
+            case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), SceneFootprint.of(scene).bbox());
             case PROBABILITY ->
                 GeoTiff.of(
-                    Painter.probability(scene, found(item), PIXELS), Footprint.of(scene).bbox());
+                    Painter.probability(scene, found(item), PIXELS), SceneFootprint.of(scene).bbox());
             case OBJECTS -> DetectedObjects.of(item, scene);
           };
     };
   }
 
-  static int size(StoredItem item, Part part) {
+  static int size(StoredItem item, ItemPart part) {
     return SIZES.computeIfAbsent(
         item.scene() + result(item) + item.processId() + part, key -> bytes(item, part).length);
   }
 
-  static String mediaType(StoredItem item, Part part) {
+  static String mediaType(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> "image/png";
       case HEATMAP -> GEO_TIFF;
@@ -71,7 +71,7 @@ final class Content {
     };
   }
 
-  static String fileName(StoredItem item, Part part) {
+  static String fileName(StoredItem item, ItemPart part) {
     String name = item.scene() + (item.processId() == null ? "" : "_" + item.processId());
     return switch (part) {
       case THUMBNAIL -> name + "_thumbnail.png";
@@ -80,7 +80,7 @@ final class Content {
     };
   }
 
-  static String key(StoredItem item, Part part) {
+  static String key(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> "thumbnail";
       case HEATMAP -> "heatmap";
@@ -88,7 +88,7 @@ final class Content {
     };
   }
 
-  static String title(StoredItem item, Part part) {
+  static String title(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> "Thumbnail";
       case HEATMAP -> "Heatmap of the differences";
@@ -99,7 +99,7 @@ final class Content {
     };
   }
 
-  static List<String> roles(StoredItem item, Part part) {
+  static List<String> roles(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> List.of("thumbnail");
       case HEATMAP -> List.of("heatmap", "data");

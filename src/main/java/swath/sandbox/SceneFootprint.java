@@ -18,17 +18,17 @@ import org.locationtech.jts.geom.GeometryFactory;
  *
  * <p>Immutable; there is one for each scene.
  */
-final class Footprint {
+final class SceneFootprint {
   static final GeometryFactory FACTORY = new GeometryFactory();
 
-  private static final Map<String, Footprint> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, SceneFootprint> KNOWN = new ConcurrentHashMap<>();
   private static final double[][] CORNERS = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}};
 
   private final List<double[]> ring;
   private final Geometry geometry;
   private final double areaSqKm;
 
-  private Footprint(Scene scene) {
+  private SceneFootprint(Scene scene) {
     List<double[]> points = new ArrayList<>();
     PolygonArea polygon = new PolygonArea(Geodesic.WGS84, false);
     double half = Math.hypot(scene.widthKm(), scene.heightKm()) * 500;
@@ -48,8 +48,8 @@ final class Footprint {
             points.stream().map(p -> new Coordinate(p[0], p[1])).toArray(Coordinate[]::new));
   }
 
-  static Footprint of(Scene scene) {
-    return KNOWN.computeIfAbsent(scene.key(), key -> new Footprint(scene));
+  static SceneFootprint of(Scene scene) {
+    return KNOWN.computeIfAbsent(scene.key(), key -> new SceneFootprint(scene));
   }
 
   /** The closed ring, counter-clockwise, as {@code [lon, lat]}. */
@@ -68,7 +68,7 @@ final class Footprint {
   }
 
   /** The share of this that the other covers, 0 to 1. */
-  double overlap(Footprint other) {
+  double overlap(SceneFootprint other) {
     return geometry.intersection(other.geometry).getArea() / geometry.getArea();
   }
 

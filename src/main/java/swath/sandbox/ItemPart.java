@@ -3,7 +3,7 @@ package swath.sandbox;
 import java.util.List;
 
 /** The files of an item. Each has an asset id of its own. */
-enum Part {
+enum ItemPart {
   /** the image, map or list of objects */
   DATA,
   /** where the two images of a comparison differ most */
@@ -11,14 +11,14 @@ enum Part {
   /** a small picture */
   THUMBNAIL;
 
-  private static final List<Part> PLAIN = List.of(DATA, THUMBNAIL);
-  private static final List<Part> COMPARED = List.of(DATA, HEATMAP, THUMBNAIL);
+  private static final List<ItemPart> PLAIN = List.of(DATA, THUMBNAIL);
+  private static final List<ItemPart> COMPARED = List.of(DATA, HEATMAP, THUMBNAIL);
 
-  static List<Part> of(StoredItem item) {
+  static List<ItemPart> of(StoredItem item) {
     return item.processId() != null && Catalog.process(item.processId()).pair() ? COMPARED : PLAIN;
   }
 
   String assetId(StoredItem item) {
-    return this == DATA ? item.assetId() : Dice.uuid(0, item.assetId() + name());
+    return this == DATA ? item.assetId() : SeededRandom.uuid(0, item.assetId() + name());
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A licence text that must be accepted before its processes run. */
-record Eula(
+record StoredEula(
     String key,
     String id,
     String documentId,
@@ -14,11 +14,11 @@ record Eula(
     boolean accepted,
     @Nullable Instant acceptedAt) {
 
-  Eula accept(Instant at) {
-    return new Eula(key, id, documentId, title, validFrom, version, true, at);
+  StoredEula accept(Instant at) {
+    return new StoredEula(key, id, documentId, title, validFrom, version, true, at);
   }
 
-  Eula withdraw() {
-    return new Eula(key, id, documentId, title, validFrom, version, false, null);
+  StoredEula withdraw() {
+    return new StoredEula(key, id, documentId, title, validFrom, version, false, null);
   }
 }

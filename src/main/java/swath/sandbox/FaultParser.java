@@ -12,11 +12,11 @@ import java.util.Map;
  * Faults in words, for the command line and the control plane: {@code route}, {@code kind}, {@code
  * status}, {@code retryAfter} (seconds), {@code delayMillis}, {@code handled}, {@code times}.
  */
-final class FaultText {
+final class FaultParser {
   private static final List<String> KEYS =
       List.of("route", "kind", "status", "retryAfter", "delayMillis", "handled", "times");
 
-  private FaultText() {}
+  private FaultParser() {}
 
   /** Reads {@code GET /v2/processing/jobs status=503 times=2}; the route may be left out. */
   static Fault parse(String text) {

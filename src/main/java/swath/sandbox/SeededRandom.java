@@ -10,26 +10,26 @@ import java.util.UUID;
  *
  * <p>Not thread-safe; make one where it is needed.
  */
-final class Dice {
+final class SeededRandom {
   private final SplittableRandom random;
 
-  private Dice(long seed) {
+  private SeededRandom(long seed) {
     this.random = new SplittableRandom(seed);
   }
 
-  static Dice of(long seed, String name) {
+  static SeededRandom of(long seed, String name) {
     long hash = seed * 0x9E3779B97F4A7C15L;
     for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ b) * 0x100000001B3L;
     }
-    return new Dice(hash);
+    return new SeededRandom(hash);
   }
 
   /** A random (version 4) UUID in shape. */
   static String uuid(long seed, String name) {
-    Dice dice = of(seed, name);
-    long high = (dice.random.nextLong() & ~0xF000L) | 0x4000L;
-    long low = (dice.random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    SplittableRandom own = of(seed, name).random;
+    long high = (own.nextLong() & ~0xF000L) | 0x4000L;
+    long low = (own.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }
 

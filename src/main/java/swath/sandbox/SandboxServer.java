@@ -24,7 +24,7 @@ import org.xnio.Options;
 /**
  * Undertow in front of the routes: reads a request, asks the world, spoils what is to be spoilt.
  */
-final class Server {
+final class SandboxServer {
   /** Kept, since the logging library drops what nobody holds. */
   private static final List<Logger> QUIET =
       List.of(
@@ -38,17 +38,17 @@ final class Server {
 
   private final World world;
   private final Router router;
-  private final Tokens tokens;
-  private final Saving saving;
+  private final TokenIssuer tokens;
+  private final Persistence persistence;
   private final GracefulShutdownHandler handler;
   private final Undertow undertow;
 
-  Server(World world, Router router, Tokens tokens, Saving saving, String host, int port) {
+  SandboxServer(World world, Router router, TokenIssuer tokens, Persistence persistence, String host, int port) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     this.world = world;
     this.router = router;
     this.tokens = tokens;
-    this.saving = saving;
+    this.persistence = persistence;
     this.handler = new GracefulShutdownHandler(new BlockingHandler(this::handle));
     this.undertow =
         Undertow.builder()
@@ -89,86 +89,86 @@ final class Server {
       world.clock.requested();
     }
     Optional<Fault> fault = Optional.empty();
-    Reply reply;
+    SandboxResponse response;
     byte[] body;
     try {
       Router.Match match =
           router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
-      Call call = call(exchange, match);
+      SandboxRequest request = request(exchange, match);
       fault = control ? Optional.empty() : world.faults.takeFor(match.route());
-      reply = answer(call, fault);
-      body = reply.body().get();
+      response = answer(request, fault);
+      body = response.body().get();
     } catch (Refusal refusal) {
-      reply = refusal.reply();
-      body = reply.body().get();
+      response = refusal.response();
+      body = response.body().get();
     } catch (RuntimeException bug) {
-      reply = Family.of(exchange.getRequestPath()).error(500, "The sandbox failed: " + bug);
-      body = reply.body().get();
+      response = ErrorFormat.of(exchange.getRequestPath()).error(500, "The sandbox failed: " + bug);
+      body = response.body().get();
     }
-    send(exchange, reply, body, fault);
+    send(exchange, response, body, fault);
   }
 
-  private Reply answer(Call call, Optional<Fault> fault) {
+  private SandboxResponse answer(SandboxRequest request, Optional<Fault> fault) {
     fault.filter(f -> f.kind() == Fault.Kind.REVOKE_TOKEN).ifPresent(f -> tokens.revokeAll());
-    if (fault.isPresent() && Spoiler.replaces(fault.get()) && !fault.get().handled()) {
-      return Spoiler.replacement(call, fault.get());
+    if (fault.isPresent() && FaultInjector.replaces(fault.get()) && !fault.get().handled()) {
+      return FaultInjector.replacement(request, fault.get());
     }
-    Reply reply;
+    SandboxResponse response;
     try {
-      authorize(call);
-      router.checkQuery(call.route(), call.query());
-      reply = world.locked(call.address(), () -> call.route().handler().apply(call));
+      authorize(request);
+      router.checkQuery(request.route(), request.query());
+      response = world.locked(request.address(), () -> request.route().handler().apply(request));
     } catch (Refusal refusal) {
-      reply = refusal.reply();
+      response = refusal.response();
     }
-    if (reply.durable()) {
-      saving.now();
+    if (response.durable()) {
+      persistence.now();
     }
-    return fault.isPresent() && Spoiler.replaces(fault.get())
-        ? Spoiler.replacement(call, fault.get())
-        : reply;
+    return fault.isPresent() && FaultInjector.replaces(fault.get())
+        ? FaultInjector.replacement(request, fault.get())
+        : response;
   }
 
-  private void authorize(Call call) {
-    if (!call.route().open() && tokens.access(bearer(call.authorization())) == null) {
+  private void authorize(SandboxRequest request) {
+    if (!request.route().open() && tokens.access(bearer(request.authorization())) == null) {
       throw new Refusal(
-          call.route()
-              .family()
+          request.route()
+              .format()
               .error(401, "The access token is missing, unknown or older than five minutes.")
               .with("WWW-Authenticate", "Bearer realm=\"public\""));
     }
   }
 
-  private void send(HttpServerExchange exchange, Reply reply, byte[] body, Optional<Fault> fault)
+  private void send(HttpServerExchange exchange, SandboxResponse response, byte[] body, Optional<Fault> fault)
       throws IOException {
-    exchange.setStatusCode(reply.status());
+    exchange.setStatusCode(response.status());
     exchange
         .getResponseHeaders()
         .put(
             Headers.DATE,
             DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 world.clock.instant().atOffset(ZoneOffset.UTC)));
-    reply
+    response
         .headers()
         .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
-    if (reply.status() != 204) {
+    if (response.status() != 204) {
       exchange.setResponseContentLength(body.length);
     }
     if (fault.isPresent()) {
-      Spoiler.send(exchange, body, fault.get());
+      FaultInjector.send(exchange, body, fault.get());
     } else if (body.length > 0) {
       exchange.getOutputStream().write(body);
     }
   }
 
-  private static Call call(HttpServerExchange exchange, Router.Match match) throws IOException {
+  private static SandboxRequest request(HttpServerExchange exchange, Router.Match match) throws IOException {
     Map<String, List<String>> query = new LinkedHashMap<>();
     exchange
         .getQueryParameters()
         .forEach((name, values) -> query.put(name, new ArrayList<>(values)));
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     String range = exchange.getRequestHeaders().getFirst(Headers.RANGE);
-    return new Call(
+    return new SandboxRequest(
         match.route(),
         match.path(),
         query,

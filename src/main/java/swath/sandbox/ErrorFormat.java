@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.util.StatusCodes;
 
 /** UP42's families of endpoints, each with an error shape of its own. */
-enum Family {
+enum ErrorFormat {
   /** processing, EULAs, assets, payments, budgets, and the sandbox's own: RFC 7807 */
   V2 {
     @Override
-    Reply error(int status, String detail) {
-      return Reply.problem(status, problem(status, detail));
+    SandboxResponse error(int status, String detail) {
+      return SandboxResponse.problem(status, problem(status, detail));
     }
   },
   /** {@code code}, {@code message}, {@code details} */
   STAC {
     @Override
-    Reply error(int status, String detail) {
-      return Reply.json(
+    SandboxResponse error(int status, String detail) {
+      return SandboxResponse.json(
           status,
-          Json.object()
+          SandboxJson.object()
               .put("code", status)
               .put("message", detail)
               .put("details", StatusCodes.getReason(status)));
@@ -27,7 +27,7 @@ enum Family {
   /** Keycloak's {@code error}, {@code error_description} */
   AUTH {
     @Override
-    Reply error(int status, String detail) {
+    SandboxResponse error(int status, String detail) {
       String error =
           switch (status) {
             case 401 -> "invalid_token";
@@ -36,13 +36,13 @@ enum Family {
             case 405 -> "method_not_allowed";
             default -> status >= 500 ? "server_error" : "invalid_request";
           };
-      return Reply.json(status, Json.object().put("error", error).put("error_description", detail));
+      return SandboxResponse.json(status, SandboxJson.object().put("error", error).put("error_description", detail));
     }
   },
   /** Google Cloud Storage's XML */
   STORAGE {
     @Override
-    Reply error(int status, String detail) {
+    SandboxResponse error(int status, String detail) {
       String code =
           switch (status) {
             case 403 -> "SignatureDoesNotMatch";
@@ -50,7 +50,7 @@ enum Family {
             case 400 -> "ExpiredToken";
             default -> "InternalError";
           };
-      return Reply.text(
+      return SandboxResponse.text(
           status,
           "application/xml; charset=UTF-8",
           "<?xml version='1.0' encoding='UTF-8'?><Error><Code>%s</Code><Message>%s</Message></Error>"
@@ -59,14 +59,14 @@ enum Family {
   };
 
   /** The answer to a request that is refused. */
-  abstract Reply error(int status, String detail);
+  abstract SandboxResponse error(int status, String detail);
 
   Refusal refusal(int status, String detail) {
     return new Refusal(error(status, detail));
   }
 
   /** The family of a path that no route has. */
-  static Family of(String path) {
+  static ErrorFormat of(String path) {
     if (path.startsWith("/v2/assets/stac")) {
       return STAC;
     }
@@ -77,7 +77,7 @@ enum Family {
   }
 
   static ObjectNode problem(int status, String detail) {
-    return Json.object()
+    return SandboxJson.object()
         .put("title", StatusCodes.getReason(status))
         .put("status", status)
         .put("detail", detail);

@@ -1,7 +1,7 @@
 package swath.sandbox;
 
 /** Keeps the world in a file, or nowhere. */
-interface Saving extends AutoCloseable {
+interface Persistence extends AutoCloseable {
   /** Returns when what has changed until now is safe. */
   void now();
 
@@ -9,8 +9,8 @@ interface Saving extends AutoCloseable {
   void close();
 
   /** Nothing is kept. */
-  static Saving none() {
-    return new Saving() {
+  static Persistence none() {
+    return new Persistence() {
       @Override
       public void now() {}
 

@@ -10,25 +10,25 @@ import java.util.function.Function;
  * @param previous whether something precedes
  * @param next whether something follows
  */
-record StacPages<T>(
+record TokenPages<T>(
     List<T> shown, Function<T, String> id, int limit, boolean previous, boolean next) {
 
-  static <T> StacPages<T> of(Call call, List<T> all, Function<T, String> id, int limit) {
-    return of(call, all, id, limit, call.query("token").orElse(""));
+  static <T> TokenPages<T> of(SandboxRequest request, List<T> all, Function<T, String> id, int limit) {
+    return of(request, all, id, limit, request.query("token").orElse(""));
   }
 
-  static <T> StacPages<T> of(
-      Call call, List<T> all, Function<T, String> id, int limit, String token) {
+  static <T> TokenPages<T> of(
+      SandboxRequest request, List<T> all, Function<T, String> id, int limit, String token) {
     int from = 0;
     if (!token.isEmpty()) {
       int at = indexOf(all, id, token.substring(Math.min(5, token.length())));
       if (at < 0 || !(token.startsWith("next:") || token.startsWith("prev:"))) {
-        throw call.refusal(400, "The token names nothing here: " + token);
+        throw request.refusal(400, "The token names nothing here: " + token);
       }
       from = token.startsWith("next:") ? at + 1 : Math.max(0, at - limit);
     }
     int to = Math.min(all.size(), from + limit);
-    return new StacPages<>(all.subList(from, to), id, limit, from > 0, to < all.size());
+    return new TokenPages<>(all.subList(from, to), id, limit, from > 0, to < all.size());
   }
 
   String nextToken() {
@@ -40,9 +40,9 @@ record StacPages<T>(
   }
 
   /** Links to the neighbouring pages by GET, and to this one. */
-  ArrayNode links(String url, Call call) {
-    ArrayNode links = Json.array();
-    String query = "?" + QueryText.without(call, "token", "limit") + "limit=" + limit;
+  ArrayNode links(String url, SandboxRequest request) {
+    ArrayNode links = SandboxJson.array();
+    String query = "?" + QueryWriter.without(request, "token", "limit") + "limit=" + limit;
     links.add(StacJson.link("self", url, "application/json"));
     if (next) {
       links.add(StacJson.link("next", url + query + "&token=" + nextToken(), "application/json"));

@@ -1,4 +1,4 @@
 package swath.sandbox;
 
 /** One thing that is wrong with inputs, in the words that validation and an invalid job show. */
-record Flaw(String name, String message) {}
+record InputError(String name, String message) {}

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Opaque tokens that expire by the sandbox's clock. Thread-safe. */
-final class Tokens {
+final class TokenIssuer {
   static final Duration ACCESS = Duration.ofSeconds(300);
   static final Duration REFRESH = Duration.ofSeconds(1800);
 
@@ -18,7 +18,7 @@ final class Tokens {
   private final Map<String, Grant> access = new ConcurrentHashMap<>();
   private final Map<String, Grant> refresh = new ConcurrentHashMap<>();
 
-  Tokens(SandboxClock clock) {
+  TokenIssuer(SandboxClock clock) {
     this.clock = clock;
   }
 

@@ -12,50 +12,50 @@ import java.util.function.Supplier;
  *
  * @param durable whether the world must be saved before this is sent
  */
-record Reply(int status, Map<String, String> headers, Supplier<byte[]> body, boolean durable) {
+record SandboxResponse(int status, Map<String, String> headers, Supplier<byte[]> body, boolean durable) {
   private static final String CONTENT_TYPE = "Content-Type";
 
-  static Reply json(int status, JsonNode json) {
+  static SandboxResponse json(int status, JsonNode json) {
     return of(status, "application/json", () -> bytes(json));
   }
 
-  static Reply ok(JsonNode json) {
+  static SandboxResponse ok(JsonNode json) {
     return json(200, json);
   }
 
-  static Reply problem(int status, JsonNode json) {
+  static SandboxResponse problem(int status, JsonNode json) {
     return of(status, "application/problem+json", () -> bytes(json));
   }
 
-  static Reply geoJson(JsonNode json) {
+  static SandboxResponse geoJson(JsonNode json) {
     return of(200, "application/geo+json", () -> bytes(json));
   }
 
-  static Reply text(int status, String contentType, String text) {
+  static SandboxResponse text(int status, String contentType, String text) {
     return of(status, contentType, () -> text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reply empty(int status) {
-    return new Reply(status, Map.of(), () -> new byte[0], false);
+  static SandboxResponse empty(int status) {
+    return new SandboxResponse(status, Map.of(), () -> new byte[0], false);
   }
 
-  static Reply of(int status, String contentType, Supplier<byte[]> body) {
-    return new Reply(status, Map.of(CONTENT_TYPE, contentType), body, false);
+  static SandboxResponse of(int status, String contentType, Supplier<byte[]> body) {
+    return new SandboxResponse(status, Map.of(CONTENT_TYPE, contentType), body, false);
   }
 
-  Reply with(String header, String value) {
+  SandboxResponse with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, more, body, durable);
+    return new SandboxResponse(status, more, body, durable);
   }
 
-  Reply savedFirst() {
-    return new Reply(status, headers, body, true);
+  SandboxResponse savedFirst() {
+    return new SandboxResponse(status, headers, body, true);
   }
 
   private static byte[] bytes(JsonNode json) {
     try {
-      return Json.MAPPER.writeValueAsBytes(json);
+      return SandboxJson.MAPPER.writeValueAsBytes(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -9,8 +9,8 @@ import java.math.RoundingMode;
  * @param credits whole credits, one at least (a sandbox decision)
  * @param sqKm the area with two decimals, as it is shown
  */
-record Price(int credits, double sqKm) {
-  static Price of(ProcessModel process, InputCheck.Findings findings, Options options) {
+record JobPrice(int credits, double sqKm) {
+  static JobPrice of(ProcessModel process, InputCheck.Findings findings, WorldOptions options) {
     String scene = findings.scene();
     if (scene == null) {
       throw new IllegalStateException("no item, no price");
@@ -18,12 +18,12 @@ record Price(int credits, double sqKm) {
     return of(process, Catalog.known(Catalog.SCENES, scene), options);
   }
 
-  static Price of(ProcessModel process, Scene scene, Options options) {
-    BigDecimal area = BigDecimal.valueOf(Footprint.of(scene).areaSqKm());
+  static JobPrice of(ProcessModel process, Scene scene, WorldOptions options) {
+    BigDecimal area = BigDecimal.valueOf(SceneFootprint.of(scene).areaSqKm());
     int credits =
         area.multiply(BigDecimal.valueOf(process.creditsPerSqKm()))
             .setScale(0, options.rounding())
             .intValueExact();
-    return new Price(Math.max(1, credits), area.setScale(2, RoundingMode.HALF_UP).doubleValue());
+    return new JobPrice(Math.max(1, credits), area.setScale(2, RoundingMode.HALF_UP).doubleValue());
   }
 }

@@ -7,31 +7,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads a new title and new tags out of a body; what is absent stays. */
-final class Changes {
-  private Changes() {}
+final class ItemUpdate {
+  private ItemUpdate() {}
 
   static StoredItem retitle(
-      Call call, StoredItem item, ObjectNode body, String title, String tags, Instant at) {
+      SandboxRequest request, StoredItem item, ObjectNode body, String title, String tags, Instant at) {
     String newTitle = item.title();
     List<String> newTags = item.tags();
     if (body.has(title)) {
-      newTitle = text(call, title, body.get(title));
+      newTitle = text(request, title, body.get(title));
     }
     if (body.has(tags)) {
       newTags = new ArrayList<>();
       if (!body.get(tags).isArray() && !body.get(tags).isNull()) {
-        throw call.refusal(400, "'" + tags + "' must be a list.");
+        throw request.refusal(400, "'" + tags + "' must be a list.");
       }
       for (JsonNode tag : body.get(tags)) {
-        newTags.add(text(call, tags, tag));
+        newTags.add(text(request, tags, tag));
       }
     }
     return item.retitled(newTitle, List.copyOf(newTags), at);
   }
 
-  private static String text(Call call, String member, JsonNode value) {
+  private static String text(SandboxRequest request, String member, JsonNode value) {
     if (!value.isTextual()) {
-      throw call.refusal(400, "'" + member + "' holds text only, not " + value + ".");
+      throw request.refusal(400, "'" + member + "' holds text only, not " + value + ".");
     }
     return value.asText();
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Filters, sorting and paging of the job list. A page's token holds the last job's sort key, so
  * that jobs which come meanwhile neither repeat nor hide others.
  */
-final class JobQuery {
+final class JobListQuery {
   static final int DEFAULT_LIMIT = 100;
   static final int MAX_LIMIT = 1000;
 
@@ -60,28 +60,28 @@ final class JobQuery {
   private final int limit;
   private final Optional<Key> after;
 
-  private JobQuery(Call call) {
-    Set<String> ids = new HashSet<>(call.queryList("ids"));
-    Set<String> processes = new HashSet<>(call.queryList("processId"));
-    Set<Status> statuses = statuses(call);
-    Optional<String> workspace = call.query("workspaceId");
+  private JobListQuery(SandboxRequest request) {
+    Set<String> ids = new HashSet<>(request.queryList("ids"));
+    Set<String> processes = new HashSet<>(request.queryList("processId"));
+    Set<Status> statuses = statuses(request);
+    Optional<String> workspace = request.query("workspaceId");
     filter =
         job ->
             (ids.isEmpty() || ids.contains(job.id()))
                 && (processes.isEmpty() || processes.contains(job.order.processId()))
                 && (statuses.isEmpty() || statuses.contains(job.status))
                 && (workspace.isEmpty() || workspace.get().equals(job.order.workspaceId()));
-    minSeconds = seconds(call, "minDuration");
-    maxSeconds = seconds(call, "maxDuration");
-    String[] sort = call.query("sort").orElse("created,desc").split(",", -1);
-    field = field(call, sort);
+    minSeconds = seconds(request, "minDuration");
+    maxSeconds = seconds(request, "maxDuration");
+    String[] sort = request.query("sort").orElse("created,desc").split(",", -1);
+    field = field(request, sort);
     ascending = sort[1].equals("asc");
-    limit = call.queryInt("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
-    after = call.query("token", token -> key(call, token));
+    limit = request.queryInt("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+    after = request.query("token", token -> key(request, token));
   }
 
-  static JobQuery of(Call call) {
-    return new JobQuery(call);
+  static JobListQuery of(SandboxRequest request) {
+    return new JobListQuery(request);
   }
 
   Page page(List<StoredJob> jobs, Instant now) {
@@ -125,21 +125,21 @@ final class JobQuery {
         && maxSeconds.map(max -> run.compareTo(Duration.ofSeconds(max)) <= 0).orElse(true);
   }
 
-  private static Optional<Long> seconds(Call call, String name) {
-    return call.queryInt(name, 0, Integer.MAX_VALUE).map(Integer::longValue);
+  private static Optional<Long> seconds(SandboxRequest request, String name) {
+    return request.queryInt(name, 0, Integer.MAX_VALUE).map(Integer::longValue);
   }
 
-  private static Set<Status> statuses(Call call) {
+  private static Set<Status> statuses(SandboxRequest request) {
     Set<Status> statuses = new HashSet<>();
-    for (String word : call.queryList("status")) {
+    for (String word : request.queryList("status")) {
       statuses.add(
           Status.of(word)
-              .orElseThrow(() -> call.refusal(400, "There is no job status '" + word + "'.")));
+              .orElseThrow(() -> request.refusal(400, "There is no job status '" + word + "'.")));
     }
     return statuses;
   }
 
-  private static Field field(Call call, String[] sort) {
+  private static Field field(SandboxRequest request, String[] sort) {
     if (sort.length == 2 && (sort[1].equals("asc") || sort[1].equals("desc"))) {
       for (Field field : Field.values()) {
         if (field.wire.equals(sort[0])) {
@@ -147,7 +147,7 @@ final class JobQuery {
         }
       }
     }
-    throw call.refusal(
+    throw request.refusal(
         400,
         "'sort' is one of processID, status, created, creditConsumption.credits, a comma, and asc"
             + " or desc; not "
@@ -161,16 +161,16 @@ final class JobQuery {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Key key(Call call, String token) {
+  private static Key key(SandboxRequest request, String token) {
     try {
-      String[] parts = Server.utf8(Base64.getUrlDecoder().decode(token)).split(" ", 3);
+      String[] parts = SandboxServer.utf8(Base64.getUrlDecoder().decode(token)).split(" ", 3);
       int sequence = Integer.parseInt(parts[0]);
       if (sequence < 1) {
         throw new IllegalArgumentException("no job has the number " + sequence);
       }
       return new Key(parts[2], Long.parseLong(parts[1]), sequence);
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw call.refusal(400, "The token is none of this sandbox: " + token);
+      throw request.refusal(400, "The token is none of this sandbox: " + token);
     }
   }
 }

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes a request's query again, for links to other pages of the same answer. */
-final class QueryText {
-  private QueryText() {}
+final class QueryWriter {
+  private QueryWriter() {}
 
   /** All parameters but some, each followed by {@code &}. */
-  static String without(Call call, String... names) {
+  static String without(SandboxRequest request, String... names) {
     List<String> left = List.of(names);
     StringBuilder text = new StringBuilder();
-    call.query()
+    request.query()
         .forEach(
             (name, values) -> {
               if (!left.contains(name)) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param query decoded values by name
  * @param address what the request called the sandbox, such as {@code http://localhost:8042}
  */
-record Call(
+record SandboxRequest(
     Route route,
     Map<String, String> path,
     Map<String, List<String>> query,
@@ -72,7 +72,7 @@ record Call(
   ObjectNode json() {
     JsonNode node;
     try {
-      node = Json.MAPPER.readTree(body);
+      node = SandboxJson.MAPPER.readTree(body);
     } catch (JsonProcessingException e) {
       throw refusal(400, "The body is not JSON: " + e.getOriginalMessage());
     } catch (java.io.IOException e) {
@@ -105,6 +105,6 @@ record Call(
   }
 
   Refusal refusal(int status, String detail) {
-    return route.family().refusal(status, detail);
+    return route.format().refusal(status, detail);
   }
 }

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** One STAC search: its filters and its sorting, newest first unless told. */
-final class StacSearch {
-  private final Call call;
+final class ItemSearch {
+  private final SandboxRequest request;
   private final List<Predicate<StoredItem>> filters = new ArrayList<>();
   private Comparator<StoredItem> order =
       Comparator.comparing(StoredItem::created).reversed().thenComparing(StoredItem::id);
 
-  private StacSearch(Call call) {
-    this.call = call;
+  private ItemSearch(SandboxRequest request) {
+    this.request = request;
   }
 
-  static StacSearch of(Call call, ObjectNode body) {
-    StacSearch search = new StacSearch(call);
+  static ItemSearch of(SandboxRequest request, ObjectNode body) {
+    ItemSearch search = new ItemSearch(request);
     search.anyOf(body, "ids", StoredItem::id);
     search.anyOf(body, "collections", StoredItem::collectionId);
     search.place(body);
@@ -37,10 +37,10 @@ final class StacSearch {
     }
     String language = body.path("filter-lang").asText("cql2-json");
     if (!language.equals("cql2-json")) {
-      throw call.refusal(400, "'filter-lang' is cql2-json here, not " + language + ".");
+      throw request.refusal(400, "'filter-lang' is cql2-json here, not " + language + ".");
     }
     if (body.hasNonNull("filter")) {
-      search.filters.add(new Cql2(call).read(body.get("filter")));
+      search.filters.add(new Cql2(request).read(body.get("filter")));
     }
     if (body.hasNonNull("sortby")) {
       search.sort(body.get("sortby"));
@@ -61,7 +61,7 @@ final class StacSearch {
       return;
     }
     if (!list.isArray()) {
-      throw call.refusal(400, "'" + member + "' must be a list.");
+      throw request.refusal(400, "'" + member + "' must be a list.");
     }
     Set<String> wanted = new HashSet<>();
     list.forEach(node -> wanted.add(node.asText()));
@@ -76,7 +76,7 @@ final class StacSearch {
     boolean boxed = isGiven(box);
     boolean shaped = isGiven(shape);
     if (boxed && shaped) {
-      throw call.refusal(400, "'bbox' and 'intersects' exclude each other.");
+      throw request.refusal(400, "'bbox' and 'intersects' exclude each other.");
     }
     if (boxed) {
       double[] numbers = new double[box.size()];
@@ -87,11 +87,11 @@ final class StacSearch {
           (numbers.length == 4 || numbers.length == 6)
               && java.util.Arrays.stream(numbers).noneMatch(Double::isNaN);
       if (!valid) {
-        throw call.refusal(400, "'bbox' has four or six numbers: " + box);
+        throw request.refusal(400, "'bbox' has four or six numbers: " + box);
       }
-      intersecting(Footprint.box(numbers));
+      intersecting(SceneFootprint.box(numbers));
     } else if (shaped) {
-      intersecting(new GeoJsonReader(call).read(shape));
+      intersecting(new GeoJsonReader(request).read(shape));
     }
   }
 
@@ -101,14 +101,14 @@ final class StacSearch {
   }
 
   private void intersecting(Geometry geometry) {
-    filters.add(item -> Footprint.of(Catalog.scene(item)).intersects(geometry));
+    filters.add(item -> SceneFootprint.of(Catalog.scene(item)).intersects(geometry));
   }
 
   /** An instant, or two with a slash between; {@code ..} or nothing is an open end. */
   private void time(String text) {
     String[] ends = text.split("/", -1);
     if (ends.length > 2) {
-      throw call.refusal(400, "'datetime' is an instant or an interval: " + text);
+      throw request.refusal(400, "'datetime' is an instant or an interval: " + text);
     }
     Instant from = end(ends[0], Instant.MIN);
     Instant to = ends.length == 1 ? from : end(ends[1], Instant.MAX);
@@ -126,7 +126,7 @@ final class StacSearch {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      throw call.refusal(400, "Not an instant of RFC 3339: " + text);
+      throw request.refusal(400, "Not an instant of RFC 3339: " + text);
     }
   }
 
@@ -136,7 +136,7 @@ final class StacSearch {
       String name = field.path("field").asText();
       Function<StoredItem, @Nullable Object> property = Queryable.of(name);
       if (property == null) {
-        throw call.refusal(400, "'" + name + "' cannot be sorted by.");
+        throw request.refusal(400, "'" + name + "' cannot be sorted by.");
       }
       Comparator<StoredItem> next =
           (a, b) -> Queryable.compare(property.apply(a), property.apply(b));
