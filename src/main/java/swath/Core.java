@@ -120,7 +120,7 @@ final class Core implements AutoCloseable {
 
   synchronized Journal journal() {
     Journal open = journal;
-    String life = journals.life();
+    String life = journals.worldId();
     if (open != null && !life.equals(journalsLife)) {
       open.close();
       open = null;

@@ -15,7 +15,7 @@ interface Journals {
   Journal open(Core core);
 
   /** Which world it tells of; what is open is given up when this becomes another. */
-  default String life() {
+  default String worldId() {
     return "";
   }
 

@@ -74,7 +74,7 @@ final class AccountApi {
     return SandboxResponse.ok(
         SandboxJson.object()
             .put("budgetSettingId", SeededRandom.uuid(world.state().seed, "budget settings"))
-            .put("enforcementEnabled", world.options.budgetsEnforced()));
+            .put("enforcementEnabled", world.options().budgetsEnforced()));
   }
 
   private StoredBudget find(SandboxRequest request) {

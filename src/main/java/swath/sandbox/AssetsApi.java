@@ -148,7 +148,7 @@ final class AssetsApi {
   private static ObjectNode json(StoredItem item) {
     ObjectNode json =
         SandboxJson.object()
-            .put("accountId", World.ACCOUNT)
+            .put("accountId", Account.ID)
             .put("createdAt", item.created().toString())
             .put("updatedAt", item.updated().toString())
             .put("id", item.assetId())

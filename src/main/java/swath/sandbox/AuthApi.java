@@ -42,9 +42,8 @@ final class AuthApi {
   }
 
   private SandboxResponse password(Map<String, String> form) {
-    DemoAccount account = DemoAccount.INSTANCE;
-    if (!account.username().equals(form.get("username"))
-        || !account.password().equals(form.get("password"))) {
+    if (!Account.USERNAME.equals(form.get("username"))
+        || !Account.PASSWORD.equals(form.get("password"))) {
       return refuse(401, "invalid_grant", "Invalid user credentials");
     }
     return issue(Arrays.asList(form.getOrDefault("scope", "").split(" ")).contains("openid"));
@@ -66,13 +65,13 @@ final class AuthApi {
             .put("refresh_token", tokens.newRefresh(openid))
             .put("token_type", "Bearer")
             .put("not-before-policy", 0)
-            .put("session_state", World.ACCOUNT)
+            .put("session_state", Account.ID)
             .put("scope", (openid ? "openid " : "") + "ACCOUNT_ADMIN USER"));
   }
 
   private SandboxResponse userinfo(SandboxRequest request) {
     boolean openid =
-        Optional.ofNullable(tokens.access(SandboxServer.bearer(request.authorization())))
+        Optional.ofNullable(tokens.access(request.bearer()))
             .map(TokenIssuer.Grant::openid)
             .orElse(false);
     if (!openid) {
@@ -80,10 +79,10 @@ final class AuthApi {
     }
     return SandboxResponse.ok(
         SandboxJson.object()
-            .put("sub", World.WORKSPACES.get(0))
+            .put("sub", Account.USER_ID)
             .put("email_verified", true)
-            .put("preferred_username", DemoAccount.INSTANCE.username())
-            .put("email", DemoAccount.INSTANCE.username()));
+            .put("preferred_username", Account.USERNAME)
+            .put("email", Account.USERNAME));
   }
 
   private static SandboxResponse refuse(int status, String error, String description) {

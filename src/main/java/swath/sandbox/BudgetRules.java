@@ -8,7 +8,7 @@ final class BudgetRules {
 
   static void check(World world, SandboxRequest request, Optional<String> id, int credits) {
     if (id.isEmpty()) {
-      if (world.options.budgetsEnforced()) {
+      if (world.options().budgetsEnforced()) {
         throw request.refusal(422, "Budgets are enforced: name one with budgetId.");
       }
       return;

@@ -5,20 +5,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * {@code /_sandbox/}: what a test or a teacher does to a running sandbox; clients never call it.
  */
 final class ControlApi {
-  private static final String AT = SandboxServer.CONTROL;
+  /** What the path of each of its routes begins with, but for the start page. */
+  static final String ROOT = "/_sandbox";
 
   private final World world;
-  private final Supplier<List<String>> routes;
+  private final List<String> routes;
 
-  ControlApi(World world, Supplier<List<String>> routes) {
+  ControlApi(World world, List<String> routes) {
     this.world = world;
     this.routes = routes;
   }
@@ -27,7 +26,7 @@ final class ControlApi {
     return List.of(
         Route.of("GET", "/", ErrorFormat.V2, request -> StartPage.of(world)).withoutToken(),
         route("GET", "/", request -> state()),
-        route("GET", "/routes", request -> SandboxResponse.ok(SandboxJson.array(routes.get()))),
+        route("GET", "/routes", request -> SandboxResponse.ok(SandboxJson.array(routes))),
         route("POST", "/advance", this::advance),
         route("POST", "/credits", this::credits),
         route("POST", "/eulas/{processId}/acceptance", this::acceptEula),
@@ -45,7 +44,7 @@ final class ControlApi {
   private static Route route(String method, String path, Function<SandboxRequest, SandboxResponse> handler) {
     return Route.of(
             method,
-            AT + path,
+            ROOT + path,
             ErrorFormat.V2,
             request -> {
               try {
@@ -62,25 +61,36 @@ final class ControlApi {
         SandboxJson.object()
             .put("sandbox", "Swath")
             .put("url", world.base())
-            .put("username", DemoAccount.INSTANCE.username())
-            .put("password", DemoAccount.INSTANCE.password())
+            .put("username", Account.USERNAME)
+            .put("password", Account.PASSWORD)
             .put("now", world.now().toString())
             .put("seed", world.state().seed)
             .put("jobs", world.state().jobs.size())
             .put("items", world.state().items.size());
-    body.set("ledger", SandboxJson.MAPPER.valueToTree(world.state().ledger.summary()));
+    body.set("ledger", json(world.state().ledger));
     return SandboxResponse.ok(body);
+  }
+
+  private static ObjectNode json(Ledger ledger) {
+    return SandboxJson.object()
+        .put("purchased", ledger.purchased())
+        .put("available", ledger.available())
+        .put("held", ledger.held())
+        .put("captured", ledger.captured())
+        .put("released", ledger.released())
+        .put("holds", ledger.holds())
+        .put("captures", ledger.captures())
+        .put("releases", ledger.releases());
   }
 
   private SandboxResponse advance(SandboxRequest request) {
     double seconds = request.json("seconds").path("seconds").asDouble(-1);
-    world.clock.advance(Duration.ofNanos((long) (seconds * 1e9)));
-    return SandboxResponse.ok(SandboxJson.object().put("now", world.clock.instant().toString()));
+    world.clock().advance(Duration.ofNanos((long) (seconds * 1e9)));
+    return SandboxResponse.ok(SandboxJson.object().put("now", world.clock().instant().toString()));
   }
 
   private SandboxResponse credits(SandboxRequest request) {
-    world.state().ledger.purchase(request.json("credits").path("credits").asInt());
-    world.changed();
+    world.purchase(request.json("credits").path("credits").asInt());
     return state();
   }
 
@@ -96,34 +106,30 @@ final class ControlApi {
   }
 
   private SandboxResponse addFault(SandboxRequest request) {
-    world.faults.add(FaultParser.of(request.json()));
+    world.faults().add(FaultParser.of(request.json()));
     return SandboxResponse.ok(faults());
   }
 
   private SandboxResponse addJobFault(SandboxRequest request) {
     ObjectNode body = request.json("fault", "times", "processId");
-    JobFault fault = FaultParser.jobFault(body.path("fault").asText());
-    int times = body.path("times").asInt(1);
-    if (body.hasNonNull("processId")) {
-      world.faults.jobs(body.get("processId").asText(), fault, times);
-    } else {
-      world.faults.jobs(fault, times);
-    }
+    String processId = body.hasNonNull("processId") ? body.get("processId").asText() : null;
+    JobFate fate = FaultParser.fate(body.path("fault").asText());
+    world.faults().add(processId, fate, body.path("times").asInt(1));
     return SandboxResponse.ok(faults());
   }
 
   private SandboxResponse clearFaults(SandboxRequest request) {
-    world.faults.clear();
+    world.faults().clear();
     return SandboxResponse.empty(204);
   }
 
   private ArrayNode faults() {
     ArrayNode list = SandboxJson.array();
-    for (Fault fault : world.faults.pending()) {
+    for (PlannedFault fault : world.faults().pending()) {
       list.add(
           SandboxJson.object()
               .put("route", fault.route())
-              .put("kind", fault.kind().name().toLowerCase(Locale.ROOT))
+              .put("kind", fault.kind().word())
               .put("times", fault.times()));
     }
     return list;

@@ -89,7 +89,7 @@ final class EulasApi {
   private static ObjectNode acceptance(ObjectNode json, StoredEula eula) {
     return json.put("isAccepted", eula.accepted())
         .put("acceptedAt", eula.acceptedAt() == null ? null : eula.acceptedAt().toString())
-        .put("acceptedById", eula.accepted() ? World.WORKSPACES.get(0) : null);
+        .put("acceptedById", eula.accepted() ? Account.USER_ID : null);
   }
 
   private String url(StoredEula eula) {

@@ -8,29 +8,21 @@ import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.Options;
 
-/** Carries out the faults of the wire. */
+/** Carries out planned faults of connections. */
 final class FaultInjector {
   private static final int SLOW_STEPS = 10;
 
   private FaultInjector() {}
 
-  /** Whether the fault leaves nothing of the true answer, so that it need not be made. */
-  static boolean replaces(Fault fault) {
-    return switch (fault.kind()) {
-      case STATUS, RESET, STALL -> true;
-      case SLOW_BODY, HALF_BODY, BAD_JSON, REVOKE_TOKEN -> false;
-    };
-  }
-
-  static SandboxResponse replacement(SandboxRequest request, Fault fault) {
-    int status = fault.kind() == Fault.Kind.STATUS ? fault.status() : 500;
-    SandboxResponse response = request.route().format().error(status, "A fault that this sandbox was asked for.");
+  static SandboxResponse replacement(SandboxRequest request, PlannedFault fault) {
+    int status = fault.kind() == PlannedFault.Kind.STATUS ? fault.status() : 500;
+    SandboxResponse response = request.format().error(status, "A fault that this sandbox was asked for.");
     return fault.retryAfter() < 0
         ? response
         : response.with("Retry-After", Integer.toString(fault.retryAfter()));
   }
 
-  static void send(HttpServerExchange exchange, byte[] body, Fault fault) throws IOException {
+  static void send(HttpServerExchange exchange, byte[] body, PlannedFault fault) throws IOException {
     switch (fault.kind()) {
       case STATUS, REVOKE_TOKEN -> write(exchange, body);
       case RESET -> abort(exchange);

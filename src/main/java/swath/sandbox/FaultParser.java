@@ -7,19 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Faults in words, for the command line and the control plane: {@code route}, {@code kind}, {@code
- * status}, {@code retryAfter} (seconds), {@code delayMillis}, {@code handled}, {@code times}.
+ * Reads faults from texts and JSON, for the command line and the control plane: {@code route},
+ * {@code kind}, {@code status}, {@code retryAfter} (seconds), {@code delayMillis}, {@code handled},
+ * {@code times}. What is no fault is an {@link IllegalArgumentException}.
  */
 final class FaultParser {
   private static final List<String> KEYS =
       List.of("route", "kind", "status", "retryAfter", "delayMillis", "handled", "times");
 
+  private static final Pattern JOB_FAULT =
+      Pattern.compile("((?<process>[a-z0-9-]+):)?(?<fault>[a-z-]+)(\\*(?<times>\\d{1,6}))?");
+
   private FaultParser() {}
 
   /** Reads {@code GET /v2/processing/jobs status=503 times=2}; the route may be left out. */
-  static Fault parse(String text) {
+  static PlannedFault parse(String text) {
     Map<String, String> values = new LinkedHashMap<>();
     StringBuilder route = new StringBuilder();
     for (String word : text.trim().split("\\s+")) {
@@ -34,25 +40,25 @@ final class FaultParser {
     return of(values);
   }
 
-  static Fault of(JsonNode json) {
+  static PlannedFault of(JsonNode json) {
     Map<String, String> values = new LinkedHashMap<>();
     json.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue().asText()));
     return of(values);
   }
 
-  private static Fault of(Map<String, String> values) {
+  private static PlannedFault of(Map<String, String> values) {
     for (String key : values.keySet()) {
       if (!KEYS.contains(key)) {
         throw new IllegalArgumentException("a fault has no '" + key + "', only " + KEYS);
       }
     }
-    Fault fault =
-        Fault.ofKind(kind(values.getOrDefault("kind", "status")))
+    PlannedFault fault =
+        PlannedFault.of(kind(values.getOrDefault("kind", "status")))
             .on(values.getOrDefault("route", ""))
             .times(number(values, "times", 1))
             .retryAfter(number(values, "retryAfter", -1))
             .lasting(Duration.ofMillis(number(values, "delayMillis", 1_000)));
-    if (fault.kind() == Fault.Kind.STATUS) {
+    if (fault.kind() == PlannedFault.Kind.STATUS) {
       fault = fault.withStatus(number(values, "status", 500));
     }
     return Boolean.parseBoolean(values.getOrDefault("handled", "false"))
@@ -60,32 +66,36 @@ final class FaultParser {
         : fault;
   }
 
-  private static Fault.Kind kind(String text) {
-    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(Fault.Kind.values())
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no kind of fault: "
-                        + text
-                        + "; kinds are "
-                        + Arrays.toString(Fault.Kind.values()).toLowerCase(Locale.ROOT)));
+  private static PlannedFault.Kind kind(String text) {
+    return constant(PlannedFault.Kind.values(), text, "no kind of fault: %s; kinds are %s");
   }
 
-  static JobFault jobFault(String text) {
+  /** Reads {@code hangs*2} or {@code pansharpening:is-rejected}, and plans it. */
+  static void planJobFault(String text, FaultPlan plan) {
+    Matcher parts = JOB_FAULT.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no fault of jobs: " + text);
+    }
+    String times = parts.group("times");
+    plan.add(
+        parts.group("process"),
+        fate(parts.group("fault")),
+        times == null ? 1 : Integer.parseInt(times));
+  }
+
+  static JobFate fate(String text) {
+    return constant(JobFate.values(), text, "no fault of jobs: %s; there are %s");
+  }
+
+  private static <E extends Enum<E>> E constant(E[] all, String text, String otherwise) {
     String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
-    return Arrays.stream(JobFault.values())
-        .filter(fault -> fault.name().equals(name))
+    return Arrays.stream(all)
+        .filter(constant -> constant.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no fault of jobs: "
-                        + text
-                        + "; there are "
-                        + Arrays.toString(JobFault.values()).toLowerCase(Locale.ROOT)));
+                    otherwise.formatted(text, Arrays.toString(all).toLowerCase(Locale.ROOT))));
   }
 
   private static int number(Map<String, String> values, String key, int otherwise) {

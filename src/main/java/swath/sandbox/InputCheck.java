@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A process's own rules for inputs that fit its schema. {@code InvalidTitle}, {@code
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * others and all thresholds that UP42 does not document are the sandbox's.
  */
 final class InputCheck {
-  /** What was found: what is wrong, and the scene of the (source) item if there is one. */
-  record Findings(List<InputError> errors, @Nullable String scene) {}
-
   private static final int MAX_TITLE = 250;
   private static final double MIN_OVERLAP = 0.20;
   private static final double MAX_CLOUD = 25;
@@ -36,11 +32,11 @@ final class InputCheck {
     this.inputs = inputs;
   }
 
-  static Findings of(World world, ProcessModel process, JsonNode inputs) {
+  static CheckedInputs of(World world, ProcessModel process, JsonNode inputs) {
     return new InputCheck(world, process, inputs).run();
   }
 
-  private Findings run() {
+  private CheckedInputs run() {
     String title = inputs.path("title").asText();
     if (title.codePointCount(0, title.length()) > MAX_TITLE) {
       error("InvalidTitle", "title is too long");
@@ -52,7 +48,7 @@ final class InputCheck {
     if (process.greyWeights()) {
       scenes.get(0).ifPresent(this::weights);
     }
-    return new Findings(List.copyOf(errors), scenes.get(0).map(Scene::key).orElse(null));
+    return new CheckedInputs(List.copyOf(errors), scenes.get(0).map(Scene::key).orElse(null));
   }
 
   private Optional<Scene> item(String input) {

@@ -163,7 +163,7 @@ final class JobListQuery {
 
   private static Key key(SandboxRequest request, String token) {
     try {
-      String[] parts = SandboxServer.utf8(Base64.getUrlDecoder().decode(token)).split(" ", 3);
+      String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", 3);
       int sequence = Integer.parseInt(parts[0]);
       if (sequence < 1) {
         throw new IllegalArgumentException("no job has the number " + sequence);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts the jobs of a world in the order of their creation
  * @param id fixes, with the seed, how long each stage takes
- * @param inputs JSON text, with {@link World#BASE} where the sandbox's own address stood
+ * @param inputs JSON text, with {@link #BASE} where the sandbox's own address stood
  * @param scene the {@link Scene} that a result will show; null if the inputs name none
  * @param slow the status that takes unusually long, if one does
  */
@@ -25,9 +25,13 @@ record JobOrder(
     @Nullable String scene,
     int credits,
     @JsonProperty("flaws") List<InputError> errors,
-    @Nullable JobFault fault,
+    @JsonProperty("fault") @Nullable JobFate fate,
     @Nullable Status slow,
     Instant created) {
+  /**
+   * Stands for the sandbox's own address in stored inputs: the port changes, the world does not.
+   */
+  static final String BASE = "{sandbox}";
 
   JobOrder numbered(int newNumber) {
     return new JobOrder(
@@ -41,7 +45,7 @@ record JobOrder(
         scene,
         credits,
         errors,
-        fault,
+        fate,
         slow,
         created);
   }

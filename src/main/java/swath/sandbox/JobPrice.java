@@ -10,8 +10,8 @@ import java.math.RoundingMode;
  * @param sqKm the area with two decimals, as it is shown
  */
 record JobPrice(int credits, double sqKm) {
-  static JobPrice of(ProcessModel process, InputCheck.Findings findings, WorldOptions options) {
-    String scene = findings.scene();
+  static JobPrice of(ProcessModel process, CheckedInputs checked, WorldOptions options) {
+    String scene = checked.scene();
     if (scene == null) {
       throw new IllegalStateException("no item, no price");
     }

@@ -16,7 +16,7 @@ final class JobWriter {
         SandboxJson.object()
             .put("processID", order.processId())
             .put("jobID", order.id())
-            .put("accountID", World.ACCOUNT)
+            .put("accountID", Account.ID)
             .put("workspaceID", order.workspaceId());
     json.set("definition", world.definition(job));
     results(world, job, json);

@@ -108,8 +108,31 @@ final class Ledger {
     }
   }
 
-  LedgerSummary summary() {
-    return new LedgerSummary(
-        purchased, available(), held, captured, released, holds.size(), captures, releases);
+  long purchased() {
+    return purchased;
+  }
+
+  long held() {
+    return held;
+  }
+
+  long captured() {
+    return captured;
+  }
+
+  long released() {
+    return released;
+  }
+
+  int holds() {
+    return holds.size();
+  }
+
+  int captures() {
+    return captures;
+  }
+
+  int releases() {
+    return releases;
   }
 }

@@ -21,4 +21,17 @@ public record LedgerSummary(
     long released,
     int holds,
     int captures,
-    int releases) {}
+    int releases) {
+
+  static LedgerSummary of(Ledger ledger) {
+    return new LedgerSummary(
+        ledger.purchased(),
+        ledger.available(),
+        ledger.held(),
+        ledger.captured(),
+        ledger.released(),
+        ledger.holds(),
+        ledger.captures(),
+        ledger.releases());
+  }
+}

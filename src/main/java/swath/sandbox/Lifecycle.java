@@ -33,15 +33,18 @@ final class Lifecycle {
   private static final double SLOWNESS = 30;
 
   private final WorldState state;
-  private final Settlement settlement;
+  
+  /** Whether {@code successful} goes on to {@code captured}; else it rests there. */
+  private final boolean captures;
+
   private final PriorityQueue<StoredJob> queue =
       new PriorityQueue<>(
           Comparator.comparing((StoredJob job) -> due(job))
               .thenComparingInt(job -> job.order.number()));
 
-  Lifecycle(WorldState state, Settlement settlement) {
+  Lifecycle(WorldState state, boolean captures) {
     this.state = state;
-    this.settlement = settlement;
+    this.captures = captures;
     state.jobs.stream().filter(job -> job.due != null).forEach(queue::add);
   }
 
@@ -104,7 +107,7 @@ final class Lifecycle {
         StoredItem item = ResultItem.of(state, job, at);
         state.put(item);
         job.collectionId = item.collectionId();
-        if (settlement == Settlement.NONE) {
+        if (!captures) {
           state.ledger.capture(job.id());
         }
       }
@@ -119,13 +122,13 @@ final class Lifecycle {
   }
 
   private Status next(StoredJob job) {
-    JobFault fault = job.order.fault();
+    JobFate fate = job.order.fate();
     return switch (job.status) {
       case CREATED -> licensed(job) ? LICENSED : UNLICENSED;
       case LICENSED -> job.order.errors().isEmpty() ? VALID : INVALID;
-      case VALID -> fault == JobFault.IS_REJECTED ? REJECTED : ACCEPTED;
-      case ACCEPTED -> fault == JobFault.ODD_STATUS ? SUSPENDED : RUNNING;
-      case RUNNING, SUSPENDED -> fault == JobFault.FAILS ? FAILED : SUCCESSFUL;
+      case VALID -> fate == JobFate.IS_REJECTED ? REJECTED : ACCEPTED;
+      case ACCEPTED -> fate == JobFate.ODD_STATUS ? SUSPENDED : RUNNING;
+      case RUNNING, SUSPENDED -> fate == JobFate.FAILS ? FAILED : SUCCESSFUL;
       case SUCCESSFUL -> CAPTURED;
       case FAILED -> RELEASED;
       default -> throw new IllegalStateException(job.id() + " has ended as " + job.status);
@@ -140,8 +143,8 @@ final class Lifecycle {
     boolean rests =
         switch (job.status) {
           case UNLICENSED, INVALID, REJECTED, CAPTURED, RELEASED -> true;
-          case SUCCESSFUL -> settlement == Settlement.NONE;
-          case RUNNING -> job.order.fault() == JobFault.HANGS;
+          case SUCCESSFUL -> !captures;
+          case RUNNING -> job.order.fate() == JobFate.HANGS;
           default -> false;
         };
     return rests ? null : trimmed(job, entered.plus(dwell(job.order, job.status)));

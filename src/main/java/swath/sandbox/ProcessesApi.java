@@ -52,7 +52,7 @@ final class ProcessesApi {
 
   private SandboxResponse cost(SandboxRequest request) {
     ProcessModel process = process(request);
-    JobPrice price = JobPrice.of(process, check(process, request), world.options);
+    JobPrice price = JobPrice.of(process, check(process, request), world.options());
     return SandboxResponse.ok(
         SandboxJson.object()
             .put("pricingStrategy", "area")
@@ -64,31 +64,31 @@ final class ProcessesApi {
   private SandboxResponse execution(SandboxRequest request) {
     ProcessModel process = process(request);
     Optional<String> workspace = request.query("workspaceId");
-    if (workspace.isPresent() && !World.WORKSPACES.contains(workspace.get())) {
+    if (workspace.isPresent() && !Account.WORKSPACES.contains(workspace.get())) {
       throw request.refusal(404, "There is no workspace " + workspace.get() + ".");
     }
     ObjectNode inputs = inputs(process, request);
-    InputCheck.Findings findings = InputCheck.of(world, process, inputs);
+    CheckedInputs checked = InputCheck.of(world, process, inputs);
     Optional<String> budget = request.query("budgetId");
-    BudgetRules.check(world, request, budget, price(process, findings));
+    BudgetRules.check(world, request, budget, price(process, checked));
     StoredJob job =
-        world.execute(process, workspace.orElse(null), budget.orElse(null), inputs, findings);
-    return SandboxResponse.json(world.options.executionStatus(), JobWriter.of(world, job)).savedFirst();
+        world.execute(process, workspace.orElse(null), budget.orElse(null), inputs, checked);
+    return SandboxResponse.json(world.options().executionStatus(), JobWriter.of(world, job)).savedFirst();
   }
 
-  private int price(ProcessModel process, InputCheck.Findings findings) {
-    return findings.errors().isEmpty() ? JobPrice.of(process, findings, world.options).credits() : 0;
+  private int price(ProcessModel process, CheckedInputs checked) {
+    return checked.areValid() ? JobPrice.of(process, checked, world.options()).credits() : 0;
   }
 
   /** Refuses inputs that are wrong in any way, as validation does. */
-  private InputCheck.Findings check(ProcessModel process, SandboxRequest request) {
-    InputCheck.Findings findings = InputCheck.of(world, process, inputs(process, request));
-    if (!findings.errors().isEmpty()) {
+  private CheckedInputs check(ProcessModel process, SandboxRequest request) {
+    CheckedInputs checked = InputCheck.of(world, process, inputs(process, request));
+    if (!checked.areValid()) {
       ObjectNode body = SandboxJson.object().put("title", "Unprocessable Entity").put("status", 422);
-      body.set("errors", JobWriter.errors(findings.errors()));
+      body.set("errors", JobWriter.errors(checked.errors()));
       throw new Refusal(SandboxResponse.problem(422, body));
     }
-    return findings;
+    return checked;
   }
 
   private ObjectNode inputs(ProcessModel process, SandboxRequest request) {

@@ -18,7 +18,7 @@ final class ResultItem {
         SeededRandom.uuid(state.seed, job.id() + "collection"),
         SeededRandom.uuid(state.seed, job.id() + "asset"),
         scene,
-        workspace == null ? World.WORKSPACES.get(0) : workspace,
+        workspace == null ? Account.USER_ID : workspace,
         null,
         job.id(),
         job.order.processId(),

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Runs at a multiple of real time: 1 is a wall clock, 60 makes minutes of seconds. */
-final class RunningClock implements SandboxClock {
+final class RunningClock implements WorldClock {
   private final Instant start;
   private final long origin = System.nanoTime();
   private final double speed;

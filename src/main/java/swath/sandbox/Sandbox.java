@@ -3,7 +3,6 @@ package swath.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
   private final World world;
+  private final SandboxClock clock;
+  private final Faults faults;
   private final SandboxServer server;
-  private final Router router;
   private final Persistence persistence;
   private final @Nullable Path data;
   private boolean closed;
 
   private Sandbox(
-      World world, SandboxServer server, Router router, Persistence persistence, @Nullable Path data, String url) {
+      World world, SandboxServer server, Persistence persistence, @Nullable Path data, String url) {
     this.data = data;
     this.world = world;
+    this.clock = new SandboxClock(world.clock());
+    this.faults = new Faults(world.faults());
     this.server = server;
-    this.router = router;
     this.persistence = persistence;
     world.servesAt(url);
   }
@@ -54,16 +55,14 @@ public final class Sandbox implements AutoCloseable {
       String host,
       int port,
       WorldOptions options,
-      SandboxClock clock,
+      WorldClock clock,
       Instant start,
       @Nullable Path data,
       @Nullable WorldState loaded) {
     World world = new World(options, clock, start, loaded);
-    Persistence persistence = data == null ? Persistence.none() : new WorldFile(world, data);
-    TokenIssuer tokens = new TokenIssuer(clock);
-    Router router = router(world, tokens);
-    world.faults.knows(router);
-    SandboxServer server = new SandboxServer(world, router, tokens, persistence, host, port);
+    Persistence persistence =
+        data == null ? Persistence.none() : new WorldFile(world, data);
+    SandboxServer server = new SandboxServer(world, persistence, host, port);
     int bound;
     try {
       bound = server.start();
@@ -72,30 +71,13 @@ public final class Sandbox implements AutoCloseable {
       throw new IllegalStateException(
           "the sandbox cannot listen at %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    return new Sandbox(world, server, router, persistence, data, "http://" + shown(host) + ":" + bound);
+    return new Sandbox(world, server, persistence, data, "http://" + shown(host) + ":" + bound);
   }
 
   /** A host as it stands in URLs: no wildcard, brackets around colons. */
   private static String shown(String host) {
     String shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     return shown.contains(":") ? "[" + shown + "]" : shown;
-  }
-
-  private static Router router(World world, TokenIssuer tokens) {
-    SignedUrls signed = new SignedUrls(world);
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(new AuthApi(tokens).routes());
-    routes.addAll(new ProcessesApi(world).routes());
-    routes.addAll(new JobsApi(world).routes());
-    routes.addAll(new EulasApi(world).routes());
-    routes.addAll(new AccountApi(world).routes());
-    routes.addAll(new AssetsApi(world, signed).routes());
-    routes.addAll(new CollectionsApi(world).routes());
-    routes.addAll(new SearchApi(world).routes());
-    routes.addAll(signed.routes());
-    List<String> names = routes.stream().map(Route::name).toList();
-    routes.addAll(new ControlApi(world, () -> names).routes());
-    return new Router(routes);
   }
 
   /** The address of everything, such as {@code http://127.0.0.1:41234}; no slash at its end. */
@@ -110,7 +92,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** The time that this sandbox lives in. */
   public SandboxClock clock() {
-    return world.clock;
+    return clock;
   }
 
   /** The file that the world is kept in; empty if it is gone with the sandbox. */
@@ -123,13 +105,13 @@ public final class Sandbox implements AutoCloseable {
    * reset it is another one, though its jobs will have the same ids: what a client remembers of a
    * job is true of one life only.
    */
-  public String life() {
-    return world.locked(() -> world.state().life);
+  public String worldId() {
+    return world.locked(() -> world.state().worldId);
   }
 
   /** Lets time pass. */
   public void advance(Duration duration) {
-    world.clock.advance(duration);
+    world.clock().advance(duration);
   }
 
   /**
@@ -143,17 +125,17 @@ public final class Sandbox implements AutoCloseable {
 
   /** Buys credits; a number that is not positive is an {@link IllegalArgumentException}. */
   public void topUp(int credits) {
-    change(() -> world.state().ledger.purchase(credits));
+    change(() -> world.purchase(credits));
   }
 
   /** What is to go wrong. */
   public Faults faults() {
-    return world.faults;
+    return faults;
   }
 
   /** The credits at this moment. */
   public LedgerSummary ledger() {
-    return world.locked(() -> world.state().ledger.summary());
+    return world.locked(() -> LedgerSummary.of(world.state().ledger));
   }
 
   /** How many jobs there are. */
@@ -183,7 +165,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Every endpoint, as method and path template. */
   List<String> routes() {
-    return router.routes().stream().map(Route::name).toList();
+    return server.routes();
   }
 
   @Override
@@ -195,7 +177,6 @@ public final class Sandbox implements AutoCloseable {
     world.locked(
         () -> {
           action.run();
-          world.changed();
           return true;
         });
   }

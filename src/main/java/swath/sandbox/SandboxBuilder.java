@@ -23,7 +23,7 @@ public final class SandboxBuilder {
   private int port;
   private WorldOptions options = WorldOptions.DEFAULT;
   private @Nullable Path data;
-  private Function<Instant, SandboxClock> clock = SteppedClock::notebook;
+  private Function<Instant, WorldClock> clock = SteppedClock::notebook;
   private boolean running;
 
   SandboxBuilder() {}
@@ -73,7 +73,7 @@ public final class SandboxBuilder {
     return clock(start -> new RunningClock(start, speed), true);
   }
 
-  private SandboxBuilder clock(Function<Instant, SandboxClock> newClock, boolean runs) {
+  private SandboxBuilder clock(Function<Instant, WorldClock> newClock, boolean runs) {
     clock = newClock;
     running = runs;
     return this;
@@ -81,7 +81,7 @@ public final class SandboxBuilder {
 
   /** Where successful jobs rest; {@link Settlement#CAPTURED} unless told. */
   public SandboxBuilder settlement(Settlement settlement) {
-    options = options.withSettlement(settlement);
+    options = options.withCaptures(settlement == Settlement.CAPTURED);
     return this;
   }
 

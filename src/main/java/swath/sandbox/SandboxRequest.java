@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One request, read whole.
+ * One request with all of its body.
  *
+ * @param format how a refusal of it is written
  * @param path its path parameters by name
  * @param query decoded values by name
  * @param address what the request called the sandbox, such as {@code http://localhost:8042}
  */
 record SandboxRequest(
-    Route route,
+    String method,
+    ErrorFormat format,
     Map<String, String> path,
     Map<String, List<String>> query,
     String address,
@@ -100,11 +102,16 @@ record SandboxRequest(
     return object;
   }
 
+  /** The token of the {@code Authorization} header; empty if it has none. */
+  String bearer() {
+    return authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
+  }
+
   String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
 
   Refusal refusal(int status, String detail) {
-    return route.format().refusal(status, detail);
+    return format.refusal(status, detail);
   }
 }

@@ -9,7 +9,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xnio.Options;
 
 /**
- * Undertow in front of the routes: reads a request, asks the world, spoils what is to be spoilt.
+ * Undertow in front of the routes: reads a request, asks the world, injects the faults that are
+ * planned. A request is handled alone with the world; its answer is sent outside the world's lock.
  */
 final class SandboxServer {
   /** Kept, since the logging library drops what nobody holds. */
@@ -34,8 +35,6 @@ final class SandboxServer {
 
   private static final long GRACE_MILLIS = 1_000;
 
-  static final String CONTROL = "/_sandbox";
-
   private final World world;
   private final Router router;
   private final TokenIssuer tokens;
@@ -43,11 +42,12 @@ final class SandboxServer {
   private final GracefulShutdownHandler handler;
   private final Undertow undertow;
 
-  SandboxServer(World world, Router router, TokenIssuer tokens, Persistence persistence, String host, int port) {
+  SandboxServer(World world, Persistence persistence, String host, int port) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     this.world = world;
-    this.router = router;
-    this.tokens = tokens;
+    this.tokens = new TokenIssuer(world.clock());
+    this.router = new Router(Endpoints.of(world, tokens));
+    world.faults().setRoutes(Set.copyOf(routes()));
     this.persistence = persistence;
     this.handler = new GracefulShutdownHandler(new BlockingHandler(this::handle));
     this.undertow =
@@ -78,25 +78,25 @@ final class SandboxServer {
     undertow.stop();
   }
 
-  /** The token of an {@code Authorization} header; empty if it has none. */
-  static String bearer(String authorization) {
-    return authorization.startsWith("Bearer ") ? authorization.substring(7) : "";
+  /** Every route, as method and path template. */
+  List<String> routes() {
+    return router.routes().stream().map(Route::name).toList();
   }
 
   private void handle(HttpServerExchange exchange) throws IOException {
-    boolean control = exchange.getRequestPath().startsWith(CONTROL);
+    boolean control = exchange.getRequestPath().startsWith(ControlApi.ROOT);
     if (!control) {
-      world.clock.requested();
+      world.clock().requested();
     }
-    Optional<Fault> fault = Optional.empty();
+    Optional<PlannedFault> fault = Optional.empty();
     SandboxResponse response;
     byte[] body;
     try {
       Router.Match match =
           router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
       SandboxRequest request = request(exchange, match);
-      fault = control ? Optional.empty() : world.faults.takeFor(match.route());
-      response = answer(request, fault);
+      fault = control ? Optional.empty() : world.faults().takeFault(match.route().name());
+      response = answer(match.route(), request, fault);
       body = response.body().get();
     } catch (Refusal refusal) {
       response = refusal.response();
@@ -108,38 +108,38 @@ final class SandboxServer {
     send(exchange, response, body, fault);
   }
 
-  private SandboxResponse answer(SandboxRequest request, Optional<Fault> fault) {
-    fault.filter(f -> f.kind() == Fault.Kind.REVOKE_TOKEN).ifPresent(f -> tokens.revokeAll());
-    if (fault.isPresent() && FaultInjector.replaces(fault.get()) && !fault.get().handled()) {
-      return FaultInjector.replacement(request, fault.get());
+  private SandboxResponse answer(Route route, SandboxRequest request, Optional<PlannedFault> fault) {
+    fault.filter(f -> f.kind() == PlannedFault.Kind.REVOKE_TOKEN).ifPresent(f -> tokens.revokeAll());
+    Optional<PlannedFault> replacing = fault.filter(f -> f.kind().replacesAnswer());
+    if (replacing.isPresent() && !replacing.get().handled()) {
+      return FaultInjector.replacement(request, replacing.get());
     }
     SandboxResponse response;
     try {
-      authorize(request);
-      router.checkQuery(request.route(), request.query());
-      response = world.locked(request.address(), () -> request.route().handler().apply(request));
+      authorize(route, request);
+      router.checkQuery(route, request.query());
+      response = world.locked(request.address(), () -> route.handler().apply(request));
     } catch (Refusal refusal) {
       response = refusal.response();
     }
     if (response.durable()) {
       persistence.now();
     }
-    return fault.isPresent() && FaultInjector.replaces(fault.get())
-        ? FaultInjector.replacement(request, fault.get())
+    return replacing.isPresent()
+        ? FaultInjector.replacement(request, replacing.get())
         : response;
   }
 
-  private void authorize(SandboxRequest request) {
-    if (!request.route().open() && tokens.access(bearer(request.authorization())) == null) {
+  private void authorize(Route route, SandboxRequest request) {
+    if (!route.open() && tokens.access(request.bearer()) == null) {
       throw new Refusal(
-          request.route()
-              .format()
+          request.format()
               .error(401, "The access token is missing, unknown or older than five minutes.")
               .with("WWW-Authenticate", "Bearer realm=\"public\""));
     }
   }
 
-  private void send(HttpServerExchange exchange, SandboxResponse response, byte[] body, Optional<Fault> fault)
+  private void send(HttpServerExchange exchange, SandboxResponse response, byte[] body, Optional<PlannedFault> fault)
       throws IOException {
     exchange.setStatusCode(response.status());
     exchange
@@ -147,7 +147,7 @@ final class SandboxServer {
         .put(
             Headers.DATE,
             DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                world.clock.instant().atOffset(ZoneOffset.UTC)));
+                world.clock().instant().atOffset(ZoneOffset.UTC)));
     response
         .headers()
         .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
@@ -169,16 +169,13 @@ final class SandboxServer {
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     String range = exchange.getRequestHeaders().getFirst(Headers.RANGE);
     return new SandboxRequest(
-        match.route(),
+        match.route().method(),
+        match.route().format(),
         match.path(),
         query,
         "http://" + exchange.getHostAndPort(),
         authorization == null ? "" : authorization,
         range == null ? "" : range,
         exchange.getInputStream().readAllBytes());
-  }
-
-  static String utf8(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

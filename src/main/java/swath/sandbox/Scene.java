@@ -22,4 +22,22 @@ record Scene(
     String product,
     Instant taken,
     double cloud,
-    Cover cover) {}
+    Cover cover) {
+
+  String itemId() {
+    return SeededRandom.uuid(0, key + "item");
+  }
+
+  /** Two images for a comparison were bought by one order, so they share a collection. */
+  String collectionId() {
+    return SeededRandom.uuid(0, orderKey() + "collection");
+  }
+
+  String orderId() {
+    return SeededRandom.uuid(0, orderKey() + "order");
+  }
+
+  private String orderKey() {
+    return key.replace("-reference", "");
+  }
+}

@@ -66,7 +66,7 @@ final class SearchApi {
   }
 
   private static ArrayNode links(SandboxRequest request, TokenPages<StoredItem> page, String url) {
-    if (request.route().method().equals("GET")) {
+    if (request.method().equals("GET")) {
       return page.links(url, request);
     }
     ArrayNode links = SandboxJson.array();

@@ -87,25 +87,25 @@ final class SeededOrders {
     if (spike) {
       process = Catalog.process("detection-change-simularity");
     }
-    JobFault fault =
-        random.chance(0.06) ? JobFault.FAILS : random.chance(0.03) ? JobFault.IS_REJECTED : null;
-    boolean flawed = fault == null && random.chance(0.12);
-    return order(random, "past" + i, process, created, fault, flawed, null);
+    JobFate fate =
+        random.chance(0.06) ? JobFate.FAILS : random.chance(0.03) ? JobFate.IS_REJECTED : null;
+    boolean flawed = fate == null && random.chance(0.12);
+    return order(random, "past" + i, process, created, fate, flawed, null);
   }
 
   /** A job that stands in the middle of a slow status when the world begins. */
   private JobOrder present(int i, Status status) {
     SeededRandom random = SeededRandom.of(state.seed, "present" + i);
     ProcessModel process = Catalog.process("detection-trees-spacept");
-    JobFault fault = status == FAILED ? JobFault.FAILS : null;
-    JobOrder order = order(random, "present" + i, process, start, fault, false, status);
+    JobFate fate = status == FAILED ? JobFate.FAILS : null;
+    JobOrder order = order(random, "present" + i, process, start, fate, false, status);
     Duration age = lifecycle.dwell(order, status).dividedBy(2);
     for (Status passed : List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING)) {
       if (passed.compareTo(status) < 0) {
         age = age.plus(lifecycle.dwell(order, passed));
       }
     }
-    return order(random, "present" + i, process, trim(random, start.minus(age)), fault, false, status);
+    return order(random, "present" + i, process, trim(random, start.minus(age)), fate, false, status);
   }
 
   private JobOrder order(
@@ -113,7 +113,7 @@ final class SeededOrders {
       String name,
       ProcessModel process,
       Instant created,
-      @Nullable JobFault fault,
+      @Nullable JobFate fate,
       boolean flawed,
       @Nullable Status slow) {
     Scene scene = scene(random, process, created);
@@ -144,7 +144,7 @@ final class SeededOrders {
         scene.key(),
         JobPrice.of(process, scene, options).credits(),
         errors,
-        fault,
+        fate,
         slow,
         created);
   }
@@ -158,11 +158,11 @@ final class SeededOrders {
               : scene;
       inputs.put(
           input,
-          World.BASE
+          JobOrder.BASE
               + "/v2/assets/stac/collections/"
-              + WorldSeed.collectionId(image)
+              + image.collectionId()
               + "/items/"
-              + WorldSeed.itemId(image));
+              + image.itemId());
     }
     if (process.sensitivity()) {
       inputs.put("sensitivity", 2);
@@ -192,7 +192,7 @@ final class SeededOrders {
   }
 
   private static String workspace(SeededRandom random) {
-    return World.WORKSPACES.get(random.chance(0.6) ? 0 : random.chance(0.6) ? 1 : 2);
+    return Account.WORKSPACES.get(random.chance(0.6) ? 0 : random.chance(0.6) ? 1 : 2);
   }
 
   /** More in recent months; weekends only seldom. */

@@ -46,7 +46,7 @@ final class SignedUrls {
   String url(String base, StoredItem item, ItemPart part) {
     String file = ItemFiles.fileName(item, part);
     String path = "/storage/assets/" + part.assetId(item) + "/" + file;
-    long expires = world.clock.nanoTime() + world.clock.lifetime(LIFETIME).toNanos();
+    long expires = world.clock().nanoTime() + world.clock().lifetime(LIFETIME).toNanos();
     return base
         + path
         + "?response-content-disposition="
@@ -63,7 +63,7 @@ final class SignedUrls {
     if (!sign(path + expires).equals(request.query("X-Sandbox-Signature").orElse(""))) {
       throw request.refusal(403, "The signature does not fit this URL.");
     }
-    if (Long.parseLong(expires) - world.clock.nanoTime() <= 0) {
+    if (Long.parseLong(expires) - world.clock().nanoTime() <= 0) {
       throw request.refusal(400, "The provided token has expired.");
     }
     WorldState.AssetPart part = world.state().part(request.path("assetId"));

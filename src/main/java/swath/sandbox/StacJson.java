@@ -133,7 +133,7 @@ final class StacJson {
         .put("up42-product:data_type", ItemFiles.isVector(item) ? "vector" : "raster")
         .put("up42-order:id", item.orderId())
         .put("up42-system:asset_id", item.assetId())
-        .put("up42-system:account_id", World.ACCOUNT)
+        .put("up42-system:account_id", Account.ID)
         .put("up42-system:workspace_id", item.workspaceId())
         .put("up42-system:job_id", item.jobId())
         .put("up42-system:source", item.jobId() == null ? "ARCHIVE" : "PROCESSING")

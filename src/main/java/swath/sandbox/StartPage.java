@@ -5,7 +5,7 @@ final class StartPage {
   private StartPage() {}
 
   static SandboxResponse of(World world) {
-    LedgerSummary credits = world.state().ledger.summary();
+    Ledger credits = world.state().ledger;
     String page =
         """
         <!doctype html>
@@ -37,20 +37,20 @@ final class StartPage {
         """
             .formatted(
                 world.base(),
-                DemoAccount.INSTANCE.username(),
-                DemoAccount.INSTANCE.password(),
+                Account.USERNAME,
+                Account.PASSWORD,
                 world.now(),
                 world.state().jobs.size(),
                 world.state().items.size(),
                 credits.available(),
                 credits.held(),
                 credits.captured(),
-                DemoAccount.INSTANCE.username(),
-                DemoAccount.INSTANCE.password(),
+                Account.USERNAME,
+                Account.PASSWORD,
                 world.base(),
                 world.base(),
-                DemoAccount.INSTANCE.username(),
-                DemoAccount.INSTANCE.password());
+                Account.USERNAME,
+                Account.PASSWORD);
     return SandboxResponse.text(200, "text/html; charset=UTF-8", page);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * UP42's twelve job statuses, and one word that UP42 never says, for {@link JobFault#ODD_STATUS}.
+ * UP42's twelve job statuses, and one word that UP42 never says, for {@link JobFate#ODD_STATUS}.
  */
 enum Status {
   CREATED,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** Stands still unless moved: by waits, by requests (in a notebook), by {@link #advance}. */
-final class SteppedClock implements SandboxClock {
+final class SteppedClock implements WorldClock {
   /** In a notebook a minute of waiting takes a second. */
   private static final int NOTEBOOK_SPEED = 60;
 

@@ -14,11 +14,11 @@ final class TokenIssuer {
   /** One login: what it may do, and until when. */
   record Grant(String scope, boolean openid, long expires) {}
 
-  private final SandboxClock clock;
+  private final WorldClock clock;
   private final Map<String, Grant> access = new ConcurrentHashMap<>();
   private final Map<String, Grant> refresh = new ConcurrentHashMap<>();
 
-  TokenIssuer(SandboxClock clock) {
+  TokenIssuer(WorldClock clock) {
     this.clock = clock;
   }
 

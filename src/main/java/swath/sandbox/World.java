@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,39 +16,24 @@ import org.jspecify.annotations.Nullable;
  * #locked}, which first lets happen what has become due.
  */
 final class World {
-  /**
-   * Stands for the sandbox's own address in stored inputs: the port changes, the world does not.
-   */
-  static final String BASE = "{sandbox}";
-
-  static final String ACCOUNT = "7b1d2f3c-5a0e-4c4e-9a75-2f6e8d1c0a11";
-
-  /** The user's own workspace (its id is userinfo's {@code sub}) and two others. */
-  static final List<String> WORKSPACES =
-      List.of(
-          "0c9a4e52-6d1f-4b7a-8e33-51d20f7ab001",
-          "2f7be0d4-91c8-4a0e-b6a5-7c3e19d5b002",
-          "b84d61f9-3e27-4d95-a1fc-08e6c2f4b003");
-
   private static final Pattern ITEM_PATH =
       Pattern.compile("/v2/assets/stac/collections/([^/]+)/items/([^/]+)");
 
-  final WorldOptions options;
-  final SandboxClock clock;
-  final Faults faults;
+  private final WorldOptions options;
+  private final WorldClock clock;
+  private final FaultPlan faults = new FaultPlan();
   private final Instant start;
   private String base = "";
   private WorldState state;
   private Lifecycle lifecycle;
   private long version;
 
-  World(WorldOptions options, SandboxClock clock, Instant start, @Nullable WorldState loaded) {
+  World(WorldOptions options, WorldClock clock, Instant start, @Nullable WorldState loaded) {
     this.options = options;
     this.clock = clock;
     this.start = start;
-    this.faults = new Faults();
     this.state = loaded == null ? WorldSeed.make(options, start) : loaded;
-    this.lifecycle = new Lifecycle(state, options.settlement());
+    this.lifecycle = new Lifecycle(state, options.captures());
   }
 
   /** Does something to the world as it is now; it sees and changes the world alone. */
@@ -82,6 +66,19 @@ final class World {
     return version;
   }
 
+  WorldOptions options() {
+    return options;
+  }
+
+  WorldClock clock() {
+    return clock;
+  }
+
+  /** What is to go wrong. */
+  FaultPlan faults() {
+    return faults;
+  }
+
   WorldState state() {
     return state;
   }
@@ -108,13 +105,13 @@ final class World {
   /** Takes another state for its own, and its time if the clock can be set. */
   synchronized void restore(WorldState other) {
     clock.restart(other.now);
-    other.life = UUID.randomUUID().toString();
+    other.worldId = UUID.randomUUID().toString();
     take(other);
   }
 
   private void take(WorldState other) {
     state = other;
-    lifecycle = new Lifecycle(state, options.settlement());
+    lifecycle = new Lifecycle(state, options.captures());
     version++;
   }
 
@@ -137,9 +134,9 @@ final class World {
       @Nullable String workspaceId,
       @Nullable String budgetId,
       JsonNode inputs,
-      InputCheck.Findings findings) {
+      CheckedInputs checked) {
     int number = state.jobs.size() + 1;
-    JobFault fault = faults.takeFor(process.id()).orElseGet(() -> byChance(number));
+    JobFate fate = faults.takeFate(process.id()).orElseGet(() -> byChance(number));
     StoredJob job =
         new StoredJob(
             new JobOrder(
@@ -149,11 +146,11 @@ final class World {
                 workspaceId,
                 budgetId,
                 inputs.path("title").asText(),
-                inputs.toString().replace(base + "/", BASE + "/"),
-                findings.scene(),
-                findings.errors().isEmpty() ? JobPrice.of(process, findings, options).credits() : 0,
-                findings.errors(),
-                fault,
+                inputs.toString().replace(base + "/", JobOrder.BASE + "/"),
+                checked.scene(),
+                checked.areValid() ? JobPrice.of(process, checked, options).credits() : 0,
+                checked.errors(),
+                fate,
                 null,
                 state.now));
     lifecycle.begin(job);
@@ -161,12 +158,12 @@ final class World {
     return job;
   }
 
-  private @Nullable JobFault byChance(int number) {
+  private @Nullable JobFate byChance(int number) {
     boolean fails = SeededRandom.of(state.seed, number + "fate").chance(options.failureRate());
-    return fails ? JobFault.FAILS : null;
+    return fails ? JobFate.FAILS : null;
   }
 
-  /** Accepts what a process asks for; unknown processes are an IllegalArgumentException. */
+  /** Accepts the EULA of a process; an unknown process is an {@link IllegalArgumentException}. */
   void acceptEula(String processId) {
     put(eulaOf(processId).accept(state.now));
   }
@@ -181,6 +178,12 @@ final class World {
     changed();
   }
 
+  /** Buys credits; a number that is not positive is an {@link IllegalArgumentException}. */
+  void purchase(int credits) {
+    state.ledger.purchase(credits);
+    changed();
+  }
+
   private StoredEula eulaOf(String processId) {
     ProcessModel process = Catalog.PROCESSES.get(processId);
     if (process == null) {
@@ -192,6 +195,6 @@ final class World {
   /** The inputs of a job as they were sent, with the present address. */
   ObjectNode definition(StoredJob job) {
     return SandboxJson.object()
-        .putRawValue("inputs", new RawValue(job.order.inputs().replace(BASE + "/", base + "/")));
+        .putRawValue("inputs", new RawValue(job.order.inputs().replace(JobOrder.BASE + "/", base + "/")));
   }
 }

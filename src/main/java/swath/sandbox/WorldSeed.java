@@ -29,7 +29,7 @@ final class WorldSeed {
     this.options = options;
     this.start = start;
     this.state = new WorldState(options.seed(), start);
-    this.lifecycle = new Lifecycle(state, options.settlement());
+    this.lifecycle = new Lifecycle(state, options.captures());
   }
 
   static WorldState make(WorldOptions options, Instant start) {
@@ -52,29 +52,19 @@ final class WorldSeed {
 
   private static StoredItem bought(Scene scene) {
     Instant created = scene.taken().plus(TO_STORAGE);
-    String order = scene.key().replace("-reference", "");
     return new StoredItem(
-        itemId(scene),
-        collectionId(scene),
+        scene.itemId(),
+        scene.collectionId(),
         scene.assetId(),
         scene.key(),
-        World.WORKSPACES.get(0),
-        SeededRandom.uuid(0, order + "order"),
+        Account.USER_ID,
+        scene.orderId(),
         null,
         null,
         created,
         created,
         scene.place(),
         List.of(scene.product()));
-  }
-
-  static String itemId(Scene scene) {
-    return SeededRandom.uuid(0, scene.key() + "item");
-  }
-
-  /** Two images for a comparison were bought by one order. */
-  static String collectionId(Scene scene) {
-    return SeededRandom.uuid(0, scene.key().replace("-reference", "") + "collection");
   }
 
   private void budget(
@@ -91,7 +81,7 @@ final class WorldSeed {
             limit,
             limit == null ? null : year + "-01-01",
             limit == null ? null : year + 1 + "-12-31",
-            World.WORKSPACES.get(0),
+            Account.USER_ID,
             created,
             created.plus(Duration.ofDays(20)));
     state.budgets.put(id, budget);

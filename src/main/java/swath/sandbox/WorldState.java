@@ -23,7 +23,8 @@ final class WorldState {
   final long seed;
 
   /** Tells worlds apart that a seed made alike: another one after each reset. */
-  String life = UUID.randomUUID().toString();
+  @JsonProperty("life")
+  String worldId = UUID.randomUUID().toString();
 
   Instant now;
   Ledger ledger = new Ledger();

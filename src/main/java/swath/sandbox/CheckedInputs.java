@@ -1,0 +1,15 @@
+package swath.sandbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check of inputs found; they are valid if there is no error.
+ *
+ * @param scene the {@link Scene} of the (source) item; null if the inputs name none
+ */
+record CheckedInputs(List<InputError> errors, @Nullable String scene) {
+  boolean areValid() {
+    return errors.isEmpty();
+  }
+}
