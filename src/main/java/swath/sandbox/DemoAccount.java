@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Account;
+
 /**
  * The sandbox's well-known account: it opens no other door than a sandbox's.
  *

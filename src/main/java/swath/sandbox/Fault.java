@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.PlannedFault;
+
 import java.time.Duration;
 
 /**
@@ -91,6 +93,16 @@ public final class Fault {
   /** The same, after the request was carried out: the client does not learn what came of it. */
   public Fault afterHandling() {
     return new Fault(planned.afterHandling());
+  }
+
+  /** The route that it hits; empty if that is any but the sandbox's own. */
+  public String route() {
+    return planned.route();
+  }
+
+  /** How often it is to happen. */
+  public int times() {
+    return planned.times();
   }
 
   PlannedFault planned() {

@@ -1,5 +1,8 @@
 package swath.sandbox;
 
+import swath.sandbox.world.FaultParser;
+import swath.sandbox.world.FaultPlan;
+
 import java.util.List;
 import java.util.Objects;
 

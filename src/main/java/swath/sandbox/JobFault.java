@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.JobFate;
+
 /** What can be made to happen to a job; see {@link Faults}. */
 public enum JobFault {
   /** The job fails while it runs; its credits are released. */

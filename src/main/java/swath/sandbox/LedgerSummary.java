@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Ledger;
+
 /**
  * The sandbox's credits at one moment. Always {@code purchased = available + held + captured}, and
  * {@code holds = captures + releases + open holds}.

@@ -1,5 +1,13 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Persistence;
+import swath.sandbox.web.SandboxServer;
+import swath.sandbox.world.World;
+import swath.sandbox.world.WorldClock;
+import swath.sandbox.world.WorldFile;
+import swath.sandbox.world.WorldOptions;
+import swath.sandbox.world.WorldState;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
    * job is true of one life only.
    */
   public String worldId() {
-    return world.locked(() -> world.state().worldId);
+    return world.locked(() -> world.state().worldId());
   }
 
   /** Lets time pass. */
@@ -135,12 +143,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** The credits at this moment. */
   public LedgerSummary ledger() {
-    return world.locked(() -> LedgerSummary.of(world.state().ledger));
+    return world.locked(() -> LedgerSummary.of(world.state().ledger()));
   }
 
   /** How many jobs there are. */
   public int jobs() {
-    return world.locked(() -> world.state().jobs.size());
+    return world.locked(() -> world.state().jobs().size());
   }
 
   /** Goes back to the world that the seed makes; tokens stay valid, faults are forgotten. */

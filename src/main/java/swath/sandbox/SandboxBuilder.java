@@ -1,5 +1,12 @@
 package swath.sandbox;
 
+import swath.sandbox.world.RunningClock;
+import swath.sandbox.world.SteppedClock;
+import swath.sandbox.world.WorldClock;
+import swath.sandbox.world.WorldFile;
+import swath.sandbox.world.WorldOptions;
+import swath.sandbox.world.WorldState;
+
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.WorldClock;
+
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Account;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,7 +90,7 @@ class AuthTest {
   void userinfoGivesTheDefaultWorkspace() {
     client.login();
 
-    assertThat(client.json(USERINFO).path("sub").asText()).isEqualTo(World.WORKSPACES.get(0));
+    assertThat(client.json(USERINFO).path("sub").asText()).isEqualTo(Account.USER_ID);
   }
 
   @Test

@@ -3,6 +3,7 @@ package swath.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,12 @@ class ControlTest {
   void plansFaultsOfJobs() {
     control.post("/_sandbox/job-faults", "{\"fault\":\"hangs\",\"times\":2}");
 
-    assertThat(sandbox.faults().takeFor("pansharpening")).hasValue(JobFault.HANGS);
+    RawClient client = RawClient.to(sandbox);
+    JsonNode job = client.execute();
+    sandbox.advance(Duration.ofHours(2));
+    client.login();
+
+    assertThat(client.job(job).path("status").asText()).isEqualTo("running");
   }
 
   @Test

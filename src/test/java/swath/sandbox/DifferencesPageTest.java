@@ -1,5 +1,8 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.ProcessModel;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -128,8 +128,7 @@ class FaultsTest {
             Fault.status(503)
                 .retryAfter(1)
                 .times(2)
-                .on("GET " + JOBS)
-                .lasting(Duration.ofSeconds(1)));
+                .on("GET " + JOBS));
   }
 
   @ParameterizedTest
@@ -144,16 +143,6 @@ class FaultsTest {
       })
   void wordsThatSayNoFaultAreRefused(String words) {
     assertThatIllegalArgumentException().isThrownBy(() -> sandbox.faults().add(words));
-  }
-
-  @Test
-  void faultOfJobsCanBeToldInWords() {
-    sandbox.faults().addJobFault(RawClient.TREES + ":hangs*2");
-
-    assertThat(sandbox.faults().takeFor("pansharpening")).isEmpty();
-    assertThat(sandbox.faults().takeFor(RawClient.TREES)).hasValue(JobFault.HANGS);
-    assertThat(sandbox.faults().takeFor(RawClient.TREES)).hasValue(JobFault.HANGS);
-    assertThat(sandbox.faults().takeFor(RawClient.TREES)).isEmpty();
   }
 
   @Test

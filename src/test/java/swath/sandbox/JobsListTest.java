@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Account;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,7 +110,7 @@ class JobsListTest {
 
   @Test
   void workspaceSelectsItsJobs() {
-    String workspace = World.WORKSPACES.get(1);
+    String workspace = Account.WORKSPACES.get(1);
     assertThat(distinct(list("workspaceId=" + workspace), job -> text(job, "workspaceID")))
         .containsExactly(workspace);
   }

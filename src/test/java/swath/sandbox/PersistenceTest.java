@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A world in a file comes back as it was. */
@@ -55,28 +53,6 @@ class PersistenceTest {
       String id = RawClient.to(sandbox).execute().path("jobID").asText();
 
       assertThat(Files.readString(file)).contains(id);
-    }
-  }
-
-  @Test
-  @Timeout(20)
-  void savingGoesOnAfterItOnceFailed() throws Exception {
-    Path file = folder.resolve("world.json");
-    Instant start = Instant.parse("2026-03-01T12:00:00Z");
-    World world = new World(WorldOptions.DEFAULT.withJobs(0), SteppedClock.manual(start), start, null);
-    try (WorldFile saving = new WorldFile(world, file, Duration.ofMillis(1))) {
-      String before = Files.readString(file);
-      Path beside = Files.createDirectory(folder.resolve("world.json.new"));
-      world.locked(
-          () -> {
-            world.acceptEula("detection-aircraft-oi");
-            return true;
-          });
-      assertThatThrownBy(saving::now).isInstanceOf(UncheckedIOException.class);
-      Files.delete(beside);
-      while (Files.readString(file).equals(before)) {
-        Thread.onSpinWait();
-      }
     }
   }
 

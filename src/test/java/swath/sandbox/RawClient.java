@@ -1,5 +1,8 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Account;
+import swath.sandbox.world.Catalog;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,7 +146,7 @@ final class RawClient {
     return json(
         process(
             TREES,
-            "execution?workspaceId=" + World.WORKSPACES.get(0),
+            "execution?workspaceId=" + Account.USER_ID,
             inputs("Detect trees over UK", item(UK_ASSET))));
   }
 

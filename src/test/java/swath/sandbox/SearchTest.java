@@ -1,5 +1,6 @@
 package swath.sandbox;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -238,7 +239,7 @@ class SearchTest {
   }
 
   private static String collectionOf(String scene) {
-    return WorldSeed.collectionId(Catalog.known(Catalog.SCENES, scene));
+    return CLIENT.json(CLIENT.image(scene)).path("collection").asText();
   }
 
   private static String link(JsonNode page, String rel) {

@@ -1,5 +1,8 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.SandboxJson;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,7 +107,7 @@ class StorageTest {
   @Test
   void assetCanBeHadDirectly() {
     assertThat(client.get("/v2/assets/" + RawClient.UK_ASSET).headers().firstValue("Content-Type"))
-        .hasValue(ItemFiles.GEO_TIFF);
+        .hasValue("image/tiff; application=geotiff; profile=cloud-optimized");
   }
 
   @Test
@@ -138,17 +141,6 @@ class StorageTest {
     assertThat(item.path("properties").path("up42-system:source").asText()).isEqualTo("PROCESSING");
     BufferedImage map = ImageIO.read(new ByteArrayInputStream(data(item)));
     assertThat(map.getRaster().getNumBands()).isEqualTo(1);
-  }
-
-  @Test
-  void mapIsNeverEmptyWhereverItLies() {
-    for (Scene scene : Catalog.SCENES.values()) {
-      for (String what : new String[] {"tree", "building", "shadow", "change"}) {
-        var map = Painter.probability(scene, what, 64).getRaster();
-        int[] samples = map.getSamples(0, 0, 64, 64, 0, (int[]) null);
-        assertThat(java.util.Arrays.stream(samples).distinct().count()).isGreaterThan(2);
-      }
-    }
   }
 
   @Test
