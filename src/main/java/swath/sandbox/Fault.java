@@ -1,8 +1,7 @@
 package swath.sandbox;
 
-import swath.sandbox.world.PlannedFault;
-
 import java.time.Duration;
+import swath.sandbox.world.PlannedFault;
 
 /**
  * Something that goes wrong between client and server, a number of times.

@@ -1,14 +1,13 @@
 package swath.sandbox;
 
+import java.util.List;
+import java.util.Objects;
 import swath.sandbox.world.FaultParser;
 import swath.sandbox.world.FaultPlan;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
- * What is to go wrong in a sandbox: between client and server, by route and count; with jobs, for
- * the next ones to be executed.
+ * Plans what is to go wrong in a sandbox: between client and server, by route and count; with jobs,
+ * for the next ones to be executed.
  *
  * <pre>{@code
  * sandbox.faults().add(Fault.status(429).retryAfter(1).on("GET /v2/processing/jobs"));
@@ -73,7 +72,7 @@ public final class Faults {
     plan.clear();
   }
 
-  /** What is still to happen between client and server. */
+  /** The faults between client and server that are still to happen. */
   public List<Fault> pending() {
     return plan.pending().stream().map(Fault::new).toList();
   }

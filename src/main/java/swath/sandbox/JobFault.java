@@ -11,7 +11,8 @@ public enum JobFault {
   /** The job is rejected as if the balance were too low. */
   IS_REJECTED(JobFate.IS_REJECTED),
   /**
-   * Instead of {@code running} the job says {@code suspended}, a status that UP42 does not have.
+   * Instead of {@code running} the job has the status {@code suspended}, a status that UP42 does
+   * not have.
    */
   ODD_STATUS(JobFate.ODD_STATUS);
 

@@ -1,19 +1,18 @@
 package swath.sandbox;
 
-import swath.sandbox.world.Persistence;
-import swath.sandbox.web.SandboxServer;
-import swath.sandbox.world.World;
-import swath.sandbox.world.WorldClock;
-import swath.sandbox.world.WorldFile;
-import swath.sandbox.world.WorldOptions;
-import swath.sandbox.world.WorldState;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.web.SandboxServer;
+import swath.sandbox.world.Persistence;
+import swath.sandbox.world.World;
+import swath.sandbox.world.WorldClock;
+import swath.sandbox.world.WorldFile;
+import swath.sandbox.world.WorldOptions;
+import swath.sandbox.world.WorldState;
 
 /**
  * A server on this machine that speaks UP42's protocol: an account to learn with, to test against,
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>API, tokens and files share one address. It holds one account with some 250 jobs of half a
- * year and some 40 images; how it differs from UP42 is told, endpoint by endpoint, in the project's
- * page {@code sandbox-differences.md}. Thread-safe; several can run at once.
+ * year and some 40 images; the project's page {@code sandbox-differences.md} lists, endpoint by
+ * endpoint, how it differs from UP42. Thread-safe; several can run at once.
  */
 public final class Sandbox implements AutoCloseable {
   private final World world;
@@ -49,12 +48,12 @@ public final class Sandbox implements AutoCloseable {
     world.servesAt(url);
   }
 
-  /** Starts a notebook's sandbox: the same in every run, with a clock that waits a sixtieth. */
+  /** Starts a notebook's sandbox: the same in every run; waits take a sixtieth of their time. */
   public static Sandbox start() {
     return builder().start();
   }
 
-  /** A sandbox that is not the usual one. */
+  /** Starts to describe a sandbox with options of its own. */
   public static SandboxBuilder builder() {
     return new SandboxBuilder();
   }
@@ -68,8 +67,7 @@ public final class Sandbox implements AutoCloseable {
       @Nullable Path data,
       @Nullable WorldState loaded) {
     World world = new World(options, clock, start, loaded);
-    Persistence persistence =
-        data == null ? Persistence.none() : new WorldFile(world, data);
+    Persistence persistence = data == null ? Persistence.none() : new WorldFile(world, data);
     SandboxServer server = new SandboxServer(world, persistence, host, port);
     int bound;
     try {
@@ -109,15 +107,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Which world this is. It stays the same when a sandbox is started again with its file; after a
-   * reset it is another one, though its jobs will have the same ids: what a client remembers of a
-   * job is true of one life only.
+   * Identifies the world. It stays the same when a sandbox is started again with its file. After a
+   * reset or a restored snapshot it is another one: new jobs may then have the ids of earlier ones,
+   * so whatever a client remembers of a job holds for one world only.
    */
   public String worldId() {
     return world.locked(() -> world.state().worldId());
   }
 
-  /** Lets time pass. */
+  /** Lets time pass; a negative duration is an {@link IllegalArgumentException}. */
   public void advance(Duration duration) {
     world.clock().advance(duration);
   }
@@ -136,7 +134,7 @@ public final class Sandbox implements AutoCloseable {
     change(() -> world.purchase(credits));
   }
 
-  /** What is to go wrong. */
+  /** Plans what is to go wrong. */
   public Faults faults() {
     return faults;
   }
@@ -156,12 +154,12 @@ public final class Sandbox implements AutoCloseable {
     world.reset();
   }
 
-  /** Writes the whole world to a file, from which {@link SandboxBuilder#data} starts another. */
+  /** Writes the world to a file, from which {@link SandboxBuilder#data} starts another. */
   public void snapshot(Path file) {
     WorldFile.write(file.toAbsolutePath(), WorldFile.bytes(world));
   }
 
-  /** Stops listening and saves what is to be saved. A second call does nothing. */
+  /** Stops listening and saves the world if it is kept in a file. A second call does nothing. */
   @Override
   public synchronized void close() {
     if (!closed) {
@@ -171,7 +169,7 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
-  /** Every endpoint, as method and path template. */
+  /** Every route, as method and path template. */
   List<String> routes() {
     return server.routes();
   }

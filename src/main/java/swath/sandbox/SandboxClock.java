@@ -1,9 +1,8 @@
 package swath.sandbox;
 
-import swath.sandbox.world.WorldClock;
-
 import java.time.Duration;
 import java.time.Instant;
+import swath.sandbox.world.WorldClock;
 
 /**
  * The time that a sandbox lives in. Jobs move on by it, tokens expire by it, and a session on an

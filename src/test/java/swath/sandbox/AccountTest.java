@@ -70,7 +70,8 @@ class AccountTest {
     sandbox.topUp(100_000);
     String ortho = RawClient.inputs("Ortho", client.image("milan"));
     int refusedAfter = 0;
-    while (client.process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
+    while (client
+            .process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
             .statusCode()
         == 200) {
       refusedAfter++;
@@ -92,7 +93,8 @@ class AccountTest {
 
     assertThat(sandbox.ledger().held()).isEqualTo(30_000 / 2_320 * 2_320L);
     assertThat(
-            client.process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
+            client
+                .process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
                 .statusCode())
         .isEqualTo(422);
   }
@@ -148,7 +150,8 @@ class AccountTest {
 
   private String names(String direction) {
     StringBuilder names = new StringBuilder();
-    client.json("/v2/budgets?sort=updatedAt%2C" + direction)
+    client
+        .json("/v2/budgets?sort=updatedAt%2C" + direction)
         .path("content")
         .forEach(budget -> names.append(budget.path("name").asText()).append(' '));
     return names.toString();
@@ -165,6 +168,8 @@ class AccountTest {
 
   private java.net.http.HttpResponse<String> execute(String budget) {
     return client.process(
-        RawClient.TREES, "execution?budgetId=" + budget, RawClient.inputs("T", client.item(RawClient.UK_ASSET)));
+        RawClient.TREES,
+        "execution?budgetId=" + budget,
+        RawClient.inputs("T", client.item(RawClient.UK_ASSET)));
   }
 }

@@ -1,13 +1,12 @@
 package swath.sandbox;
 
-import swath.sandbox.world.Account;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import swath.sandbox.world.Account;
 
 /** TokenIssuer, as Keycloak gives and refuses them. */
 class AuthTest {
@@ -46,7 +45,8 @@ class AuthTest {
   void refreshTokenGivesAnotherOne() {
     String refresh = client.login().path("refresh_token").asText();
     sandbox.advance(Duration.ofMinutes(20));
-    var answer = client.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
+    var answer =
+        client.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
@@ -55,7 +55,8 @@ class AuthTest {
   void refreshTokenIsStaleAfterHalfAnHour() {
     String refresh = client.login().path("refresh_token").asText();
     sandbox.advance(Duration.ofMinutes(30));
-    var answer = client.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
+    var answer =
+        client.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(RawClient.json(answer).path("error_description").asText())
@@ -76,13 +77,15 @@ class AuthTest {
 
   @Test
   void unknownClientIsRefused() {
-    assertThat(RawClient.json(client.token("grant_type=password&client_id=me")).path("error").asText())
+    assertThat(
+            RawClient.json(client.token("grant_type=password&client_id=me")).path("error").asText())
         .isEqualTo("invalid_client");
   }
 
   @Test
   void missingGrantTypeIsNamed() {
-    assertThat(RawClient.json(client.token("client_id=up42-sdk")).path("error_description").asText())
+    assertThat(
+            RawClient.json(client.token("client_id=up42-sdk")).path("error_description").asText())
         .isEqualTo("Missing form parameter: grant_type");
   }
 
@@ -95,7 +98,8 @@ class AuthTest {
 
   @Test
   void userinfoNeedsTheOpenidScope() {
-    JsonNode grant = RawClient.json(client.token(RawClient.passwordGrant() + "&client_id=up42-api"));
+    JsonNode grant =
+        RawClient.json(client.token(RawClient.passwordGrant() + "&client_id=up42-api"));
     client.use(grant.path("access_token").asText());
 
     assertThat(client.get(USERINFO).statusCode()).isEqualTo(403);

@@ -18,7 +18,7 @@ class ControlTest {
   }
 
   @Test
-  void tellsWhatItIs() {
+  void showsItsState() {
     JsonNode state = control.json("/_sandbox/");
 
     assertThat(state.path("url").asText()).isEqualTo(sandbox.url());

@@ -1,8 +1,5 @@
 package swath.sandbox;
 
-import swath.sandbox.world.Catalog;
-import swath.sandbox.world.ProcessModel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.ProcessModel;
 
-/** The page that tells the differences tells all routes and the right prices, and nothing else. */
+/** The page of differences lists all routes and the right prices, and nothing else. */
 class DifferencesPageTest {
   private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([^|]*)\\|(.*)");
   private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be made to go wrong on the wire. */
+/** What can be made to go wrong between client and server. */
 class FaultsTest {
   private static final String JOBS = "/v2/processing/jobs";
 
@@ -40,7 +40,8 @@ class FaultsTest {
   @Test
   void bodyOfAStatusHasTheShapeOfItsRoute() {
     sandbox.faults().add(Fault.status(429));
-    assertThat(RawClient.json(client.get(JOBS)).path("title").asText()).isEqualTo("Too Many Requests");
+    assertThat(RawClient.json(client.get(JOBS)).path("title").asText())
+        .isEqualTo("Too Many Requests");
 
     sandbox.faults().add(Fault.status(500));
     assertThat(RawClient.json(client.get("/v2/assets/stac/")).path("code").asInt()).isEqualTo(500);
@@ -63,7 +64,7 @@ class FaultsTest {
   }
 
   @Test
-  void resetAfterHandlingMakesAJobThatNobodyWasTold() {
+  void resetAfterHandlingMakesAJobWithoutAnAnswer() {
     sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
     executeInVain();
 
@@ -78,11 +79,11 @@ class FaultsTest {
   }
 
   @Test
-  void slowBodyComesWhole() {
-    String whole = client.get(JOBS).body();
+  void slowBodyComesCompletely() {
+    String complete = client.get(JOBS).body();
     sandbox.faults().add(Fault.slowBody(Duration.ofMillis(50)).on("GET " + JOBS));
 
-    assertThat(client.get(JOBS).body()).isEqualTo(whole);
+    assertThat(client.get(JOBS).body()).isEqualTo(complete);
   }
 
   @Test
@@ -120,15 +121,11 @@ class FaultsTest {
   }
 
   @Test
-  void faultCanBeToldInWords() {
+  void faultCanBeGivenAsText() {
     sandbox.faults().add("GET /v2/processing/jobs status=503 retryAfter=1 times=2");
 
     assertThat(sandbox.faults().pending())
-        .containsExactly(
-            Fault.status(503)
-                .retryAfter(1)
-                .times(2)
-                .on("GET " + JOBS));
+        .containsExactly(Fault.status(503).retryAfter(1).times(2).on("GET " + JOBS));
   }
 
   @ParameterizedTest
@@ -141,8 +138,8 @@ class FaultsTest {
         "times=0",
         "times=many"
       })
-  void wordsThatSayNoFaultAreRefused(String words) {
-    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.faults().add(words));
+  void textThatIsNoFaultIsRefused(String text) {
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.faults().add(text));
   }
 
   @Test
@@ -158,6 +155,7 @@ class FaultsTest {
 
   private void executeInVain() {
     String path = "/v2/processing/processes/" + RawClient.TREES + "/execution";
-    assertThat(client.tryPost(path, RawClient.inputs("T", client.item(RawClient.UK_ASSET)))).isNull();
+    assertThat(client.tryPost(path, RawClient.inputs("T", client.item(RawClient.UK_ASSET))))
+        .isNull();
   }
 }

@@ -20,7 +20,7 @@ class JobLifeTest {
   }
 
   @Test
-  void goodJobPassesTheWholePath() {
+  void validJobPassesAllStages() {
     assertThat(statuses(client.execute()))
         .containsExactly(
             "created", "licensed", "valid", "accepted", "running", "successful", "captured");
@@ -146,7 +146,9 @@ class JobLifeTest {
   private JsonNode aircraft() {
     return RawClient.json(
         client.process(
-            "detection-aircraft-oi", "execution", RawClient.inputs("Planes", client.image("madrid"))));
+            "detection-aircraft-oi",
+            "execution",
+            RawClient.inputs("Planes", client.image("madrid"))));
   }
 
   /** The distinct statuses of a job in the course of two hours. */

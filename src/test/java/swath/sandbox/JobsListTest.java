@@ -1,7 +1,5 @@
 package swath.sandbox;
 
-import swath.sandbox.world.Account;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.sandbox.world.Account;
 
 /** Filters, sorting and paging of the job list. */
 class JobsListTest {
@@ -37,7 +36,7 @@ class JobsListTest {
   }
 
   @Test
-  void pageHasAHundredUnlessTold() {
+  void pageHasAHundredByDefault() {
     JsonNode page = CLIENT.json("/v2/processing/jobs");
 
     assertThat(page.path("jobs")).hasSize(100);
@@ -57,7 +56,7 @@ class JobsListTest {
         "creditConsumption.credits,asc",
         "creditConsumption.credits,desc"
       })
-  void pagesAreTheWholeInOrder(String sort) {
+  void pagesGiveAllJobsInOrder(String sort) {
     List<String> paged = ids(pages("limit=33&sort=" + RawClient.encode(sort)));
 
     assertThat(paged).isEqualTo(ids(list("limit=1000&sort=" + RawClient.encode(sort))));

@@ -87,7 +87,8 @@ class KilledServerTest {
     }
   }
 
-  private static void executeOn(RawClient client, String body, List<String> answered, Process server) {
+  private static void executeOn(
+      RawClient client, String body, List<String> answered, Process server) {
     while (server.isAlive()) {
       HttpResponse<String> answer =
           client.tryPost("/v2/processing/processes/" + RawClient.TREES + "/execution", body);

@@ -29,7 +29,8 @@ class ProcessesTest {
   @Test
   void descriptionNamesEulaAndPrice() {
     JsonNode parameters =
-        CLIENT.json("/v2/processing/processes/pansharpening")
+        CLIENT
+            .json("/v2/processing/processes/pansharpening")
             .path("additionalParameters")
             .path("parameters");
 
@@ -81,7 +82,7 @@ class ProcessesTest {
             + " properties",
         "{'inputs':{'title':'T','item':'ITEM'},'y':1} | data must not contain {'y'} properties",
       })
-  void schemaErrorsAreTold(String body, String words) {
+  void schemaErrorsAreNamed(String body, String words) {
     HttpResponse<String> answer =
         validate(RawClient.TREES, body.replace('\'', '"').replace("ITEM", ITEM));
 
@@ -94,7 +95,9 @@ class ProcessesTest {
     String body = pair("paris", "paris-reference", ",\"sensitivity\":11");
 
     assertThat(
-            RawClient.json(validate("detection-change-simularity", body)).path("schema-error").asText())
+            RawClient.json(validate("detection-change-simularity", body))
+                .path("schema-error")
+                .asText())
         .isEqualTo("data.inputs.sensitivity must be smaller than or equal to 10");
   }
 
@@ -161,7 +164,8 @@ class ProcessesTest {
 
   @Test
   void costIsGeodesicAreaTimesPrice() {
-    JsonNode cost = RawClient.json(CLIENT.process(RawClient.TREES, "cost", RawClient.inputs("T", ITEM)));
+    JsonNode cost =
+        RawClient.json(CLIENT.process(RawClient.TREES, "cost", RawClient.inputs("T", ITEM)));
 
     assertThat(cost.toString())
         .isEqualTo(
@@ -175,7 +179,9 @@ class ProcessesTest {
         Sandbox.builder().manualClock().jobs(0).rounding(RoundingMode.FLOOR).start()) {
       RawClient client = RawClient.to(floor);
       JsonNode cost =
-          RawClient.json(client.process(RawClient.TREES, "cost", RawClient.inputs("T", client.item(RawClient.UK_ASSET))));
+          RawClient.json(
+              client.process(
+                  RawClient.TREES, "cost", RawClient.inputs("T", client.item(RawClient.UK_ASSET))));
       assertThat(cost.path("totalCredits").asInt()).isEqualTo(39);
     }
   }
@@ -183,14 +189,18 @@ class ProcessesTest {
   @Test
   void invalidInputsHaveNoPrice() {
     assertThat(
-            CLIENT.process(RawClient.TREES, "cost", RawClient.inputs("T", "https://x.example/")).statusCode())
+            CLIENT
+                .process(RawClient.TREES, "cost", RawClient.inputs("T", "https://x.example/"))
+                .statusCode())
         .isEqualTo(422);
   }
 
   @Test
   void unknownWorkspaceCannotExecute() {
     assertThat(
-            CLIENT.process(RawClient.TREES, "execution?workspaceId=elsewhere", RawClient.inputs("T", ITEM))
+            CLIENT
+                .process(
+                    RawClient.TREES, "execution?workspaceId=elsewhere", RawClient.inputs("T", ITEM))
                 .statusCode())
         .isEqualTo(404);
   }

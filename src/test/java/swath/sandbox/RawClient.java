@@ -1,8 +1,5 @@
 package swath.sandbox;
 
-import swath.sandbox.world.Account;
-import swath.sandbox.world.Catalog;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.world.Account;
+import swath.sandbox.world.Catalog;
 
 /** A bare HTTP client for one sandbox: what it sends is what the test says. Thread-safe. */
 final class RawClient {

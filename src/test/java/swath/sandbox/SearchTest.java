@@ -1,6 +1,5 @@
 package swath.sandbox;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,7 +56,7 @@ class SearchTest {
   }
 
   @Test
-  void unknownCollectionIsToldAsStacTellsIt() {
+  void unknownCollectionIsAnErrorOfStac() {
     HttpResponse<String> answer = CLIENT.get(STAC + "/collections/none");
 
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -72,7 +71,8 @@ class SearchTest {
     assertThat(search("{\"ids\":[\"" + id + "\"]}")).hasSize(1);
     assertThat(search("{\"collections\":[\"" + collectionOf("vienna") + "\"]}")).hasSize(2);
     assertThat(
-            CLIENT.json(STAC + "/search?ids=" + id + "&collections=" + collectionOf("vienna"))
+            CLIENT
+                .json(STAC + "/search?ids=" + id + "&collections=" + collectionOf("vienna"))
                 .path("features"))
         .isEmpty();
   }
@@ -202,7 +202,8 @@ class SearchTest {
   void itemTakesTitleAndTags() {
     String self = CLIENT.image("gdansk");
     var answer =
-        CLIENT.send("PATCH", self, "{\"up42-user:title\":\"new\",\"up42-user:tags\":[\"x\",\"y\"]}");
+        CLIENT.send(
+            "PATCH", self, "{\"up42-user:title\":\"new\",\"up42-user:tags\":[\"x\",\"y\"]}");
 
     assertThat(RawClient.json(answer).path("properties").path("up42-user:title").asText())
         .isEqualTo("new");
@@ -215,7 +216,8 @@ class SearchTest {
 
   private static List<JsonNode> search(String body) {
     List<JsonNode> items = new ArrayList<>();
-    RawClient.json(post(body.replaceFirst("\\{", "{\"limit\":200" + (body.equals("{}") ? "" : ","))))
+    RawClient.json(
+            post(body.replaceFirst("\\{", "{\"limit\":200" + (body.equals("{}") ? "" : ","))))
         .path("features")
         .forEach(items::add);
     return items;

@@ -1,16 +1,15 @@
 package swath.sandbox.files;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.Scene;
 import swath.sandbox.world.SceneFootprint;
 import swath.sandbox.world.SeededRandom;
 import swath.sandbox.world.StoredItem;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 
 /** What a detection found, as GeoJSON points within the scene. */
 final class DetectedObjects {
@@ -34,7 +33,8 @@ final class DetectedObjects {
     }
   }
 
-  private static ObjectNode feature(SeededRandom random, List<double[]> ring, List<String> classes) {
+  private static ObjectNode feature(
+      SeededRandom random, List<double[]> ring, List<String> classes) {
     double along = random.between(0.05, 0.95);
     double across = random.between(0.05, 0.95);
     double[] point = new double[2];
@@ -51,7 +51,7 @@ final class DetectedObjects {
     feature.set(
         "properties",
         SandboxJson.object()
-            // two throws, so that the first classes are the frequent ones
+            // the smaller of two, so that the first classes are the frequent ones
             .put(
                 "class",
                 classes.get(Math.min(random.below(classes.size()), random.below(classes.size()))))

@@ -1,16 +1,15 @@
 package swath.sandbox.files;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.ItemPart;
+import swath.sandbox.world.ProcessModel.Result;
 import swath.sandbox.world.Product;
 import swath.sandbox.world.Scene;
 import swath.sandbox.world.SceneFootprint;
 import swath.sandbox.world.StoredItem;
-
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import swath.sandbox.world.ProcessModel.Result;
 
 /** The files of items. They are made when asked for and are the same each time. Thread-safe. */
 public final class ItemFiles {
@@ -18,7 +17,7 @@ public final class ItemFiles {
   private static final int PIXELS = 256;
   private static final int THUMBNAIL_PIXELS = 128;
 
-  /** A few hundred numbers, so that listing assets does not draw them again. */
+  /** Cached, so that a list of assets need not draw their pictures. */
   private static final Map<String, Integer> SIZES = new ConcurrentHashMap<>();
 
   private ItemFiles() {}
@@ -53,13 +52,16 @@ public final class ItemFiles {
                   ? Painter.probability(scene, found(item), THUMBNAIL_PIXELS)
                   : Painter.picture(scene, THUMBNAIL_PIXELS));
       case HEATMAP ->
-          GeoTiff.of(Painter.probability(scene, found(item), PIXELS), SceneFootprint.of(scene).bbox());
+          GeoTiff.of(
+              Painter.probability(scene, found(item), PIXELS), SceneFootprint.of(scene).bbox());
       case DATA ->
           switch (result(item)) {
-            case IMAGE -> GeoTiff.of(Painter.picture(scene, PIXELS), SceneFootprint.of(scene).bbox());
+            case IMAGE ->
+                GeoTiff.of(Painter.picture(scene, PIXELS), SceneFootprint.of(scene).bbox());
             case PROBABILITY ->
                 GeoTiff.of(
-                    Painter.probability(scene, found(item), PIXELS), SceneFootprint.of(scene).bbox());
+                    Painter.probability(scene, found(item), PIXELS),
+                    SceneFootprint.of(scene).bbox());
             case OBJECTS -> DetectedObjects.of(item, scene);
           };
     };

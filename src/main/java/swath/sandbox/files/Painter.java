@@ -1,10 +1,9 @@
 package swath.sandbox.files;
 
+import java.awt.image.BufferedImage;
 import swath.sandbox.world.Cover;
 import swath.sandbox.world.Scene;
 import swath.sandbox.world.SeededRandom;
-
-import java.awt.image.BufferedImage;
 
 /**
  * Draws scenes as seen from above, from noise and a few patterns. No fonts, no anti-aliasing: the
@@ -19,10 +18,10 @@ final class Painter {
   private final Scene scene;
   private final int size;
 
-  /** Fixes what one place looks like whenever it is photographed. */
+  /** Fixes what a place looks like in every photograph. */
   private final int salt;
 
-  /** Fixes what was being built when it was. */
+  /** Fixes what was under construction in this photograph. */
   private final int visit;
 
   private Painter(Scene scene, int size) {
@@ -51,7 +50,7 @@ final class Painter {
     return image;
   }
 
-  /** Never quite nothing: where a detector sees nothing it still wavers. */
+  /** Never 0 everywhere: a detector has some noise where it detects nothing. */
   private double likelihood(String what, double u, double v) {
     int rgb = colour(u, v);
     int red = rgb >> 16 & 0xff;

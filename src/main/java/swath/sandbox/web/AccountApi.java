@@ -1,17 +1,16 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-import swath.sandbox.world.SeededRandom;
-import swath.sandbox.world.StoredBudget;
-import swath.sandbox.world.World;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import swath.sandbox.world.SandboxJson;
+import swath.sandbox.world.SeededRandom;
+import swath.sandbox.world.StoredBudget;
+import swath.sandbox.world.World;
 
-/** The balance and the budgets. */
+/** The balance and the budgets, as of the request; held credits are not available. */
 final class AccountApi {
   private static final String BUDGETS = "/v2/budgets";
   private static final int PAGE_SIZE = 10;
@@ -26,7 +25,14 @@ final class AccountApi {
     return List.of(
         Route.of("GET", "/v2/payments/balances", ErrorFormat.V2, this::balance),
         Route.of(
-            "GET", BUDGETS, ErrorFormat.V2, this::budgets, "sort", "status", "includeUsage", "page"),
+            "GET",
+            BUDGETS,
+            ErrorFormat.V2,
+            this::budgets,
+            "sort",
+            "status",
+            "includeUsage",
+            "page"),
         Route.of("GET", BUDGETS + "/settings", ErrorFormat.V2, this::settings),
         Route.of("GET", BUDGETS + "/{budgetId}", ErrorFormat.V2, this::budget, "includeUsage"),
         Route.of("GET", BUDGETS + "/{budgetId}/usage", ErrorFormat.V2, this::usage));
@@ -34,7 +40,9 @@ final class AccountApi {
 
   private SandboxResponse balance(SandboxRequest request) {
     ObjectNode amount =
-        SandboxJson.object().put("amount", world.state().ledger().available()).put("unit", "CREDIT");
+        SandboxJson.object()
+            .put("amount", world.state().ledger().available())
+            .put("unit", "CREDIT");
     return SandboxResponse.ok(SandboxJson.object().set("available", amount));
   }
 
@@ -103,7 +111,9 @@ final class AccountApi {
         "validityPeriod",
         budget.startDate() == null
             ? null
-            : SandboxJson.object().put("startDate", budget.startDate()).put("endDate", budget.endDate()));
+            : SandboxJson.object()
+                .put("startDate", budget.startDate())
+                .put("endDate", budget.endDate()));
     json.put("createdBy", budget.createdBy())
         .put("createdAt", budget.createdAt().toString())
         .put("updatedAt", budget.updatedAt().toString());
@@ -129,7 +139,8 @@ final class AccountApi {
 
   /** Python says {@code True}, others {@code true}. */
   private static boolean includeUsage(SandboxRequest request) {
-    return request.query("includeUsage")
+    return request
+        .query("includeUsage")
         .map(
             text ->
                 switch (text.toLowerCase(Locale.ROOT)) {

@@ -1,15 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Account;
-import swath.sandbox.world.Catalog;
-import swath.sandbox.files.ItemFiles;
-import swath.sandbox.world.ItemPart;
-import swath.sandbox.world.Product;
-import swath.sandbox.world.SandboxJson;
-import swath.sandbox.world.StoredItem;
-import swath.sandbox.world.World;
-import swath.sandbox.world.WorldState;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -21,6 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import swath.sandbox.files.ItemFiles;
+import swath.sandbox.world.Account;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.ItemPart;
+import swath.sandbox.world.Product;
+import swath.sandbox.world.SandboxJson;
+import swath.sandbox.world.StoredItem;
+import swath.sandbox.world.World;
+import swath.sandbox.world.WorldState;
 
 /** {@code /v2/assets}: storage without STAC. */
 final class AssetsApi {
@@ -53,7 +52,11 @@ final class AssetsApi {
             "sort",
             "page",
             "size"),
-        Route.of("GET", ONE + "/metadata", ErrorFormat.V2, request -> SandboxResponse.ok(json(data(request)))),
+        Route.of(
+            "GET",
+            ONE + "/metadata",
+            ErrorFormat.V2,
+            request -> SandboxResponse.ok(json(data(request)))),
         Route.of("POST", ONE + "/metadata", ErrorFormat.V2, this::update),
         Route.of("POST", ONE + "/download-url", ErrorFormat.V2, this::downloadUrl),
         Route.of("GET", ONE, ErrorFormat.V2, this::download));
@@ -72,9 +75,11 @@ final class AssetsApi {
 
   private Predicate<StoredItem> filter(SandboxRequest request) {
     List<Predicate<StoredItem>> filters = new ArrayList<>();
-    request.query("createdAfter", text -> instant(request, text))
+    request
+        .query("createdAfter", text -> instant(request, text))
         .ifPresent(from -> filters.add(item -> item.created().isAfter(from)));
-    request.query("createdBefore", text -> instant(request, text))
+    request
+        .query("createdBefore", text -> instant(request, text))
         .ifPresent(to -> filters.add(item -> item.created().isBefore(to)));
     any(request, "workspaceId", StoredItem::workspaceId).ifPresent(filters::add);
     any(request, "sources", AssetsApi::source).ifPresent(filters::add);
@@ -84,7 +89,8 @@ final class AssetsApi {
     if (!tags.isEmpty()) {
       filters.add(item -> item.tags().stream().anyMatch(tags::contains));
     }
-    request.query("search")
+    request
+        .query("search")
         .map(text -> text.toLowerCase(Locale.ROOT))
         .ifPresent(
             text ->
@@ -111,7 +117,8 @@ final class AssetsApi {
           case "createdAt" -> Comparator.comparing(StoredItem::created);
           case "updatedAt" -> Comparator.comparing(StoredItem::updated);
           case "name" -> Comparator.comparing(AssetsApi::name);
-          case "size" -> Comparator.comparing((StoredItem item) -> ItemFiles.size(item, ItemPart.DATA));
+          case "size" ->
+              Comparator.comparing((StoredItem item) -> ItemFiles.size(item, ItemPart.DATA));
           default ->
               throw request.refusal(
                   400, "Assets are sorted by createdAt, updatedAt, name or size, not " + sort[0]);
@@ -126,7 +133,8 @@ final class AssetsApi {
   private SandboxResponse update(SandboxRequest request) {
     StoredItem item = data(request);
     StoredItem updated =
-        ItemUpdate.retitle(request, item, request.json("title", "tags"), "title", "tags", world.now());
+        ItemUpdate.retitle(
+            request, item, request.json("title", "tags"), "title", "tags", world.now());
     world.state().put(updated);
     world.changed();
     return SandboxResponse.ok(json(updated));
@@ -135,7 +143,8 @@ final class AssetsApi {
   private SandboxResponse downloadUrl(SandboxRequest request) {
     WorldState.AssetPart part = part(request);
     StoredItem item = world.state().item(part);
-    return SandboxResponse.ok(SandboxJson.object().put("url", signed.url(world.base(), item, part.part())));
+    return SandboxResponse.ok(
+        SandboxJson.object().put("url", signed.url(world.base(), item, part.part())));
   }
 
   private SandboxResponse download(SandboxRequest request) {

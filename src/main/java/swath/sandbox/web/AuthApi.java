@@ -1,8 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Account;
-import swath.sandbox.world.SandboxJson;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import swath.sandbox.world.Account;
+import swath.sandbox.world.SandboxJson;
 
 /** Keycloak's token and userinfo endpoints, as far as UP42's clients use them. */
 final class AuthApi {

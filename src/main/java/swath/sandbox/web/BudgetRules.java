@@ -1,11 +1,10 @@
 package swath.sandbox.web;
 
+import java.util.Optional;
 import swath.sandbox.world.Ledger;
 import swath.sandbox.world.StoredBudget;
 import swath.sandbox.world.StoredJob;
 import swath.sandbox.world.World;
-
-import java.util.Optional;
 
 /** What the sandbox answers when a job and its budget do not agree; UP42 does not document it. */
 final class BudgetRules {
@@ -55,7 +54,7 @@ final class BudgetRules {
         .sum();
   }
 
-  // A job that hangs is due to nothing, but its credits are held.
+  // A job that hangs has no next transition, but its credits are held.
   private static boolean isPaidOrHeld(World world, StoredJob job) {
     Ledger ledger = world.state().ledger();
     return ledger.isCaptured(job.id()) || ledger.isHeld(job.id());

@@ -1,9 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-import swath.sandbox.world.StoredItem;
-import swath.sandbox.world.World;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -11,6 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import swath.sandbox.world.SandboxJson;
+import swath.sandbox.world.StoredItem;
+import swath.sandbox.world.World;
 
 /** {@code /v2/assets/stac}: collections and items; searching is {@link SearchApi}'s. */
 final class CollectionsApi {
@@ -71,7 +70,11 @@ final class CollectionsApi {
             "limit",
             "token",
             "collections"),
-        Route.of("GET", ITEM, ErrorFormat.STAC, request -> SandboxResponse.geoJson(json().item(item(request)))),
+        Route.of(
+            "GET",
+            ITEM,
+            ErrorFormat.STAC,
+            request -> SandboxResponse.geoJson(json().item(item(request)))),
         Route.of("PATCH", ITEM, ErrorFormat.STAC, this::update));
   }
 
@@ -148,7 +151,8 @@ final class CollectionsApi {
   private SandboxResponse update(SandboxRequest request) {
     ObjectNode body = request.json("up42-user:title", "up42-user:tags");
     StoredItem updated =
-        ItemUpdate.retitle(request, item(request), body, "up42-user:title", "up42-user:tags", world.now());
+        ItemUpdate.retitle(
+            request, item(request), body, "up42-user:title", "up42-user:tags", world.now());
     world.state().put(updated);
     world.changed();
     return SandboxResponse.geoJson(json().item(updated));
@@ -157,7 +161,8 @@ final class CollectionsApi {
   private List<StoredItem> itemsOf(SandboxRequest request) {
     List<StoredItem> items = world.state().itemsOf(request.path("collectionId"));
     if (items.isEmpty()) {
-      throw request.refusal(404, "Collection with name " + request.path("collectionId") + " not found");
+      throw request.refusal(
+          404, "Collection with name " + request.path("collectionId") + " not found");
     }
     return items;
   }
@@ -166,7 +171,8 @@ final class CollectionsApi {
     return itemsOf(request).stream()
         .filter(item -> item.id().equals(request.path("itemId")))
         .findFirst()
-        .orElseThrow(() -> request.refusal(404, "Item with id " + request.path("itemId") + " not found"));
+        .orElseThrow(
+            () -> request.refusal(404, "Item with id " + request.path("itemId") + " not found"));
   }
 
   private static int limit(SandboxRequest request) {

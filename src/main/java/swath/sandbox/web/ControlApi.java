@@ -1,5 +1,11 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.FaultParser;
 import swath.sandbox.world.JobFate;
@@ -8,13 +14,6 @@ import swath.sandbox.world.PlannedFault;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.World;
 import swath.sandbox.world.WorldFile;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * {@code /_sandbox/}: what a test or a teacher does to a running sandbox; clients never call it.
@@ -50,7 +49,8 @@ final class ControlApi {
   }
 
   /** Arguments that the world refuses are the caller's mistake. */
-  private static Route route(String method, String path, Function<SandboxRequest, SandboxResponse> handler) {
+  private static Route route(
+      String method, String path, Function<SandboxRequest, SandboxResponse> handler) {
     return Route.of(
             method,
             ROOT + path,

@@ -1,13 +1,12 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.StoredItem;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.world.StoredItem;
 
 /** CQL2-JSON as far as the sandbox speaks it: comparisons, {@code and}, {@code in}. */
 final class Cql2 {

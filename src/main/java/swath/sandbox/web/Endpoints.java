@@ -1,9 +1,8 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.World;
-
 import java.util.ArrayList;
 import java.util.List;
+import swath.sandbox.world.World;
 
 /** All routes of a sandbox; a route is served, listed and named by faults if it is here. */
 final class Endpoints {

@@ -1,11 +1,10 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.util.StatusCodes;
+import swath.sandbox.world.SandboxJson;
 
-/** UP42's families of endpoints, each with an error shape of its own. */
+/** The four formats of errors: each group of UP42's endpoints has one of its own. */
 enum ErrorFormat {
   /** processing, EULAs, assets, payments, budgets, and the sandbox's own: RFC 7807 */
   V2 {
@@ -38,7 +37,8 @@ enum ErrorFormat {
             case 405 -> "method_not_allowed";
             default -> status >= 500 ? "server_error" : "invalid_request";
           };
-      return SandboxResponse.json(status, SandboxJson.object().put("error", error).put("error_description", detail));
+      return SandboxResponse.json(
+          status, SandboxJson.object().put("error", error).put("error_description", detail));
     }
   },
   /** Google Cloud Storage's XML */
@@ -67,7 +67,7 @@ enum ErrorFormat {
     return new Refusal(error(status, detail));
   }
 
-  /** The family of a path that no route has. */
+  /** The format for a path that no route has. */
   static ErrorFormat of(String path) {
     if (path.startsWith("/v2/assets/stac")) {
       return STAC;

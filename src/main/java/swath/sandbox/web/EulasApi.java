@@ -1,15 +1,14 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.StoredEula;
 import swath.sandbox.world.World;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-
-/** {@code /v2/eulas}. */
+/** {@code /v2/eulas}: licences and their acceptance, which cannot be withdrawn here. */
 final class EulasApi {
   private static final String ONE = "/v2/eulas/{eulaId}";
   private static final String DOCUMENT = ONE + "/documents/{documentId}";
@@ -25,7 +24,11 @@ final class EulasApi {
         Route.of("GET", "/v2/eulas", ErrorFormat.V2, this::list),
         Route.of("GET", ONE, ErrorFormat.V2, request -> SandboxResponse.ok(json(eula(request)))),
         Route.of("GET", ONE + "/documents", ErrorFormat.V2, this::documents),
-        Route.of("GET", DOCUMENT, ErrorFormat.V2, request -> SandboxResponse.ok(document(current(request)))),
+        Route.of(
+            "GET",
+            DOCUMENT,
+            ErrorFormat.V2,
+            request -> SandboxResponse.ok(document(current(request)))),
         Route.of("PATCH", DOCUMENT, ErrorFormat.V2, this::accept));
   }
 

@@ -1,7 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.PlannedFault;
-
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.Options;
+import swath.sandbox.world.PlannedFault;
 
 /** Carries out planned faults of connections. */
 final class FaultInjector {
@@ -18,13 +17,15 @@ final class FaultInjector {
 
   static SandboxResponse replacement(SandboxRequest request, PlannedFault fault) {
     int status = fault.kind() == PlannedFault.Kind.STATUS ? fault.status() : 500;
-    SandboxResponse response = request.format().error(status, "A fault that this sandbox was asked for.");
+    SandboxResponse response =
+        request.format().error(status, "A fault that this sandbox was asked for.");
     return fault.retryAfter() < 0
         ? response
         : response.with("Retry-After", Integer.toString(fault.retryAfter()));
   }
 
-  static void send(HttpServerExchange exchange, byte[] body, PlannedFault fault) throws IOException {
+  static void send(HttpServerExchange exchange, byte[] body, PlannedFault fault)
+      throws IOException {
     switch (fault.kind()) {
       case STATUS, REVOKE_TOKEN -> write(exchange, body);
       case RESET -> abort(exchange);
@@ -69,7 +70,7 @@ final class FaultInjector {
     try {
       exchange.getConnection().setOption(Options.CLOSE_ABORT, true);
     } catch (IOException | RuntimeException e) {
-      // then it is closed in an orderly way, which a client also sees as an end without an answer
+      // then it is closed without a reset, which a client also sees as an end without an answer
     }
     IoUtils.safeClose(exchange.getConnection());
   }

@@ -1,7 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SceneFootprint;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +8,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import swath.sandbox.world.SceneFootprint;
 
-/** Reads GeoJSON geometries; what is none is refused. */
+/** Reads the GeoJSON geometry of a request; anything else is refused. */
 final class GeoJsonReader {
   private static final GeometryFactory FACTORY = SceneFootprint.FACTORY;
 

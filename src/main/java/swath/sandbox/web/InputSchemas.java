@@ -1,8 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.ProcessModel;
-import swath.sandbox.world.SandboxJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
@@ -14,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import swath.sandbox.world.ProcessModel;
+import swath.sandbox.world.SandboxJson;
 
 /**
- * The inputs of each process as JSON schemas, and complaints about them in the words of Python's
- * fastjsonschema, which UP42's {@code schema-error} shows. Thread-safe.
+ * The inputs of each process as JSON schemas. Errors are worded as by Python's fastjsonschema,
+ * which UP42's {@code schema-error} shows. Thread-safe.
  */
 final class InputSchemas {
   private static final String ITEM_PATH =
@@ -29,7 +28,8 @@ final class InputSchemas {
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
   /**
-   * What is wrong with a request body, or nothing. A title that is too long is left to the rules.
+   * The first error of a request body, if there is one. {@code InputCheck} checks the title's
+   * length.
    */
   Optional<String> complaint(ProcessModel process, ObjectNode body) {
     Schema schema =
@@ -101,11 +101,13 @@ final class InputSchemas {
                 required.add(entry.getKey());
               }
             });
-    return closed(SandboxJson.object().set("inputs", closed(properties, required)), List.of("inputs"));
+    return closed(
+        SandboxJson.object().set("inputs", closed(properties, required)), List.of("inputs"));
   }
 
   private static ObjectNode closed(ObjectNode properties, List<String> required) {
-    ObjectNode schema = SandboxJson.object().put("type", "object").put("additionalProperties", false);
+    ObjectNode schema =
+        SandboxJson.object().put("type", "object").put("additionalProperties", false);
     schema.set("properties", properties);
     schema.set("required", SandboxJson.array(required));
     return schema;

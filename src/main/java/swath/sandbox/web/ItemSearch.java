@@ -1,9 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Catalog;
-import swath.sandbox.world.SceneFootprint;
-import swath.sandbox.world.StoredItem;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -19,8 +15,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.SceneFootprint;
+import swath.sandbox.world.StoredItem;
 
-/** One STAC search: its filters and its sorting, newest first unless told. */
+/** One STAC search: its filters and its sorting, by default newest first. */
 final class ItemSearch {
   private final SandboxRequest request;
   private final List<Predicate<StoredItem>> filters = new ArrayList<>();

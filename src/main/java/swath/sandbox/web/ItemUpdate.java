@@ -1,19 +1,23 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.StoredItem;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import swath.sandbox.world.StoredItem;
 
-/** Reads a new title and new tags out of a body; what is absent stays. */
+/** Reads a new title and new tags from a body; a member that is missing changes nothing. */
 final class ItemUpdate {
   private ItemUpdate() {}
 
   static StoredItem retitle(
-      SandboxRequest request, StoredItem item, ObjectNode body, String title, String tags, Instant at) {
+      SandboxRequest request,
+      StoredItem item,
+      ObjectNode body,
+      String title,
+      String tags,
+      Instant at) {
     String newTitle = item.title();
     List<String> newTags = item.tags();
     if (body.has(title)) {

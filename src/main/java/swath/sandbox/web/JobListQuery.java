@@ -1,8 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Status;
-import swath.sandbox.world.StoredJob;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import swath.sandbox.world.Status;
+import swath.sandbox.world.StoredJob;
 
 /**
  * Filters, sorting and paging of the job list. A page's token holds the last job's sort key, so
- * that jobs which come meanwhile neither repeat nor hide others.
+ * that jobs created meanwhile neither repeat nor hide others.
  */
 final class JobListQuery {
   static final int DEFAULT_LIMIT = 100;
@@ -38,10 +37,10 @@ final class JobListQuery {
     CREATED("created"),
     CREDITS("creditConsumption.credits");
 
-    final String wire;
+    final String parameter;
 
-    Field(String wire) {
-      this.wire = wire;
+    Field(String parameter) {
+      this.parameter = parameter;
     }
 
     Key key(StoredJob job) {
@@ -103,7 +102,7 @@ final class JobListQuery {
     return new Page(shown, Optional.of(token(field.key(shown.get(limit - 1)))));
   }
 
-  /** Jobs are kept in the order of their creation: that sorting, the usual one, costs nothing. */
+  /** Jobs are stored in the order of their creation, so that the default needs no sorting. */
   private Stream<StoredJob> ordered(List<StoredJob> jobs, Comparator<Key> order) {
     if (field != Field.CREATED) {
       return jobs.stream().sorted(Comparator.comparing(field::key, order));
@@ -115,7 +114,7 @@ final class JobListQuery {
         : Stream.iterate(Math.min(passed, size + 1) - 2, i -> i >= 0, i -> i - 1).map(jobs::get);
   }
 
-  /** Any job that has started, until it finished or until now; bounds count in whole seconds. */
+  /** Any job that has started, until it finished or until now; bounds are in seconds. */
   private boolean lasts(StoredJob job, Instant now) {
     if (minSeconds.isEmpty() && maxSeconds.isEmpty()) {
       return true;
@@ -145,7 +144,7 @@ final class JobListQuery {
   private static Field field(SandboxRequest request, String[] sort) {
     if (sort.length == 2 && (sort[1].equals("asc") || sort[1].equals("desc"))) {
       for (Field field : Field.values()) {
-        if (field.wire.equals(sort[0])) {
+        if (field.parameter.equals(sort[0])) {
           return field;
         }
       }
@@ -166,7 +165,8 @@ final class JobListQuery {
 
   private static Key key(SandboxRequest request, String token) {
     try {
-      String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", 3);
+      String[] parts =
+          new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split(" ", 3);
       int sequence = Integer.parseInt(parts[0]);
       if (sequence < 1) {
         throw new IllegalArgumentException("no job has the number " + sequence);

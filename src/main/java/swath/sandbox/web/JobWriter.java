@@ -1,5 +1,10 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.InputError;
 import swath.sandbox.world.JobOrder;
@@ -10,13 +15,7 @@ import swath.sandbox.world.Status;
 import swath.sandbox.world.StoredJob;
 import swath.sandbox.world.World;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
-/** A job as UP42's wire shows it. */
+/** Writes a job as UP42's API shows it. */
 final class JobWriter {
   private JobWriter() {}
 
@@ -41,7 +40,9 @@ final class JobWriter {
   static ArrayNode errors(List<InputError> errors) {
     ArrayNode list = SandboxJson.array();
     errors.forEach(
-        error -> list.add(SandboxJson.object().put("name", error.name()).put("message", error.message())));
+        error ->
+            list.add(
+                SandboxJson.object().put("name", error.name()).put("message", error.message())));
     return list;
   }
 
@@ -66,7 +67,8 @@ final class JobWriter {
               .put("credits", job.order().credits())
               .put("holdID", SeededRandom.uuid(world.state().seed(), job.id() + "hold"));
       if (captured) {
-        consumption.put("consumptionID", SeededRandom.uuid(world.state().seed(), job.id() + "consumption"));
+        consumption.put(
+            "consumptionID", SeededRandom.uuid(world.state().seed(), job.id() + "consumption"));
       }
       json.set("creditConsumption", consumption);
     } else {

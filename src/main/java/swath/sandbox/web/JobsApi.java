@@ -1,14 +1,13 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.StoredJob;
 import swath.sandbox.world.World;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-
-/** {@code /v2/processing/jobs}. */
+/** {@code /v2/processing/jobs}: the list of jobs and single jobs; it changes nothing. */
 final class JobsApi {
   private static final String PATH = "/v2/processing/jobs";
 
@@ -45,7 +44,9 @@ final class JobsApi {
     ArrayNode links = SandboxJson.array();
     page.next()
         .ifPresent(
-            token -> links.add(SandboxJson.object().put("rel", "next").put("href", next(request, token))));
+            token ->
+                links.add(
+                    SandboxJson.object().put("rel", "next").put("href", next(request, token))));
     ObjectNode body = SandboxJson.object();
     body.set("jobs", jobs);
     body.set("links", links);

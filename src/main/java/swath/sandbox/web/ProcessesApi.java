@@ -1,5 +1,9 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.CheckedInputs;
@@ -9,11 +13,6 @@ import swath.sandbox.world.ProcessModel;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.StoredJob;
 import swath.sandbox.world.World;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code /v2/processing/processes}: descriptions, validation, cost, execution. */
 final class ProcessesApi {
@@ -33,7 +32,12 @@ final class ProcessesApi {
         Route.of("POST", ONE + "/validation", ErrorFormat.V2, this::validation),
         Route.of("POST", ONE + "/cost", ErrorFormat.V2, this::cost),
         Route.of(
-            "POST", ONE + "/execution", ErrorFormat.V2, this::execution, "workspaceId", "budgetId"));
+            "POST",
+            ONE + "/execution",
+            ErrorFormat.V2,
+            this::execution,
+            "workspaceId",
+            "budgetId"));
   }
 
   private SandboxResponse list(SandboxRequest request) {
@@ -83,7 +87,8 @@ final class ProcessesApi {
     BudgetRules.check(world, request, budget, price(process, checked));
     StoredJob job =
         world.execute(process, workspace.orElse(null), budget.orElse(null), inputs, checked);
-    return SandboxResponse.json(world.options().executionStatus(), JobWriter.of(world, job)).savedFirst();
+    return SandboxResponse.json(world.options().executionStatus(), JobWriter.of(world, job))
+        .savedFirst();
   }
 
   private int price(ProcessModel process, CheckedInputs checked) {
@@ -94,7 +99,8 @@ final class ProcessesApi {
   private CheckedInputs check(ProcessModel process, SandboxRequest request) {
     CheckedInputs checked = InputCheck.of(world, process, inputs(process, request));
     if (!checked.areValid()) {
-      ObjectNode body = SandboxJson.object().put("title", "Unprocessable Entity").put("status", 422);
+      ObjectNode body =
+          SandboxJson.object().put("title", "Unprocessable Entity").put("status", 422);
       body.set("errors", JobWriter.errors(checked.errors()));
       throw new Refusal(SandboxResponse.problem(422, body));
     }
@@ -138,12 +144,16 @@ final class ProcessesApi {
     ArrayNode parameters = SandboxJson.array();
     parameters.add(
         parameter(
-            "eula-id", SandboxJson.array(List.of(Catalog.known(Catalog.EULAS, process.eula()).id()))));
+            "eula-id",
+            SandboxJson.array(List.of(Catalog.known(Catalog.EULAS, process.eula()).id()))));
     parameters.add(
         parameter(
             "price",
             SandboxJson.array()
-                .add(SandboxJson.object().put("credits", process.creditsPerSqKm()).put("unit", "SQ_KM"))));
+                .add(
+                    SandboxJson.object()
+                        .put("credits", process.creditsPerSqKm())
+                        .put("unit", "SQ_KM"))));
     summary.set("additionalParameters", SandboxJson.object().set("parameters", parameters));
     return summary;
   }

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes a request's query again, for links to other pages of the same answer. */
+/** Writes a request's query again, so that links to other pages keep its filters. */
 final class QueryWriter {
   private QueryWriter() {}
 
@@ -12,7 +12,8 @@ final class QueryWriter {
   static String without(SandboxRequest request, String... names) {
     List<String> left = List.of(names);
     StringBuilder text = new StringBuilder();
-    request.query()
+    request
+        .query()
         .forEach(
             (name, values) -> {
               if (!left.contains(name)) {

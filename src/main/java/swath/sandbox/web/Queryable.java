@@ -1,15 +1,14 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Catalog;
-import swath.sandbox.files.ItemFiles;
-import swath.sandbox.world.Product;
-import swath.sandbox.world.StoredItem;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.files.ItemFiles;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.Product;
+import swath.sandbox.world.StoredItem;
 
 /**
  * What a search can filter and sort by. Values are text, numbers or lists of text; texts are

@@ -1,6 +1,6 @@
 package swath.sandbox.web;
 
-/** Ends the handling of a request with an answer. */
+/** Ends the handling of a request with the answer that refuses it. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient SandboxResponse response;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One endpoint.
+ * An endpoint: it refuses every query parameter that it does not name.
  *
  * @param path a template such as {@code /v2/processing/jobs/{jobId}}
  * @param parameters the query parameters that it knows; all others are refused
@@ -24,7 +24,11 @@ record Route(
     Function<SandboxRequest, SandboxResponse> handler) {
 
   static Route of(
-      String method, String path, ErrorFormat format, Function<SandboxRequest, SandboxResponse> handler, String... query) {
+      String method,
+      String path,
+      ErrorFormat format,
+      Function<SandboxRequest, SandboxResponse> handler,
+      String... query) {
     return new Route(method, path, segments(path), format, Set.of(query), false, handler);
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the route of a request; what is unknown is refused and named. */
+/** Finds the route of a request; an unknown path or method is refused and named. */
 final class Router {
   /** A route with the values of its path parameters. */
   record Match(Route route, Map<String, String> path) {}

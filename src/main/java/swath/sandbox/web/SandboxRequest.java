@@ -1,8 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Catalog;
-import swath.sandbox.world.SandboxJson;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.SandboxJson;
 
 /**
  * One request with all of its body.
@@ -67,7 +66,7 @@ record SandboxRequest(
         return value;
       }
     } catch (NumberFormatException e) {
-      // refused below, in the same words
+      // refused below, as a number out of range is
     }
     throw refusal(
         400, "'%s' must be a whole number from %d to %d, not %s.".formatted(name, min, max, text));

@@ -1,20 +1,20 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import swath.sandbox.world.SandboxJson;
 
 /**
  * One answer. Its body is made when it is sent, outside the world's lock.
  *
  * @param durable whether the world must be saved before this is sent
  */
-record SandboxResponse(int status, Map<String, String> headers, Supplier<byte[]> body, boolean durable) {
+record SandboxResponse(
+    int status, Map<String, String> headers, Supplier<byte[]> body, boolean durable) {
   private static final String CONTENT_TYPE = "Content-Type";
 
   static SandboxResponse json(int status, JsonNode json) {

@@ -1,9 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Persistence;
-import swath.sandbox.world.PlannedFault;
-import swath.sandbox.world.World;
-
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
@@ -24,13 +20,16 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xnio.Options;
+import swath.sandbox.world.Persistence;
+import swath.sandbox.world.PlannedFault;
+import swath.sandbox.world.World;
 
 /**
  * Undertow in front of the routes: reads a request, asks the world, injects the faults that are
  * planned. A request is handled alone with the world; its answer is sent outside the world's lock.
  */
 public final class SandboxServer {
-  /** Kept, since the logging library drops what nobody holds. */
+  /** Referenced here, since the logging library collects unreferenced loggers with their levels. */
   private static final List<Logger> QUIET =
       List.of(
           Logger.getLogger("io.undertow"),
@@ -112,8 +111,11 @@ public final class SandboxServer {
     send(exchange, response, body, fault);
   }
 
-  private SandboxResponse answer(Route route, SandboxRequest request, Optional<PlannedFault> fault) {
-    fault.filter(f -> f.kind() == PlannedFault.Kind.REVOKE_TOKEN).ifPresent(f -> tokens.revokeAll());
+  private SandboxResponse answer(
+      Route route, SandboxRequest request, Optional<PlannedFault> fault) {
+    fault
+        .filter(f -> f.kind() == PlannedFault.Kind.REVOKE_TOKEN)
+        .ifPresent(f -> tokens.revokeAll());
     Optional<PlannedFault> replacing = fault.filter(f -> f.kind().replacesAnswer());
     if (replacing.isPresent() && !replacing.get().handled()) {
       return FaultInjector.replacement(request, replacing.get());
@@ -129,21 +131,24 @@ public final class SandboxServer {
     if (response.durable()) {
       persistence.now();
     }
-    return replacing.isPresent()
-        ? FaultInjector.replacement(request, replacing.get())
-        : response;
+    return replacing.isPresent() ? FaultInjector.replacement(request, replacing.get()) : response;
   }
 
   private void authorize(Route route, SandboxRequest request) {
     if (!route.open() && tokens.access(request.bearer()) == null) {
       throw new Refusal(
-          request.format()
+          request
+              .format()
               .error(401, "The access token is missing, unknown or older than five minutes.")
               .with("WWW-Authenticate", "Bearer realm=\"public\""));
     }
   }
 
-  private void send(HttpServerExchange exchange, SandboxResponse response, byte[] body, Optional<PlannedFault> fault)
+  private void send(
+      HttpServerExchange exchange,
+      SandboxResponse response,
+      byte[] body,
+      Optional<PlannedFault> fault)
       throws IOException {
     exchange.setStatusCode(response.status());
     exchange
@@ -165,7 +170,8 @@ public final class SandboxServer {
     }
   }
 
-  private static SandboxRequest request(HttpServerExchange exchange, Router.Match match) throws IOException {
+  private static SandboxRequest request(HttpServerExchange exchange, Router.Match match)
+      throws IOException {
     Map<String, List<String>> query = new LinkedHashMap<>();
     exchange
         .getQueryParameters()

@@ -1,13 +1,12 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-import swath.sandbox.world.StoredItem;
-import swath.sandbox.world.World;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import swath.sandbox.world.SandboxJson;
+import swath.sandbox.world.StoredItem;
+import swath.sandbox.world.World;
 
 /** {@code /v2/assets/stac/search} and {@code queryables}. */
 final class SearchApi {

@@ -1,13 +1,5 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.Catalog;
-import swath.sandbox.files.ItemFiles;
-import swath.sandbox.world.ItemPart;
-import swath.sandbox.world.StoredEula;
-import swath.sandbox.world.StoredItem;
-import swath.sandbox.world.World;
-import swath.sandbox.world.WorldState;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,6 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import swath.sandbox.files.ItemFiles;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.ItemPart;
+import swath.sandbox.world.StoredEula;
+import swath.sandbox.world.StoredItem;
+import swath.sandbox.world.World;
+import swath.sandbox.world.WorldState;
 
 /** Storage: files behind URLs that need no token and live for five minutes. */
 final class SignedUrls {
@@ -47,7 +46,11 @@ final class SignedUrls {
                 "X-Sandbox-Expires",
                 "X-Sandbox-Signature")
             .withoutToken(),
-        Route.of("GET", "/storage/eulas/{eulaId}/version/{file}", ErrorFormat.STORAGE, SignedUrls::eula)
+        Route.of(
+                "GET",
+                "/storage/eulas/{eulaId}/version/{file}",
+                ErrorFormat.STORAGE,
+                SignedUrls::eula)
             .withoutToken());
   }
 
@@ -79,18 +82,19 @@ final class SignedUrls {
       throw request.refusal(404, "The specified key does not exist.");
     }
     return file(request, world.state().item(part), part.part())
-        .with("Content-Disposition", request.query("response-content-disposition").orElse("inline"));
+        .with(
+            "Content-Disposition", request.query("response-content-disposition").orElse("inline"));
   }
 
-  /** The whole file, or one range of it; other forms of ranges get the whole file. */
+  /** The complete file, or the one range that is asked for; other ranges get the complete file. */
   SandboxResponse file(SandboxRequest request, StoredItem item, ItemPart part) {
     String type = ItemFiles.mediaType(item, part);
-    Supplier<byte[]> whole = () -> ItemFiles.bytes(item, part);
+    Supplier<byte[]> complete = () -> ItemFiles.bytes(item, part);
     Matcher range = RANGE.matcher(request.range());
     if (!range.matches() || isBackward(range)) {
-      return SandboxResponse.of(200, type, whole).with("Accept-Ranges", "bytes");
+      return SandboxResponse.of(200, type, complete).with("Accept-Ranges", "bytes");
     }
-    byte[] bytes = whole.get();
+    byte[] bytes = complete.get();
     long from = Long.parseLong(range.group(1));
     if (from >= bytes.length) {
       return SandboxResponse.empty(416).with("Content-Range", "bytes */" + bytes.length);
@@ -105,7 +109,7 @@ final class SignedUrls {
         .with("Content-Range", "bytes " + from + "-" + last + "/" + bytes.length);
   }
 
-  // As a range that can't be read, it is as if none was asked for (RFC 9110).
+  // RFC 9110 lets a server ignore a range that is not valid.
   private static boolean isBackward(Matcher range) {
     String last = range.group(2);
     return !last.isEmpty() && Long.parseLong(last) < Long.parseLong(range.group(1));

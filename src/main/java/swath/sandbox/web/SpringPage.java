@@ -1,11 +1,10 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import swath.sandbox.world.SandboxJson;
 
-/** The envelope that UP42's older lists have. */
+/** The envelope of UP42's older lists: Spring's page, counted from 0. */
 final class SpringPage {
   private SpringPage() {}
 

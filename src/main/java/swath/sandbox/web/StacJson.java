@@ -1,19 +1,18 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import swath.sandbox.files.ItemFiles;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.Catalog;
-import swath.sandbox.files.ItemFiles;
 import swath.sandbox.world.ItemPart;
 import swath.sandbox.world.Product;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.Scene;
 import swath.sandbox.world.SceneFootprint;
 import swath.sandbox.world.StoredItem;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.util.List;
 
 /** Items and collections as STAC 1.0.0 with UP42's properties. */
 final class StacJson {
@@ -106,10 +105,13 @@ final class StacJson {
       to = taken.compareTo(to) > 0 ? taken : to;
     }
     ObjectNode extent = SandboxJson.object();
-    extent.set("spatial", SandboxJson.object().set("bbox", SandboxJson.array().add(SandboxJson.numbers(box))));
+    extent.set(
+        "spatial",
+        SandboxJson.object().set("bbox", SandboxJson.array().add(SandboxJson.numbers(box))));
     extent.set(
         "temporal",
-        SandboxJson.object().set("interval", SandboxJson.array().add(SandboxJson.array().add(from).add(to))));
+        SandboxJson.object()
+            .set("interval", SandboxJson.array().add(SandboxJson.array().add(from).add(to))));
     return extent;
   }
 

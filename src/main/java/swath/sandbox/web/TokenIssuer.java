@@ -1,20 +1,19 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.WorldClock;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.world.WorldClock;
 
 /** Opaque tokens that expire by the sandbox's clock. Thread-safe. */
 final class TokenIssuer {
   static final Duration ACCESS = Duration.ofSeconds(300);
   static final Duration REFRESH = Duration.ofSeconds(1800);
 
-  /** One login: what it may do, and until when. */
-  record Grant(String scope, boolean openid, long expires) {}
+  /** One login: whether it may ask for user information, and when it expires. */
+  record Grant(boolean openid, long expires) {}
 
   private final WorldClock clock;
   private final Map<String, Grant> access = new ConcurrentHashMap<>();
@@ -36,12 +35,11 @@ final class TokenIssuer {
     long now = clock.nanoTime();
     tokens.values().removeIf(grant -> grant.expires() - now < 0);
     String token = "sandbox-" + UUID.randomUUID() + UUID.randomUUID();
-    tokens.put(
-        token, new Grant("ACCOUNT_ADMIN USER", openid, now + clock.lifetime(lifetime).toNanos()));
+    tokens.put(token, new Grant(openid, now + clock.lifetime(lifetime).toNanos()));
     return token;
   }
 
-  /** What the token allows; null when it is unknown or stale. */
+  /** The login of an access token; null if the token is unknown or has expired. */
   @Nullable Grant access(String token) {
     return valid(access.get(token));
   }

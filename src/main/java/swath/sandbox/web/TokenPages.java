@@ -1,10 +1,9 @@
 package swath.sandbox.web;
 
-import swath.sandbox.world.SandboxJson;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.function.Function;
+import swath.sandbox.world.SandboxJson;
 
 /**
  * Pages with the tokens {@code next:ID} and {@code prev:ID}: what follows, or precedes, an element.
@@ -15,7 +14,8 @@ import java.util.function.Function;
 record TokenPages<T>(
     List<T> shown, Function<T, String> id, int limit, boolean previous, boolean next) {
 
-  static <T> TokenPages<T> of(SandboxRequest request, List<T> all, Function<T, String> id, int limit) {
+  static <T> TokenPages<T> of(
+      SandboxRequest request, List<T> all, Function<T, String> id, int limit) {
     return of(request, all, id, limit, request.query("token").orElse(""));
   }
 

@@ -17,7 +17,8 @@ public final class Catalog {
       read("products.json", new TypeReference<>() {}, Product::key);
   public static final Map<String, Scene> SCENES =
       read("scenes.json", new TypeReference<>() {}, Scene::key);
-  public static final Map<String, StoredEula> EULAS = read("eulas.json", new TypeReference<>() {}, StoredEula::key);
+  public static final Map<String, StoredEula> EULAS =
+      read("eulas.json", new TypeReference<>() {}, StoredEula::key);
 
   private Catalog() {}
 
@@ -33,11 +34,11 @@ public final class Catalog {
     return known(PROCESSES, id);
   }
 
-  /** The value, which is there by the sandbox's own making. */
+  /** The value of a key that the sandbox itself has stored. */
   public static <T> T known(Map<String, T> map, String key) {
     T value = map.get(key);
     if (value == null) {
-      throw new IllegalStateException("the sandbox does not know its own " + key);
+      throw new IllegalStateException("the sandbox has no entry " + key);
     }
     return value;
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Reads faults from texts and JSON, for the command line and the control plane: {@code route},
  * {@code kind}, {@code status}, {@code retryAfter} (seconds), {@code delayMillis}, {@code handled},
- * {@code times}. What is no fault is an {@link IllegalArgumentException}.
+ * {@code times}. Any other text is an {@link IllegalArgumentException}.
  */
 public final class FaultParser {
   private static final List<String> KEYS =

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * What a job costs: the geodesic area of its (source) item times the process's price.
  *
- * @param credits whole credits, one at least (a sandbox decision)
+ * @param credits at least 1 (a sandbox decision)
  * @param sqKm the area with two decimals, as it is shown
  */
 public record JobPrice(int credits, double sqKm) {
@@ -18,7 +18,7 @@ public record JobPrice(int credits, double sqKm) {
     return of(process, Catalog.known(Catalog.SCENES, scene), options);
   }
 
-  public static JobPrice of(ProcessModel process, Scene scene, WorldOptions options) {
+  static JobPrice of(ProcessModel process, Scene scene, WorldOptions options) {
     BigDecimal area = BigDecimal.valueOf(SceneFootprint.of(scene).areaSqKm());
     int credits =
         area.multiply(BigDecimal.valueOf(process.creditsPerSqKm()))

@@ -39,7 +39,7 @@ public final class Ledger {
     purchased += credits;
   }
 
-  /** Withholds the credits, or returns false when they are not there. */
+  /** Withholds the credits, or returns false if too few are available. */
   boolean hold(String jobId, int credits) {
     if (credits > available()) {
       return false;
@@ -84,7 +84,7 @@ public final class Ledger {
     return hold.credits();
   }
 
-  /** Makes the past affordable after the fact: what was bought leaves exactly this to spend. */
+  /** Sets the purchased credits so that exactly this is available after all holds so far. */
   void seed(long availableNow) {
     purchased = held + captured + availableNow;
   }

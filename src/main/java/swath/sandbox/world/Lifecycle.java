@@ -16,14 +16,13 @@ import static swath.sandbox.world.Status.VALID;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moves jobs from status to status. Nothing runs in the background: each request first carries out
- * what has become due, at the instant when it was due and in that order, so that it does not matter
- * who looks when. Guarded by the world's lock.
+ * the transitions that have become due, as of the instants when they were due and in that order.
+ * The result does not depend on when requests come. Guarded by the world's lock.
  */
 final class Lifecycle {
   /** Seconds that a job stays in a status: the range that the seed chooses from. */
@@ -33,7 +32,7 @@ final class Lifecycle {
   private static final double SLOWNESS = 30;
 
   private final WorldState state;
-  
+
   /** Whether {@code successful} goes on to {@code captured}; else it rests there. */
   private final boolean captures;
 
@@ -147,15 +146,11 @@ final class Lifecycle {
           case RUNNING -> job.order.fate() == JobFate.HANGS;
           default -> false;
         };
-    return rests ? null : trimmed(job, entered.plus(dwell(job.order, job.status)));
+    return rests ? null : digits(job).trim(entered.plus(dwell(job.order, job.status)));
   }
 
-  /** Instants have 0, 3, 6 or 9 fraction digits on UP42's wire; all of them occur here. */
-  private Instant trimmed(StoredJob job, Instant instant) {
-    int unit =
-        SeededRandom.of(state.seed, job.id() + "digits" + job.status)
-            .pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
-    return instant.minusNanos(instant.getNano() % unit);
+  private SeededRandom digits(StoredJob job) {
+    return SeededRandom.of(state.seed, job.id() + "digits" + job.status);
   }
 
   private static Instant due(StoredJob job) {

@@ -1,8 +1,8 @@
 package swath.sandbox.world;
 
-/** Keeps the world in a file, or nowhere. */
+/** Saves the world to a file, or does nothing. */
 public interface Persistence extends AutoCloseable {
-  /** Returns when what has changed until now is safe. */
+  /** Saves all changes made until now; returns when they are on the disk. */
   void now();
 
   @Override

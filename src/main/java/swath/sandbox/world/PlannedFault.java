@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param status of {@link Kind#STATUS}, else 0
  * @param retryAfter seconds for the {@code Retry-After} header; negative means none
  * @param delay of {@link Kind#STALL} and {@link Kind#SLOW_BODY}, in real time
- * @param handled whether the request is carried out before its answer is spoilt
+ * @param handled whether the request is carried out before the fault happens
  */
 public record PlannedFault(
     Kind kind,

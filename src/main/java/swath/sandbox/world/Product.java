@@ -3,12 +3,11 @@ package swath.sandbox.world;
 import java.util.List;
 
 /**
- * What an image was sold as.
+ * The data product that an image was bought as.
  *
  * @param key what processes name when they say which products they accept
  * @param collectionName UP42's name of the collection
  * @param gsd metres
- * @param level {@code ortho} or {@code primary}
  */
 public record Product(
     String key,
@@ -19,5 +18,4 @@ public record Product(
     String platform,
     double gsd,
     List<String> bands,
-    String level,
     String dataProductId) {}

@@ -3,7 +3,7 @@ package swath.sandbox.world;
 import java.time.Instant;
 
 /**
- * A place on earth that was photographed; {@link SceneFootprint} tells where exactly.
+ * A place on earth that was photographed; {@link SceneFootprint} is its outline.
  *
  * @param key its name in the sandbox
  * @param tilt degrees against north, as satellite scenes have

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Half a year of executions: more of cheap processes than of dear ones, few at weekends. */
+/** Half a year of executions: more of cheap processes than of expensive ones, few at weekends. */
 final class SeededOrders {
   private static final int DAYS = 182;
 
@@ -105,7 +105,8 @@ final class SeededOrders {
         age = age.plus(lifecycle.dwell(order, passed));
       }
     }
-    return order(random, "present" + i, process, trim(random, start.minus(age)), fate, false, status);
+    return order(
+        random, "present" + i, process, random.trim(start.minus(age)), fate, false, status);
   }
 
   private JobOrder order(
@@ -123,7 +124,8 @@ final class SeededOrders {
     if (flawed && process.greyWeights()) {
       errors =
           List.of(
-              new InputError("GreyWeightBandsNotUnique", "Applied band grey weights are not unique."));
+              new InputError(
+                  "GreyWeightBandsNotUnique", "Applied band grey weights are not unique."));
       inputs.set(
           "greyWeights",
           SandboxJson.array()
@@ -207,13 +209,7 @@ final class SeededOrders {
   private Instant workingHour(SeededRandom random, int daysAgo) {
     double hours = 7 + 5.5 * (random.between(0, 1) + random.between(0, 1));
     long nanos = (long) (hours * 3_600_000_000_000L);
-    return trim(
-        random, start.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo)).plusNanos(nanos));
-  }
-
-  /** Seconds, milliseconds, microseconds or nanoseconds, as UP42's instants have. */
-  private static Instant trim(SeededRandom random, Instant instant) {
-    int unit = random.pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
-    return instant.minusNanos(instant.getNano() % unit);
+    return random.trim(
+        start.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo)).plusNanos(nanos));
   }
 }

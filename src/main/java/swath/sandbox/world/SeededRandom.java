@@ -1,12 +1,14 @@
 package swath.sandbox.world;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Chance that a seed fixes: the same name gives the same throws, whatever was thrown before.
+ * Deterministic random numbers: the same seed and name give the same numbers, whatever was drawn
+ * elsewhere.
  *
  * <p>Not thread-safe; make one where it is needed.
  */
@@ -47,6 +49,12 @@ public final class SeededRandom {
 
   <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
+  }
+
+  /** Cuts an instant to 0, 3, 6 or 9 fraction digits: UP42's JSON has all of them. */
+  Instant trim(Instant instant) {
+    int unit = pick(List.of(1_000_000_000, 1_000_000, 1_000, 1_000, 1));
+    return instant.minusNanos(instant.getNano() % unit);
   }
 
   /** Around 1, as run times are: half of them below it, a long tail above, within 0.6 and 2.2. */

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * UP42's twelve job statuses, and one word that UP42 never says, for {@link JobFate#ODD_STATUS}.
- */
+/** UP42's twelve job statuses, and one that UP42 does not have, for {@link JobFate#ODD_STATUS}. */
 public enum Status {
   CREATED,
   LICENSED,

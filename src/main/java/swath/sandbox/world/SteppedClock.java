@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Stands still unless moved: by waits, by requests (in a notebook), by {@link #advance}. */
+/** Moves only by waits, by {@link #advance} and, in a notebook, by requests. */
 public final class SteppedClock implements WorldClock {
   /** In a notebook a minute of waiting takes a second. */
   private static final int NOTEBOOK_SPEED = 60;

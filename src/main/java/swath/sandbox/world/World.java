@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one account that a sandbox serves, and everything in it. All access is within {@link
- * #locked}, which first lets happen what has become due.
+ * #locked}, which first carries out the transitions of jobs that have become due.
  */
 public final class World {
   private static final Pattern ITEM_PATH =
@@ -36,7 +36,7 @@ public final class World {
     this.lifecycle = new Lifecycle(state, options.captures());
   }
 
-  /** Does something to the world as it is now; it sees and changes the world alone. */
+  /** Runs an action on the world as it is now; no other action runs meanwhile. */
   public synchronized <T> T locked(Supplier<T> action) {
     state.now = clock.instant();
     if (lifecycle.advanceTo(state.now)) {
@@ -74,7 +74,7 @@ public final class World {
     return clock;
   }
 
-  /** What is to go wrong. */
+  /** The faults that are still to happen. */
   public FaultPlan faults() {
     return faults;
   }
@@ -102,7 +102,7 @@ public final class World {
     take(WorldSeed.make(options, clock.restart(start)));
   }
 
-  /** Takes another state for its own, and its time if the clock can be set. */
+  /** Replaces the state by another, and the time by its time if the clock can be set. */
   public synchronized void restore(WorldState other) {
     clock.restart(other.now);
     other.worldId = UUID.randomUUID().toString();
@@ -128,7 +128,7 @@ public final class World {
         .filter(item -> item.collectionId().equals(path.group(1)));
   }
 
-  /** Makes a job of inputs that fit the schema; what else is wrong with them shows in its life. */
+  /** Makes a job of inputs that fit the schema; with other errors it ends as {@code invalid}. */
   public StoredJob execute(
       ProcessModel process,
       @Nullable String workspaceId,
@@ -195,6 +195,7 @@ public final class World {
   /** The inputs of a job as they were sent, with the present address. */
   public ObjectNode definition(StoredJob job) {
     return SandboxJson.object()
-        .putRawValue("inputs", new RawValue(job.order.inputs().replace(JobOrder.BASE + "/", base + "/")));
+        .putRawValue(
+            "inputs", new RawValue(job.order.inputs().replace(JobOrder.BASE + "/", base + "/")));
   }
 }

@@ -12,8 +12,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a world in one JSON file, always a whole one: it is written beside, forced to the disk and
- * renamed. Saves of many requests at once are one. Thread-safe.
+ * Keeps a world in one JSON file, which is complete at every moment: a new one is written beside
+ * it, forced to the disk and renamed. Requests that come together share one save. Thread-safe.
  */
 public final class WorldFile implements Persistence {
   private static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -28,7 +28,7 @@ public final class WorldFile implements Persistence {
     this(world, file, INTERVAL);
   }
 
-  public WorldFile(World world, Path file, Duration interval) {
+  WorldFile(World world, Path file, Duration interval) {
     this.world = world;
     this.file = file.toAbsolutePath();
     this.interval = interval;
@@ -72,7 +72,7 @@ public final class WorldFile implements Persistence {
       if (saved >= wanted) {
         return;
       }
-      // read before the state: what changes in between is then saved once more, never less
+      // read before the state: a change in between is then saved twice, never not at all
       long version = world.version();
       write(file, bytes(world));
       saved = version;
@@ -111,7 +111,7 @@ public final class WorldFile implements Persistence {
     }
   }
 
-  // A disk that is full may have room again in two seconds; an execution would tell its client.
+  // A full disk may have room again in two seconds; an execution reports the error to its client.
   private void tryNow() {
     try {
       now();

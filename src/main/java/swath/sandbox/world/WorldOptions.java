@@ -7,7 +7,7 @@ import java.math.RoundingMode;
  *
  * @param jobs how many jobs the seeded world has
  * @param captures whether {@code successful} goes on to {@code captured}; else it rests there
- * @param rounding how credits are rounded to whole ones
+ * @param rounding how credits are rounded to integers
  * @param executionStatus 200 or 201
  * @param failureRate share of new jobs that fail by chance, 0 to 1
  * @param budgetsEnforced whether each job must name a budget
@@ -34,7 +34,8 @@ public record WorldOptions(
   }
 
   public WorldOptions withCaptures(boolean value) {
-    return new WorldOptions(seed, jobs, value, rounding, executionStatus, failureRate, budgetsEnforced);
+    return new WorldOptions(
+        seed, jobs, value, rounding, executionStatus, failureRate, budgetsEnforced);
   }
 
   public WorldOptions withRounding(RoundingMode value) {
@@ -47,7 +48,8 @@ public record WorldOptions(
   }
 
   public WorldOptions withFailureRate(double value) {
-    return new WorldOptions(seed, jobs, captures, rounding, executionStatus, value, budgetsEnforced);
+    return new WorldOptions(
+        seed, jobs, captures, rounding, executionStatus, value, budgetsEnforced);
   }
 
   public WorldOptions withBudgetsEnforced(boolean value) {

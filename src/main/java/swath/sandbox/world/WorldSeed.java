@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the first state of a world: images in storage, EULAs, budgets, and half a year of jobs. The
- * jobs live the life of any other job, only that it is already over, so that ledger, storage and
- * statuses agree.
+ * Makes the first state of a world: images in storage, EULAs, budgets, and half a year of jobs.
+ * These jobs go through the same life cycle as later ones, so that ledger, storage and statuses
+ * agree.
  */
 final class WorldSeed {
-  /** What is left to spend; the history costs what it costs. */
+  /** Credits that are available at the start, whatever the seeded jobs cost. */
   private static final int AVAILABLE = 7_410;
 
   private static final Duration TO_STORAGE = Duration.ofDays(3);

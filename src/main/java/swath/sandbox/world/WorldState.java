@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a sandbox remembers; this is what a snapshot holds. Guarded by the world's lock. */
 public final class WorldState {
-  /** A part of an item by its asset id. */
+  /** Which item an asset belongs to, and which of its files the asset is. */
   public record AssetPart(String itemId, ItemPart part) {}
 
   private static final int FORMAT = 1;
@@ -24,7 +24,7 @@ public final class WorldState {
   final int swathSandbox;
   final long seed;
 
-  /** Tells worlds apart that a seed made alike: another one after each reset. */
+  /** Distinguishes worlds of the same seed: another one after each reset. */
   @JsonProperty("life")
   String worldId = UUID.randomUUID().toString();
 
@@ -74,7 +74,7 @@ public final class WorldState {
     return Collections.unmodifiableList(jobs);
   }
 
-  /** All items of the storage. */
+  /** All items in storage. */
   public Collection<StoredItem> items() {
     return Collections.unmodifiableCollection(items.values());
   }

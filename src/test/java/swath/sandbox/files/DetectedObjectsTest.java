@@ -1,12 +1,5 @@
 package swath.sandbox.files;
 
-import swath.sandbox.world.Catalog;
-import swath.sandbox.world.ItemPart;
-import swath.sandbox.world.SandboxJson;
-import swath.sandbox.world.Scene;
-import swath.sandbox.world.SceneFootprint;
-import swath.sandbox.world.StoredItem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.ItemPart;
+import swath.sandbox.world.SandboxJson;
+import swath.sandbox.world.Scene;
+import swath.sandbox.world.SceneFootprint;
+import swath.sandbox.world.StoredItem;
 
 /** What detections leave is GeoJSON (RFC 7946) within the image. */
 class DetectedObjectsTest {
@@ -63,6 +62,7 @@ class DetectedObjectsTest {
   @Test
   void sameImageAndProcessGiveTheSame() {
     StoredItem item = detections().findFirst().orElseThrow();
-    assertThat(ItemFiles.bytes(item, ItemPart.DATA)).isEqualTo(ItemFiles.bytes(item, ItemPart.DATA));
+    assertThat(ItemFiles.bytes(item, ItemPart.DATA))
+        .isEqualTo(ItemFiles.bytes(item, ItemPart.DATA));
   }
 }

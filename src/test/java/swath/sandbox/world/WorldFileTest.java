@@ -20,7 +20,8 @@ class WorldFileTest {
   void savingGoesOnAfterItOnceFailed() throws Exception {
     Path file = folder.resolve("world.json");
     Instant start = Instant.parse("2026-03-01T12:00:00Z");
-    World world = new World(WorldOptions.DEFAULT.withJobs(0), SteppedClock.manual(start), start, null);
+    World world =
+        new World(WorldOptions.DEFAULT.withJobs(0), SteppedClock.manual(start), start, null);
     try (WorldFile saving = new WorldFile(world, file, Duration.ofMillis(1))) {
       String before = Files.readString(file);
       Path beside = Files.createDirectory(folder.resolve("world.json.new"));
