@@ -31,7 +31,7 @@ final class StartPage {
         <h2>Pointing a client at it</h2>
         <p>In Java: <code>Up42.connect(Credentials.of("%s", "%s").in(swath.http.Region.at("%s")))</code>,
         or <code>Up42.sandbox()</code> for one that lives in your notebook.</p>
-        <p>With curl: a token is had by
+        <p>With curl, get a token by
         <code>curl %s/realms/public/protocol/openid-connect/token -d grant_type=password
         -d client_id=up42-api -d username=%s -d password=%s</code>.</p>
         <p><a href="/_sandbox/">State</a> · <a href="/_sandbox/routes">routes</a> ·
