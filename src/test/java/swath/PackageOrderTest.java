@@ -113,7 +113,7 @@ class PackageOrderTest {
 
   @Test
   void onlyTheSandboxServes() {
-    outside("io.undertow..", "swath.sandbox..");
+    outside("io.undertow..", "swath.sandbox.web");
   }
 
   @Test

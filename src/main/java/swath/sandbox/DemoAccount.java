@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Account;
+
 /**
  * The sandbox's well-known account: it opens no other door than a sandbox's.
  *
@@ -7,6 +9,5 @@ package swath.sandbox;
  * @param password what it sends as {@code password}
  */
 public record DemoAccount(String username, String password) {
-  // No word that a message could contain: clients take passwords out of what they show.
-  static final DemoAccount INSTANCE = new DemoAccount("demo@swath.example", "open-sesame-42");
+  static final DemoAccount INSTANCE = new DemoAccount(Account.USERNAME, Account.PASSWORD);
 }

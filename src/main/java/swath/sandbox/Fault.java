@@ -1,135 +1,125 @@
 package swath.sandbox;
 
 import java.time.Duration;
-import java.util.Objects;
+import swath.sandbox.world.PlannedFault;
 
 /**
- * Something that goes wrong on the wire, a number of times.
+ * Something that goes wrong between client and server, a number of times.
  *
  * <pre>{@code
  * sandbox.faults().add(Fault.status(503).retryAfter(2).on("GET /v2/processing/jobs").times(3));
  * sandbox.faults().add(Fault.reset().afterHandling().on("POST /v2/processing/processes/{processId}/execution"));
  * }</pre>
  *
- * <p>Immutable. Delays are real time, whatever the sandbox's clock does.
+ * <p>A fault happens once, on the next request of any route but the sandbox's own under {@code
+ * /_sandbox/}, and instead of handling the request, unless its methods say otherwise. Delays are
+ * real time, whatever the sandbox's clock does.
  *
- * @param kind what goes wrong
- * @param route method and path template as in the sandbox's list of routes; empty means every route
- *     but the sandbox's own under {@code /_sandbox/}
- * @param times how often
- * @param status of {@link Kind#STATUS}, else 0
- * @param retryAfter seconds for the {@code Retry-After} header; negative means none
- * @param delay of {@link Kind#STALL} and {@link Kind#SLOW_BODY}
- * @param handled whether the request is carried out before its answer is spoilt
+ * <p>Immutable; two faults that do the same are equal.
  */
-public record Fault(
-    Kind kind,
-    String route,
-    int times,
-    int status,
-    int retryAfter,
-    Duration delay,
-    boolean handled) {
+public final class Fault {
+  private final PlannedFault planned;
 
-  /** What can go wrong. */
-  public enum Kind {
-    /** another status with a body of the route's error shape */
-    STATUS,
-    /** the connection is closed without an answer */
-    RESET,
-    /** no answer for a while, then the connection is closed */
-    STALL,
-    /** the true answer, its body spread over a while */
-    SLOW_BODY,
-    /** the true answer, cut in the middle of its body */
-    HALF_BODY,
-    /** the true status with a body that is not JSON */
-    BAD_JSON,
-    /** all tokens given out so far become stale */
-    REVOKE_TOKEN
+  Fault(PlannedFault planned) {
+    this.planned = planned;
   }
 
-  /** Checks the ranges. */
-  public Fault {
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(route, "route");
-    Objects.requireNonNull(delay, "delay");
-    if (times < 1) {
-      throw new IllegalArgumentException("a fault happens once or more, not " + times + " times");
-    }
-    if (kind == Kind.STATUS && (status < 200 || status > 599)) {
-      throw new IllegalArgumentException("no status for a fault: " + status);
-    }
+  private static Fault of(PlannedFault.Kind kind, Duration delay) {
+    return new Fault(PlannedFault.of(kind).lasting(delay));
   }
 
-  private static Fault of(Kind kind) {
-    return new Fault(kind, "", 1, kind == Kind.STATUS ? 500 : 0, -1, Duration.ZERO, false);
-  }
-
-  /** Answers with another status. */
+  /**
+   * Answers with another status and a body of the route's error shape.
+   *
+   * @throws IllegalArgumentException if the status is not one from 200 to 599
+   */
   public static Fault status(int status) {
-    return new Fault(Kind.STATUS, "", 1, status, -1, Duration.ZERO, false);
+    return new Fault(PlannedFault.of(PlannedFault.Kind.STATUS).withStatus(status));
   }
 
   /** Closes the connection instead of answering. */
   public static Fault reset() {
-    return of(Kind.RESET);
+    return of(PlannedFault.Kind.RESET, Duration.ZERO);
   }
 
-  /** Says nothing for a while, then closes the connection. */
+  /** Sends nothing for a while, then closes the connection. */
   public static Fault stall(Duration delay) {
-    return of(Kind.STALL).lasting(delay);
+    return of(PlannedFault.Kind.STALL, delay);
   }
 
-  /** Spreads the body over a while. */
+  /** Sends the true answer, its body spread over a while. */
   public static Fault slowBody(Duration delay) {
-    return of(Kind.SLOW_BODY).lasting(delay);
+    return of(PlannedFault.Kind.SLOW_BODY, delay);
   }
 
-  /** Cuts the body in its middle. */
+  /** Sends the true answer and closes the connection in the middle of its body. */
   public static Fault halfBody() {
-    return of(Kind.HALF_BODY);
+    return of(PlannedFault.Kind.HALF_BODY, Duration.ZERO);
   }
 
-  /** Sends a body that is not JSON. */
+  /** Sends the true status with a body that is not JSON. */
   public static Fault badJson() {
-    return of(Kind.BAD_JSON);
+    return of(PlannedFault.Kind.BAD_JSON, Duration.ZERO);
   }
 
-  /** Makes all tokens stale. */
+  /** Makes all tokens stale that were given out so far. */
   public static Fault revokeToken() {
-    return of(Kind.REVOKE_TOKEN);
+    return of(PlannedFault.Kind.REVOKE_TOKEN, Duration.ZERO);
   }
 
-  static Fault ofKind(Kind kind) {
-    return of(kind);
+  /**
+   * The same for one route: method and path template, such as {@code "GET
+   * /v2/processing/jobs/{jobId}"}.
+   */
+  public Fault on(String route) {
+    return new Fault(planned.on(route));
   }
 
-  /** The same for one route, such as {@code "GET /v2/processing/jobs/{jobId}"}. */
-  public Fault on(String newRoute) {
-    return new Fault(kind, newRoute, times, status, retryAfter, delay, handled);
-  }
-
-  /** The same, so many times. */
-  public Fault times(int newTimes) {
-    return new Fault(kind, route, newTimes, status, retryAfter, delay, handled);
+  /**
+   * The same, so many times.
+   *
+   * @throws IllegalArgumentException if that is less than once
+   */
+  public Fault times(int times) {
+    return new Fault(planned.times(times));
   }
 
   /** The same with a {@code Retry-After} header. */
   public Fault retryAfter(int seconds) {
-    return new Fault(kind, route, times, status, seconds, delay, handled);
+    return new Fault(planned.retryAfter(seconds));
   }
 
   /** The same, after the request was carried out: the client does not learn what came of it. */
   public Fault afterHandling() {
-    return new Fault(kind, route, times, status, retryAfter, delay, true);
+    return new Fault(planned.afterHandling());
   }
 
-  Fault withStatus(int newStatus) {
-    return new Fault(kind, route, times, newStatus, retryAfter, delay, handled);
+  /** The route that it hits; empty if that is any but the sandbox's own. */
+  public String route() {
+    return planned.route();
   }
 
-  Fault lasting(Duration newDelay) {
-    return new Fault(kind, route, times, status, retryAfter, newDelay, handled);
+  /** How often it is to happen. */
+  public int times() {
+    return planned.times();
+  }
+
+  PlannedFault planned() {
+    return planned;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fault fault && planned.equals(fault.planned);
+  }
+
+  @Override
+  public int hashCode() {
+    return planned.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return planned.toString();
   }
 }

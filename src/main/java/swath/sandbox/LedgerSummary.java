@@ -1,5 +1,7 @@
 package swath.sandbox;
 
+import swath.sandbox.world.Ledger;
+
 /**
  * The sandbox's credits at one moment. Always {@code purchased = available + held + captured}, and
  * {@code holds = captures + releases + open holds}.
@@ -21,4 +23,17 @@ public record LedgerSummary(
     long released,
     int holds,
     int captures,
-    int releases) {}
+    int releases) {
+
+  static LedgerSummary of(Ledger ledger) {
+    return new LedgerSummary(
+        ledger.purchased(),
+        ledger.available(),
+        ledger.held(),
+        ledger.captured(),
+        ledger.released(),
+        ledger.holds(),
+        ledger.captures(),
+        ledger.releases());
+  }
+}

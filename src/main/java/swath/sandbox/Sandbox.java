@@ -3,10 +3,16 @@ package swath.sandbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.web.SandboxServer;
+import swath.sandbox.world.Persistence;
+import swath.sandbox.world.World;
+import swath.sandbox.world.WorldClock;
+import swath.sandbox.world.WorldFile;
+import swath.sandbox.world.WorldOptions;
+import swath.sandbox.world.WorldState;
 
 /**
  * A server on this machine that speaks UP42's protocol: an account to learn with, to test against,
@@ -19,33 +25,35 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>API, tokens and files share one address. It holds one account with some 250 jobs of half a
- * year and some 40 images; how it differs from UP42 is told, endpoint by endpoint, in the project's
- * page {@code sandbox-differences.md}. Thread-safe; several can run at once.
+ * year and some 40 images; the project's page {@code sandbox-differences.md} lists, endpoint by
+ * endpoint, how it differs from UP42. Thread-safe; several can run at once.
  */
 public final class Sandbox implements AutoCloseable {
   private final World world;
-  private final Server server;
-  private final Router router;
-  private final Saving saving;
+  private final SandboxClock clock;
+  private final Faults faults;
+  private final SandboxServer server;
+  private final Persistence persistence;
   private final @Nullable Path data;
   private boolean closed;
 
   private Sandbox(
-      World world, Server server, Router router, Saving saving, @Nullable Path data, String url) {
+      World world, SandboxServer server, Persistence persistence, @Nullable Path data, String url) {
     this.data = data;
     this.world = world;
+    this.clock = new SandboxClock(world.clock());
+    this.faults = new Faults(world.faults());
     this.server = server;
-    this.router = router;
-    this.saving = saving;
+    this.persistence = persistence;
     world.servesAt(url);
   }
 
-  /** Starts a notebook's sandbox: the same in every run, with a clock that waits a sixtieth. */
+  /** Starts a notebook's sandbox: the same in every run; waits take a sixtieth of their time. */
   public static Sandbox start() {
     return builder().start();
   }
 
-  /** A sandbox that is not the usual one. */
+  /** Starts to describe a sandbox with options of its own. */
   public static SandboxBuilder builder() {
     return new SandboxBuilder();
   }
@@ -53,49 +61,29 @@ public final class Sandbox implements AutoCloseable {
   static Sandbox start(
       String host,
       int port,
-      Options options,
-      SandboxClock clock,
+      WorldOptions options,
+      WorldClock clock,
       Instant start,
       @Nullable Path data,
       @Nullable WorldState loaded) {
     World world = new World(options, clock, start, loaded);
-    Saving saving = data == null ? Saving.none() : new WorldFile(world, data);
-    Tokens tokens = new Tokens(clock);
-    Router router = router(world, tokens);
-    world.faults.knows(router);
-    Server server = new Server(world, router, tokens, saving, host, port);
+    Persistence persistence = data == null ? Persistence.none() : new WorldFile(world, data);
+    SandboxServer server = new SandboxServer(world, persistence, host, port);
     int bound;
     try {
       bound = server.start();
     } catch (RuntimeException e) {
-      saving.close();
+      persistence.close();
       throw new IllegalStateException(
           "the sandbox cannot listen at %s:%d: %s".formatted(host, port, e.getMessage()), e);
     }
-    return new Sandbox(world, server, router, saving, data, "http://" + shown(host) + ":" + bound);
+    return new Sandbox(world, server, persistence, data, "http://" + shown(host) + ":" + bound);
   }
 
   /** A host as it stands in URLs: no wildcard, brackets around colons. */
   private static String shown(String host) {
     String shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     return shown.contains(":") ? "[" + shown + "]" : shown;
-  }
-
-  private static Router router(World world, Tokens tokens) {
-    SignedUrls signed = new SignedUrls(world);
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(new AuthApi(tokens).routes());
-    routes.addAll(new ProcessesApi(world).routes());
-    routes.addAll(new JobsApi(world).routes());
-    routes.addAll(new EulasApi(world).routes());
-    routes.addAll(new AccountApi(world).routes());
-    routes.addAll(new AssetsApi(world, signed).routes());
-    routes.addAll(new StacApi(world).routes());
-    routes.addAll(new SearchApi(world).routes());
-    routes.addAll(signed.routes());
-    List<String> names = routes.stream().map(Route::name).toList();
-    routes.addAll(new ControlApi(world, () -> names).routes());
-    return new Router(routes);
   }
 
   /** The address of everything, such as {@code http://127.0.0.1:41234}; no slash at its end. */
@@ -110,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** The time that this sandbox lives in. */
   public SandboxClock clock() {
-    return world.clock;
+    return clock;
   }
 
   /** The file that the world is kept in; empty if it is gone with the sandbox. */
@@ -119,17 +107,17 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Which world this is. It stays the same when a sandbox is started again with its file; after a
-   * reset it is another one, though its jobs will have the same ids: what a client remembers of a
-   * job is true of one life only.
+   * Identifies the world. It stays the same when a sandbox is started again with its file. After a
+   * reset or a restored snapshot it is another one: new jobs may then have the ids of earlier ones,
+   * so whatever a client remembers of a job holds for one world only.
    */
-  public String life() {
-    return world.locked(() -> world.state().life);
+  public String worldId() {
+    return world.locked(() -> world.state().worldId());
   }
 
-  /** Lets time pass. */
+  /** Lets time pass; a negative duration is an {@link IllegalArgumentException}. */
   public void advance(Duration duration) {
-    world.clock.advance(duration);
+    world.clock().advance(duration);
   }
 
   /**
@@ -143,22 +131,22 @@ public final class Sandbox implements AutoCloseable {
 
   /** Buys credits; a number that is not positive is an {@link IllegalArgumentException}. */
   public void topUp(int credits) {
-    change(() -> world.state().ledger.purchase(credits));
+    change(() -> world.purchase(credits));
   }
 
-  /** What is to go wrong. */
+  /** Plans what is to go wrong. */
   public Faults faults() {
-    return world.faults;
+    return faults;
   }
 
   /** The credits at this moment. */
   public LedgerSummary ledger() {
-    return world.locked(() -> world.state().ledger.summary());
+    return world.locked(() -> LedgerSummary.of(world.state().ledger()));
   }
 
   /** How many jobs there are. */
   public int jobs() {
-    return world.locked(() -> world.state().jobs.size());
+    return world.locked(() -> world.state().jobs().size());
   }
 
   /** Goes back to the world that the seed makes; tokens stay valid, faults are forgotten. */
@@ -166,24 +154,24 @@ public final class Sandbox implements AutoCloseable {
     world.reset();
   }
 
-  /** Writes the whole world to a file, from which {@link SandboxBuilder#data} starts another. */
+  /** Writes the world to a file, from which {@link SandboxBuilder#data} starts another. */
   public void snapshot(Path file) {
     WorldFile.write(file.toAbsolutePath(), WorldFile.bytes(world));
   }
 
-  /** Stops listening and saves what is to be saved. A second call does nothing. */
+  /** Stops listening and saves the world if it is kept in a file. A second call does nothing. */
   @Override
   public synchronized void close() {
     if (!closed) {
       closed = true;
       server.stop();
-      saving.close();
+      persistence.close();
     }
   }
 
-  /** Every endpoint, as method and path template. */
+  /** Every route, as method and path template. */
   List<String> routes() {
-    return router.routes().stream().map(Route::name).toList();
+    return server.routes();
   }
 
   @Override
@@ -195,7 +183,6 @@ public final class Sandbox implements AutoCloseable {
     world.locked(
         () -> {
           action.run();
-          world.changed();
           return true;
         });
   }

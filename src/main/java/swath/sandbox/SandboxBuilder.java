@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.world.RunningClock;
+import swath.sandbox.world.SteppedClock;
+import swath.sandbox.world.WorldClock;
+import swath.sandbox.world.WorldFile;
+import swath.sandbox.world.WorldOptions;
+import swath.sandbox.world.WorldState;
 
 /**
- * How a sandbox is to be. All has a default: a notebook's clock, a free port on loopback, the
- * default seed, nothing kept.
+ * Options of a sandbox. By default it has a notebook's clock, a free port on loopback and the
+ * default seed, and its world is gone when it is closed.
  *
  * <pre>{@code
  * var sandbox = Sandbox.builder().manualClock().jobs(10).start();
@@ -21,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class SandboxBuilder {
   private String host = "127.0.0.1";
   private int port;
-  private Options options = Options.DEFAULT;
+  private WorldOptions options = WorldOptions.DEFAULT;
   private @Nullable Path data;
-  private Function<Instant, SandboxClock> clock = SteppedClock::notebook;
+  private Function<Instant, WorldClock> clock = SteppedClock::notebook;
   private boolean running;
 
   SandboxBuilder() {}
@@ -58,52 +64,52 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** Stands still, but each request moves it by a second and a wait takes a sixtieth. */
+  /** A clock that stands still, but each request moves it by a second; a wait takes a sixtieth. */
   public SandboxBuilder notebookClock() {
     return clock(SteppedClock::notebook, false);
   }
 
-  /** Stands still; waits move it and take no time. For tests. */
+  /** A clock that stands still; waits move it and take no time. For tests. */
   public SandboxBuilder manualClock() {
     return clock(SteppedClock::manual, false);
   }
 
-  /** Runs by itself, so many times as fast as real time: 1 is real time. */
+  /** A clock that runs by itself, {@code speed} times as fast as real time. */
   public SandboxBuilder clockSpeed(double speed) {
     return clock(start -> new RunningClock(start, speed), true);
   }
 
-  private SandboxBuilder clock(Function<Instant, SandboxClock> newClock, boolean runs) {
+  private SandboxBuilder clock(Function<Instant, WorldClock> newClock, boolean runs) {
     clock = newClock;
     running = runs;
     return this;
   }
 
-  /** Where successful jobs rest; {@link Settlement#CAPTURED} unless told. */
+  /** Where successful jobs rest; by default {@link Settlement#CAPTURED}. */
   public SandboxBuilder settlement(Settlement settlement) {
-    options = options.withSettlement(settlement);
+    options = options.withCaptures(settlement == Settlement.CAPTURED);
     return this;
   }
 
-  /** How credits are rounded to whole ones; half up unless told. */
+  /** How credits are rounded to integers; by default half up. */
   public SandboxBuilder rounding(RoundingMode rounding) {
     options = options.withRounding(rounding);
     return this;
   }
 
-  /** The status of a successful execution, 200 (unless told) or 201. */
+  /** The status of a successful execution, 200 (the default) or 201. */
   public SandboxBuilder executionStatus(int status) {
     options = options.withExecutionStatus(status);
     return this;
   }
 
-  /** The share of new jobs that fail by chance, 0 (unless told) to 1. */
+  /** The share of new jobs that fail by chance, 0 (the default) to 1. */
   public SandboxBuilder failureRate(double rate) {
     options = options.withFailureRate(rate);
     return this;
   }
 
-  /** Whether each job must name a budget; not unless told. */
+  /** Whether each job must name a budget; by default it need not. */
   public SandboxBuilder budgetsEnforced(boolean enforced) {
     options = options.withBudgetsEnforced(enforced);
     return this;
@@ -113,7 +119,7 @@ public final class SandboxBuilder {
    * Starts the sandbox.
    *
    * @throws java.io.UncheckedIOException if the file cannot be read
-   * @throws RuntimeException if the port is in use; the message names it
+   * @throws IllegalStateException if the port is in use; the message names it
    */
   public Sandbox start() {
     WorldState loaded = data == null ? null : WorldFile.load(data);

@@ -2,6 +2,7 @@ package swath.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import swath.sandbox.world.WorldClock;
 
 /**
  * The time that a sandbox lives in. Jobs move on by it, tokens expire by it, and a session on an
@@ -13,37 +14,38 @@ import java.time.Instant;
  * }
  * }</pre>
  *
- * <p>Implementations are thread-safe.
+ * <p>Thread-safe.
  */
-public interface SandboxClock {
+public final class SandboxClock {
+  private final WorldClock clock;
+
+  SandboxClock(WorldClock clock) {
+    this.clock = clock;
+  }
+
   /** The present instant in the sandbox (UTC). */
-  Instant instant();
+  public Instant instant() {
+    return clock.instant();
+  }
 
   /**
    * A reading in nanoseconds that never goes back, for deadlines; only differences mean anything.
    */
-  long nanoTime();
+  public long nanoTime() {
+    return clock.nanoTime();
+  }
 
   /**
    * Waits until {@code duration} has passed in the sandbox.
    *
    * @throws InterruptedException as soon as the thread is interrupted; the clock is not moved then
    */
-  void sleep(Duration duration) throws InterruptedException;
-
-  /** Moves the clock on; a negative duration is an {@link IllegalArgumentException}. */
-  void advance(Duration duration);
-
-  /** Called once before each request that a client makes. */
-  default void requested() {}
-
-  /** How much sandbox time passes for something that is to live {@code real} for its user. */
-  default Duration lifetime(Duration real) {
-    return real;
+  public void sleep(Duration duration) throws InterruptedException {
+    clock.sleep(duration);
   }
 
-  /** Goes back to {@code start} if it can, and returns where it is: a running clock runs on. */
-  default Instant restart(Instant start) {
-    return instant();
+  /** Moves the clock on; a negative duration is an {@link IllegalArgumentException}. */
+  public void advance(Duration duration) {
+    clock.advance(duration);
   }
 }

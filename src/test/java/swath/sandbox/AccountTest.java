@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Balance, budgets, EULAs. */
 class AccountTest {
   private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final Wire wire = Wire.to(sandbox);
+  private final RawClient client = RawClient.to(sandbox);
 
   @AfterEach
   void close() {
@@ -27,10 +27,10 @@ class AccountTest {
 
   @Test
   void budgetsAreFilteredByRepeatedStatus() {
-    assertThat(wire.json("/v2/budgets?page=0&status=ACTIVE").path("content")).hasSize(2);
-    assertThat(wire.json("/v2/budgets?page=0&status=ACTIVE&status=INACTIVE").path("content"))
+    assertThat(client.json("/v2/budgets?page=0&status=ACTIVE").path("content")).hasSize(2);
+    assertThat(client.json("/v2/budgets?page=0&status=ACTIVE&status=INACTIVE").path("content"))
         .hasSize(3);
-    assertThat(wire.json("/v2/budgets").path("totalPages").asInt()).isEqualTo(1);
+    assertThat(client.json("/v2/budgets").path("totalPages").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -41,8 +41,8 @@ class AccountTest {
 
   @Test
   void usageIsThereOnlyWhenAskedForInAnyCase() {
-    JsonNode plain = wire.json("/v2/budgets/" + budget("Land cover"));
-    JsonNode used = wire.json("/v2/budgets/" + budget("Land cover") + "?includeUsage=True");
+    JsonNode plain = client.json("/v2/budgets/" + budget("Land cover"));
+    JsonNode used = client.json("/v2/budgets/" + budget("Land cover") + "?includeUsage=True");
 
     assertThat(plain.has("consumedCredits")).isFalse();
     assertThat(used.path("remainingCredits").asInt()).isEqualTo(30_000);
@@ -51,11 +51,11 @@ class AccountTest {
   @Test
   void capturedCreditsCountOnTheBudget() {
     String id = budget("Land cover");
-    Wire.json(execute(id));
+    RawClient.json(execute(id));
     sandbox.advance(Duration.ofMinutes(15));
-    wire.login();
+    client.login();
 
-    JsonNode usage = wire.json("/v2/budgets/" + id + "/usage");
+    JsonNode usage = client.json("/v2/budgets/" + id + "/usage");
     assertThat(usage.path("consumedCredits").asInt()).isEqualTo(40);
   }
 
@@ -68,9 +68,10 @@ class AccountTest {
   void exhaustedBudgetIsRefused() {
     String id = budget("Land cover");
     sandbox.topUp(100_000);
-    String ortho = Wire.inputs("Ortho", wire.image("milan"));
+    String ortho = RawClient.inputs("Ortho", client.image("milan"));
     int refusedAfter = 0;
-    while (wire.process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
+    while (client
+            .process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
             .statusCode()
         == 200) {
       refusedAfter++;
@@ -84,15 +85,16 @@ class AccountTest {
     String id = budget("Land cover");
     sandbox.topUp(100_000);
     sandbox.faults().jobs(JobFault.HANGS, 100);
-    String ortho = Wire.inputs("Ortho", wire.image("milan"));
+    String ortho = RawClient.inputs("Ortho", client.image("milan"));
     for (int i = 0; i < 30_000 / 2_320; i++) {
-      wire.process("orthorectification-intermap", "execution?budgetId=" + id, ortho);
+      client.process("orthorectification-intermap", "execution?budgetId=" + id, ortho);
     }
     sandbox.advance(Duration.ofMinutes(4));
 
     assertThat(sandbox.ledger().held()).isEqualTo(30_000 / 2_320 * 2_320L);
     assertThat(
-            wire.process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
+            client
+                .process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
                 .statusCode())
         .isEqualTo(422);
   }
@@ -110,7 +112,7 @@ class AccountTest {
   @Test
   void enforcementAsksForABudget() {
     try (Sandbox strict = Sandbox.builder().manualClock().jobs(0).budgetsEnforced(true).start()) {
-      Wire other = Wire.to(strict);
+      RawClient other = RawClient.to(strict);
 
       assertThat(other.json("/v2/budgets/settings").path("enforcementEnabled").asBoolean())
           .isTrue();
@@ -120,42 +122,43 @@ class AccountTest {
 
   @Test
   void eulaCanBeAcceptedByItsDocument() {
-    JsonNode eula = wire.json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
+    JsonNode eula = client.json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
     assertThat(eula.path("isAccepted").asBoolean()).isFalse();
     String document =
         "/v2/eulas/"
             + eula.path("id").asText()
             + "/documents/"
             + eula.path("currentDocumentId").asText();
-    var answer = wire.send("PATCH", document, "{\"isAccepted\":true}");
+    var answer = client.send("PATCH", document, "{\"isAccepted\":true}");
 
-    assertThat(Wire.json(answer).path("isAccepted").asBoolean()).isTrue();
-    assertThat(wire.json(document).path("acceptedAt").isNull()).isFalse();
+    assertThat(RawClient.json(answer).path("isAccepted").asBoolean()).isTrue();
+    assertThat(client.json(document).path("acceptedAt").isNull()).isFalse();
   }
 
   @Test
   void exactlyOneEulaIsNotAccepted() {
     int open = 0;
-    for (JsonNode eula : wire.json("/v2/eulas")) {
+    for (JsonNode eula : client.json("/v2/eulas")) {
       open += eula.path("isAccepted").asBoolean() ? 0 : 1;
     }
     assertThat(open).isEqualTo(1);
   }
 
   private int balance() {
-    return wire.json("/v2/payments/balances").path("available").path("amount").asInt();
+    return client.json("/v2/payments/balances").path("available").path("amount").asInt();
   }
 
   private String names(String direction) {
     StringBuilder names = new StringBuilder();
-    wire.json("/v2/budgets?sort=updatedAt%2C" + direction)
+    client
+        .json("/v2/budgets?sort=updatedAt%2C" + direction)
         .path("content")
         .forEach(budget -> names.append(budget.path("name").asText()).append(' '));
     return names.toString();
   }
 
   private String budget(String name) {
-    for (JsonNode budget : wire.json("/v2/budgets").path("content")) {
+    for (JsonNode budget : client.json("/v2/budgets").path("content")) {
       if (budget.path("name").asText().equals(name)) {
         return budget.path("id").asText();
       }
@@ -164,7 +167,9 @@ class AccountTest {
   }
 
   private java.net.http.HttpResponse<String> execute(String budget) {
-    return wire.process(
-        Wire.TREES, "execution?budgetId=" + budget, Wire.inputs("T", wire.item(Wire.UK_ASSET)));
+    return client.process(
+        RawClient.TREES,
+        "execution?budgetId=" + budget,
+        RawClient.inputs("T", client.item(RawClient.UK_ASSET)));
   }
 }

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import swath.sandbox.world.Account;
 
-/** Tokens, as Keycloak gives and refuses them. */
+/** TokenIssuer, as Keycloak gives and refuses them. */
 class AuthTest {
   private static final String USERINFO = "/realms/public/protocol/openid-connect/userinfo";
 
   private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final Wire wire = Wire.withoutToken(sandbox);
+  private final RawClient client = RawClient.withoutToken(sandbox);
 
   @AfterEach
   void close() {
@@ -21,7 +22,7 @@ class AuthTest {
 
   @Test
   void passwordGivesTokensForFiveMinutes() {
-    JsonNode grant = wire.login();
+    JsonNode grant = client.login();
 
     assertThat(grant.path("expires_in").asInt()).isEqualTo(300);
     assertThat(grant.path("refresh_expires_in").asInt()).isEqualTo(1800);
@@ -30,79 +31,84 @@ class AuthTest {
 
   @Test
   void tokenIsStaleAfterFiveMinutes() {
-    wire.login();
+    client.login();
     sandbox.advance(Duration.ofSeconds(299));
-    assertThat(wire.get("/v2/payments/balances").statusCode()).isEqualTo(200);
+    assertThat(client.get("/v2/payments/balances").statusCode()).isEqualTo(200);
 
     sandbox.advance(Duration.ofSeconds(1));
-    var stale = wire.get("/v2/payments/balances");
+    var stale = client.get("/v2/payments/balances");
     assertThat(stale.statusCode()).isEqualTo(401);
-    assertThat(Wire.json(stale).path("title").asText()).isEqualTo("Unauthorized");
+    assertThat(RawClient.json(stale).path("title").asText()).isEqualTo("Unauthorized");
   }
 
   @Test
   void refreshTokenGivesAnotherOne() {
-    String refresh = wire.login().path("refresh_token").asText();
+    String refresh = client.login().path("refresh_token").asText();
     sandbox.advance(Duration.ofMinutes(20));
-    var answer = wire.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
+    var answer =
+        client.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
 
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
   @Test
   void refreshTokenIsStaleAfterHalfAnHour() {
-    String refresh = wire.login().path("refresh_token").asText();
+    String refresh = client.login().path("refresh_token").asText();
     sandbox.advance(Duration.ofMinutes(30));
-    var answer = wire.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
+    var answer =
+        client.token("grant_type=refresh_token&client_id=up42-api&refresh_token=" + refresh);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Wire.json(answer).path("error_description").asText())
+    assertThat(RawClient.json(answer).path("error_description").asText())
         .isEqualTo("Token is not active");
   }
 
   @Test
   void wrongPasswordIsRefusedInKeycloaksWords() {
     var answer =
-        wire.token(
+        client.token(
             "grant_type=password&username=demo%40swath.example&password=x&client_id=up42-sdk");
 
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(Wire.json(answer).path("error").asText()).isEqualTo("invalid_grant");
-    assertThat(Wire.json(answer).path("error_description").asText())
+    assertThat(RawClient.json(answer).path("error").asText()).isEqualTo("invalid_grant");
+    assertThat(RawClient.json(answer).path("error_description").asText())
         .isEqualTo("Invalid user credentials");
   }
 
   @Test
   void unknownClientIsRefused() {
-    assertThat(Wire.json(wire.token("grant_type=password&client_id=me")).path("error").asText())
+    assertThat(
+            RawClient.json(client.token("grant_type=password&client_id=me")).path("error").asText())
         .isEqualTo("invalid_client");
   }
 
   @Test
   void missingGrantTypeIsNamed() {
-    assertThat(Wire.json(wire.token("client_id=up42-sdk")).path("error_description").asText())
+    assertThat(
+            RawClient.json(client.token("client_id=up42-sdk")).path("error_description").asText())
         .isEqualTo("Missing form parameter: grant_type");
   }
 
   @Test
   void userinfoGivesTheDefaultWorkspace() {
-    wire.login();
+    client.login();
 
-    assertThat(wire.json(USERINFO).path("sub").asText()).isEqualTo(World.WORKSPACES.get(0));
+    assertThat(client.json(USERINFO).path("sub").asText()).isEqualTo(Account.USER_ID);
   }
 
   @Test
   void userinfoNeedsTheOpenidScope() {
-    JsonNode grant = Wire.json(wire.token(Wire.passwordGrant() + "&client_id=up42-api"));
-    wire.use(grant.path("access_token").asText());
+    JsonNode grant =
+        RawClient.json(client.token(RawClient.passwordGrant() + "&client_id=up42-api"));
+    client.use(grant.path("access_token").asText());
 
-    assertThat(wire.get(USERINFO).statusCode()).isEqualTo(403);
+    assertThat(client.get(USERINFO).statusCode()).isEqualTo(403);
   }
 
   @Test
   void everyOtherRouteNeedsAToken() {
     for (String path : new String[] {"/v2/processing/jobs", "/v2/assets/stac/", "/v2/eulas"}) {
-      assertThat(wire.get(path).statusCode()).as(path).isEqualTo(401);
+      assertThat(client.get(path).statusCode()).as(path).isEqualTo(401);
     }
   }
 }

@@ -3,13 +3,14 @@ package swath.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The control plane, as a test in another language uses it. */
 class ControlTest {
   private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start();
-  private final Wire control = Wire.withoutToken(sandbox);
+  private final RawClient control = RawClient.withoutToken(sandbox);
 
   @AfterEach
   void close() {
@@ -17,7 +18,7 @@ class ControlTest {
   }
 
   @Test
-  void tellsWhatItIs() {
+  void showsItsState() {
     JsonNode state = control.json("/_sandbox/");
 
     assertThat(state.path("url").asText()).isEqualTo(sandbox.url());
@@ -52,7 +53,7 @@ class ControlTest {
     control.post("/_sandbox/eulas/detection-aircraft-oi/acceptance", "");
 
     assertThat(sandbox.ledger().available()).isEqualTo(before + 100);
-    JsonNode eula = Wire.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
+    JsonNode eula = RawClient.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
     assertThat(eula.path("isAccepted").asBoolean()).isTrue();
   }
 
@@ -60,7 +61,7 @@ class ControlTest {
   void withdrawsALicence() {
     control.send("DELETE", "/_sandbox/eulas/pansharpening/acceptance", "");
 
-    JsonNode eula = Wire.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
+    JsonNode eula = RawClient.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
     assertThat(eula.path("isAccepted").asBoolean()).isFalse();
   }
 
@@ -69,10 +70,10 @@ class ControlTest {
     control.post(
         "/_sandbox/faults",
         "{\"route\":\"GET /v2/eulas\",\"kind\":\"status\",\"status\":418,\"times\":1}");
-    Wire wire = Wire.to(sandbox);
+    RawClient client = RawClient.to(sandbox);
 
     assertThat(control.json("/_sandbox/faults")).hasSize(1);
-    assertThat(wire.get("/v2/eulas").statusCode()).isEqualTo(418);
+    assertThat(client.get("/v2/eulas").statusCode()).isEqualTo(418);
     assertThat(control.json("/_sandbox/faults")).isEmpty();
   }
 
@@ -80,7 +81,12 @@ class ControlTest {
   void plansFaultsOfJobs() {
     control.post("/_sandbox/job-faults", "{\"fault\":\"hangs\",\"times\":2}");
 
-    assertThat(sandbox.faults().takeFor("pansharpening")).hasValue(JobFault.HANGS);
+    RawClient client = RawClient.to(sandbox);
+    JsonNode job = client.execute();
+    sandbox.advance(Duration.ofHours(2));
+    client.login();
+
+    assertThat(client.job(job).path("status").asText()).isEqualTo("running");
   }
 
   @Test
@@ -94,7 +100,7 @@ class ControlTest {
   @Test
   void restoresASnapshot() {
     String snapshot = control.get("/_sandbox/snapshot").body();
-    Wire.to(sandbox).execute();
+    RawClient.to(sandbox).execute();
     control.send("PUT", "/_sandbox/snapshot", snapshot);
 
     assertThat(sandbox.jobs()).isEqualTo(10);
@@ -102,7 +108,7 @@ class ControlTest {
 
   @Test
   void resets() {
-    Wire.to(sandbox).execute();
+    RawClient.to(sandbox).execute();
     control.post("/_sandbox/reset", "");
 
     assertThat(sandbox.jobs()).isEqualTo(10);

@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.ProcessModel;
 
-/** The page that tells the differences tells all routes and the right prices, and nothing else. */
+/** The page of differences lists all routes and the right prices, and nothing else. */
 class DifferencesPageTest {
   private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([^|]*)\\|(.*)");
   private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
@@ -54,10 +56,10 @@ class DifferencesPageTest {
 
   @Test
   void whatIsAbsentIsRefused() {
-    Wire wire = Wire.to(SANDBOX);
+    RawClient client = RawClient.to(SANDBOX);
     for (Matcher row : rows("Absent")) {
       String[] route = row.group(1).split(" ", 2);
-      assertThat(wire.send(route[0], route[1], "").statusCode()).as(row.group(1)).isIn(404, 405);
+      assertThat(client.send(route[0], route[1], "").statusCode()).as(row.group(1)).isIn(404, 405);
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a job, and of its credits, from cause to end. */
 class JobLifeTest {
   private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final Wire wire = Wire.to(sandbox);
+  private final RawClient client = RawClient.to(sandbox);
 
   @AfterEach
   void close() {
@@ -20,19 +20,19 @@ class JobLifeTest {
   }
 
   @Test
-  void goodJobPassesTheWholePath() {
-    assertThat(statuses(wire.execute()))
+  void validJobPassesAllStages() {
+    assertThat(statuses(client.execute()))
         .containsExactly(
             "created", "licensed", "valid", "accepted", "running", "successful", "captured");
   }
 
   @Test
   void pollsOfOneMinuteSeeMostStagesWithinSevenMinutes() {
-    JsonNode job = wire.execute();
+    JsonNode job = client.execute();
     List<String> seen = new ArrayList<>();
     for (int minute = 0; minute < 8; minute++) {
-      wire.login();
-      seen.add(wire.job(job).path("status").asText());
+      client.login();
+      seen.add(client.job(job).path("status").asText());
       sandbox.advance(Duration.ofSeconds(61));
     }
     assertThat(seen.stream().distinct().count()).isGreaterThanOrEqualTo(5);
@@ -42,7 +42,7 @@ class JobLifeTest {
   @Test
   void creditsAreHeldWhenAcceptedAndDeductedWhenCaptured() {
     LedgerSummary before = sandbox.ledger();
-    JsonNode job = until(wire.execute(), "accepted");
+    JsonNode job = until(client.execute(), "accepted");
     int credits = job.path("creditConsumption").path("credits").asInt();
 
     assertThat(sandbox.ledger().held()).isEqualTo(credits).isBetween(20L, 60L);
@@ -55,7 +55,7 @@ class JobLifeTest {
   void settlementNoneRestsAtSuccessfulWithItsCreditsDeducted() {
     try (Sandbox resting =
         Sandbox.builder().manualClock().jobs(0).settlement(Settlement.NONE).start()) {
-      Wire other = Wire.to(resting);
+      RawClient other = RawClient.to(resting);
       JsonNode job = other.execute();
       resting.advance(Duration.ofDays(1));
       other.login();
@@ -83,12 +83,12 @@ class JobLifeTest {
   @Test
   void wrongInputsMakeItInvalidAndSayWhy() {
     JsonNode job =
-        Wire.json(
-            wire.process(
-                "pansharpening", "execution", Wire.inputs("No pan", wire.image("lisbon"))));
+        RawClient.json(
+            client.process(
+                "pansharpening", "execution", RawClient.inputs("No pan", client.image("lisbon"))));
 
     assertThat(statuses(job)).containsExactly("created", "licensed", "invalid");
-    JsonNode ended = wire.job(job);
+    JsonNode ended = client.job(job);
     assertThat(ended.path("results").path("errors").path(0).path("name").asText())
         .isEqualTo("MissingPanchromaticAsset");
     assertThat(ended.has("creditConsumption")).isFalse();
@@ -98,14 +98,14 @@ class JobLifeTest {
   @Test
   void emptyBalanceRejectsIt() {
     List<JsonNode> jobs = new ArrayList<>();
-    String body = Wire.inputs("Ortho", wire.image("milan"));
+    String body = RawClient.inputs("Ortho", client.image("milan"));
     for (int i = 0; i < 5; i++) {
-      jobs.add(Wire.json(wire.process("orthorectification-intermap", "execution", body)));
+      jobs.add(RawClient.json(client.process("orthorectification-intermap", "execution", body)));
     }
     sandbox.advance(Duration.ofMinutes(5));
-    wire.login();
+    client.login();
 
-    assertThat(jobs.stream().map(job -> wire.job(job).path("status").asText()))
+    assertThat(jobs.stream().map(job -> client.job(job).path("status").asText()))
         .contains("rejected", "running");
     assertThat(sandbox.ledger().available()).isNotNegative();
   }
@@ -114,39 +114,41 @@ class JobLifeTest {
   void failedJobGetsItsCreditsBack() {
     sandbox.faults().jobs(JobFault.FAILS, 1);
     long before = sandbox.ledger().available();
-    JsonNode job = wire.execute();
+    JsonNode job = client.execute();
 
     assertThat(statuses(job)).endsWith("running", "failed", "released");
-    assertThat(wire.job(job).path("creditConsumption").isNull()).isTrue();
+    assertThat(client.job(job).path("creditConsumption").isNull()).isTrue();
     assertThat(sandbox.ledger().available()).isEqualTo(before);
     assertThat(sandbox.ledger().releases()).isEqualTo(1);
   }
 
   @Test
   void hangingJobNeverEnds() {
-    sandbox.faults().jobs(Wire.TREES, JobFault.HANGS, 1);
+    sandbox.faults().jobs(RawClient.TREES, JobFault.HANGS, 1);
 
-    assertThat(statuses(wire.execute())).endsWith("running");
+    assertThat(statuses(client.execute())).endsWith("running");
   }
 
   @Test
   void oddStatusIsOneThatNobodyKnows() {
     sandbox.faults().jobs(JobFault.ODD_STATUS, 1);
 
-    assertThat(statuses(wire.execute())).contains("suspended").endsWith("captured");
+    assertThat(statuses(client.execute())).contains("suspended").endsWith("captured");
   }
 
   @Test
   void rejectionCanBeAskedFor() {
     sandbox.faults().jobs(JobFault.IS_REJECTED, 1);
 
-    assertThat(statuses(wire.execute())).endsWith("valid", "rejected");
+    assertThat(statuses(client.execute())).endsWith("valid", "rejected");
   }
 
   private JsonNode aircraft() {
-    return Wire.json(
-        wire.process(
-            "detection-aircraft-oi", "execution", Wire.inputs("Planes", wire.image("madrid"))));
+    return RawClient.json(
+        client.process(
+            "detection-aircraft-oi",
+            "execution",
+            RawClient.inputs("Planes", client.image("madrid"))));
   }
 
   /** The distinct statuses of a job in the course of two hours. */
@@ -154,9 +156,9 @@ class JobLifeTest {
     List<String> seen = new ArrayList<>();
     for (int second = 0; second < 7_200; second += 10) {
       if (second % 240 == 0) {
-        wire.login();
+        client.login();
       }
-      String status = wire.job(job).path("status").asText();
+      String status = client.job(job).path("status").asText();
       if (seen.isEmpty() || !seen.get(seen.size() - 1).equals(status)) {
         seen.add(status);
       }
@@ -170,13 +172,13 @@ class JobLifeTest {
 
   private JsonNode until(JsonNode job, String status) {
     for (int i = 0; i < 2_000; i++) {
-      JsonNode now = wire.job(job);
+      JsonNode now = client.job(job);
       if (now.path("status").asText().equals(status)) {
         return now;
       }
       sandbox.advance(Duration.ofSeconds(1));
       if (i % 200 == 0) {
-        wire.login();
+        client.login();
       }
     }
     throw new IllegalStateException("never " + status);

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.sandbox.world.Account;
 
 /** Filters, sorting and paging of the job list. */
 class JobsListTest {
   private static final Sandbox SANDBOX = Sandbox.builder().manualClock().start();
-  private static final Wire WIRE = Wire.to(SANDBOX);
+  private static final RawClient CLIENT = RawClient.to(SANDBOX);
   private static final List<JsonNode> ALL = list("limit=1000");
 
   @AfterAll
@@ -35,8 +36,8 @@ class JobsListTest {
   }
 
   @Test
-  void pageHasAHundredUnlessTold() {
-    JsonNode page = WIRE.json("/v2/processing/jobs");
+  void pageHasAHundredByDefault() {
+    JsonNode page = CLIENT.json("/v2/processing/jobs");
 
     assertThat(page.path("jobs")).hasSize(100);
     assertThat(page.path("links").path(0).path("href").asText())
@@ -55,20 +56,20 @@ class JobsListTest {
         "creditConsumption.credits,asc",
         "creditConsumption.credits,desc"
       })
-  void pagesAreTheWholeInOrder(String sort) {
-    List<String> paged = ids(pages("limit=33&sort=" + Wire.encode(sort)));
+  void pagesGiveAllJobsInOrder(String sort) {
+    List<String> paged = ids(pages("limit=33&sort=" + RawClient.encode(sort)));
 
-    assertThat(paged).isEqualTo(ids(list("limit=1000&sort=" + Wire.encode(sort))));
+    assertThat(paged).isEqualTo(ids(list("limit=1000&sort=" + RawClient.encode(sort))));
     assertThat(new HashSet<>(paged)).hasSize(250);
   }
 
   @Test
   void newJobsNeitherRepeatNorHideOthers() {
     try (Sandbox own = Sandbox.builder().manualClock().jobs(20).start()) {
-      Wire wire = Wire.to(own);
-      JsonNode first = wire.json("/v2/processing/jobs?limit=10");
-      wire.execute();
-      JsonNode second = wire.json(first.path("links").path(0).path("href").asText());
+      RawClient client = RawClient.to(own);
+      JsonNode first = client.json("/v2/processing/jobs?limit=10");
+      client.execute();
+      JsonNode second = client.json(first.path("links").path(0).path("href").asText());
 
       List<String> seen = ids(first.path("jobs"));
       seen.addAll(ids(second.path("jobs")));
@@ -78,8 +79,8 @@ class JobsListTest {
 
   @Test
   void lastPageHasLinksButNoNext() {
-    assertThat(WIRE.json("/v2/processing/jobs?limit=1000").path("links").isArray()).isTrue();
-    assertThat(WIRE.json("/v2/processing/jobs?limit=1000").path("links")).isEmpty();
+    assertThat(CLIENT.json("/v2/processing/jobs?limit=1000").path("links").isArray()).isTrue();
+    assertThat(CLIENT.json("/v2/processing/jobs?limit=1000").path("links")).isEmpty();
   }
 
   @Test
@@ -108,7 +109,7 @@ class JobsListTest {
 
   @Test
   void workspaceSelectsItsJobs() {
-    String workspace = World.WORKSPACES.get(1);
+    String workspace = Account.WORKSPACES.get(1);
     assertThat(distinct(list("workspaceId=" + workspace), job -> text(job, "workspaceID")))
         .containsExactly(workspace);
   }
@@ -117,7 +118,7 @@ class JobsListTest {
   void idsSelectJobs() {
     String ids = text(ALL.get(3), "jobID") + "," + text(ALL.get(200), "jobID");
 
-    assertThat(ids(list("ids=" + Wire.encode(ids)))).containsExactly(ids.split(","));
+    assertThat(ids(list("ids=" + RawClient.encode(ids)))).containsExactly(ids.split(","));
   }
 
   @Test
@@ -153,25 +154,25 @@ class JobsListTest {
         "limit=1&limit=2", "sort=created%2Casc&token=LTUgMCA"
       })
   void whatIsNotUnderstoodIsRefused(String query) {
-    assertThat(WIRE.get("/v2/processing/jobs?" + query).statusCode()).isEqualTo(400);
+    assertThat(CLIENT.get("/v2/processing/jobs?" + query).statusCode()).isEqualTo(400);
   }
 
   @Test
   void jobIsShownAloneAsInTheList() {
-    assertThat(WIRE.job(ALL.get(7))).isEqualTo(ALL.get(7));
+    assertThat(CLIENT.job(ALL.get(7))).isEqualTo(ALL.get(7));
   }
 
   @Test
   void unknownJobIsNamed() {
-    var answer = WIRE.get("/v2/processing/jobs/none");
+    var answer = CLIENT.get("/v2/processing/jobs/none");
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(Wire.json(answer).path("detail").asText()).contains("none");
+    assertThat(RawClient.json(answer).path("detail").asText()).contains("none");
   }
 
   private static List<JsonNode> list(String query) {
     List<JsonNode> jobs = new ArrayList<>();
-    WIRE.json("/v2/processing/jobs?" + query).path("jobs").forEach(jobs::add);
+    CLIENT.json("/v2/processing/jobs?" + query).path("jobs").forEach(jobs::add);
     return jobs;
   }
 
@@ -179,7 +180,7 @@ class JobsListTest {
     List<JsonNode> jobs = new ArrayList<>();
     String href = "/v2/processing/jobs?" + query;
     while (!href.isEmpty()) {
-      JsonNode page = WIRE.json(href);
+      JsonNode page = CLIENT.json(href);
       page.path("jobs").forEach(jobs::add);
       href = page.path("links").path(0).path("href").asText();
     }

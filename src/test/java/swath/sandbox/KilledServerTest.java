@@ -43,10 +43,10 @@ class KilledServerTest {
     }
 
     try (Sandbox sandbox = Sandbox.builder().manualClock().data(file).start()) {
-      Wire wire = Wire.to(sandbox);
+      RawClient client = RawClient.to(sandbox);
       assertThat(answered).hasSizeGreaterThan(KILLS);
       for (String id : answered) {
-        assertThat(wire.get("/v2/processing/jobs/" + id).statusCode()).isEqualTo(200);
+        assertThat(client.get("/v2/processing/jobs/" + id).statusCode()).isEqualTo(200);
       }
       sandbox.advance(java.time.Duration.ofHours(30));
       LedgerSummary sums = sandbox.ledger();
@@ -69,12 +69,12 @@ class KilledServerTest {
             .start();
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
-      Wire wire = Wire.at(firstLine(server));
-      wire.login();
-      String body = Wire.inputs("T", wire.item(Wire.UK_ASSET));
+      RawClient client = RawClient.at(firstLine(server));
+      client.login();
+      String body = RawClient.inputs("T", client.item(RawClient.UK_ASSET));
       int before = answered.size();
       for (int i = 0; i < CLIENTS; i++) {
-        clients.execute(() -> executeOn(wire, body, answered, server));
+        clients.execute(() -> executeOn(client, body, answered, server));
       }
       while (answered.size() == before) {
         Thread.onSpinWait();
@@ -87,14 +87,15 @@ class KilledServerTest {
     }
   }
 
-  private static void executeOn(Wire wire, String body, List<String> answered, Process server) {
+  private static void executeOn(
+      RawClient client, String body, List<String> answered, Process server) {
     while (server.isAlive()) {
       HttpResponse<String> answer =
-          wire.tryPost("/v2/processing/processes/" + Wire.TREES + "/execution", body);
+          client.tryPost("/v2/processing/processes/" + RawClient.TREES + "/execution", body);
       if (answer == null) {
         return;
       }
-      JsonNode job = Wire.json(answer);
+      JsonNode job = RawClient.json(answer);
       answered.add(job.path("jobID").asText());
     }
   }

@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A world in a file comes back as it was. */
@@ -23,13 +21,13 @@ class PersistenceTest {
     Path file = folder.resolve("world.json");
     JsonNode job;
     try (Sandbox first = Sandbox.builder().manualClock().jobs(30).data(file).start()) {
-      job = Wire.to(first).execute();
+      job = RawClient.to(first).execute();
       first.advance(Duration.ofSeconds(90));
     }
     try (Sandbox second = Sandbox.builder().manualClock().data(file).start()) {
       assertThat(second.jobs()).isEqualTo(31);
       second.advance(Duration.ofMinutes(15));
-      assertThat(Wire.to(second).job(job).path("status").asText()).isEqualTo("captured");
+      assertThat(RawClient.to(second).job(job).path("status").asText()).isEqualTo("captured");
     }
   }
 
@@ -52,31 +50,9 @@ class PersistenceTest {
   void executionIsInTheFileBeforeItIsAnswered() throws IOException {
     Path file = folder.resolve("world.json");
     try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).data(file).start()) {
-      String id = Wire.to(sandbox).execute().path("jobID").asText();
+      String id = RawClient.to(sandbox).execute().path("jobID").asText();
 
       assertThat(Files.readString(file)).contains(id);
-    }
-  }
-
-  @Test
-  @Timeout(20)
-  void savingGoesOnAfterItOnceFailed() throws Exception {
-    Path file = folder.resolve("world.json");
-    Instant start = Instant.parse("2026-03-01T12:00:00Z");
-    World world = new World(Options.DEFAULT.withJobs(0), SteppedClock.manual(start), start, null);
-    try (WorldFile saving = new WorldFile(world, file, Duration.ofMillis(1))) {
-      String before = Files.readString(file);
-      Path beside = Files.createDirectory(folder.resolve("world.json.new"));
-      world.locked(
-          () -> {
-            world.acceptEula("detection-aircraft-oi");
-            return true;
-          });
-      assertThatThrownBy(saving::now).isInstanceOf(UncheckedIOException.class);
-      Files.delete(beside);
-      while (Files.readString(file).equals(before)) {
-        Thread.onSpinWait();
-      }
     }
   }
 
@@ -97,7 +73,7 @@ class PersistenceTest {
   void resetMakesTheSeededWorldAnew() {
     try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start()) {
       LedgerSummary before = sandbox.ledger();
-      Wire.to(sandbox).execute();
+      RawClient.to(sandbox).execute();
       sandbox.advance(Duration.ofDays(3));
       sandbox.reset();
 
@@ -129,12 +105,12 @@ class PersistenceTest {
   }
 
   private static String picture(Sandbox sandbox) {
-    Wire wire = Wire.to(sandbox);
-    return (wire.json("/v2/processing/jobs?limit=1000").toString()
-            + wire.json("/v2/assets?size=100")
-            + wire.json("/v2/assets/stac/collections?limit=500")
-            + wire.json("/v2/eulas")
-            + wire.json("/v2/budgets?includeUsage=true"))
+    RawClient client = RawClient.to(sandbox);
+    return (client.json("/v2/processing/jobs?limit=1000").toString()
+            + client.json("/v2/assets?size=100")
+            + client.json("/v2/assets/stac/collections?limit=500")
+            + client.json("/v2/eulas")
+            + client.json("/v2/budgets?includeUsage=true"))
         .replace(sandbox.url(), "");
   }
 }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Descriptions, validation and prices. */
 class ProcessesTest {
   private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
-  private static final Wire WIRE = Wire.to(SANDBOX);
-  private static final String ITEM = WIRE.item(Wire.UK_ASSET);
+  private static final RawClient CLIENT = RawClient.to(SANDBOX);
+  private static final String ITEM = CLIENT.item(RawClient.UK_ASSET);
 
   @AfterAll
   static void close() {
@@ -23,13 +23,14 @@ class ProcessesTest {
 
   @Test
   void sixteenCanBeRun() {
-    assertThat(WIRE.json("/v2/processing/processes").path("processes")).hasSize(16);
+    assertThat(CLIENT.json("/v2/processing/processes").path("processes")).hasSize(16);
   }
 
   @Test
   void descriptionNamesEulaAndPrice() {
     JsonNode parameters =
-        WIRE.json("/v2/processing/processes/pansharpening")
+        CLIENT
+            .json("/v2/processing/processes/pansharpening")
             .path("additionalParameters")
             .path("parameters");
 
@@ -41,7 +42,7 @@ class ProcessesTest {
   @Test
   void descriptionHasTheInputsSchemas() {
     JsonNode inputs =
-        WIRE.json("/v2/processing/processes/coregistration-simularity").path("inputs");
+        CLIENT.json("/v2/processing/processes/coregistration-simularity").path("inputs");
 
     assertThat(inputs.fieldNames())
         .toIterable()
@@ -51,16 +52,16 @@ class ProcessesTest {
 
   @Test
   void unknownProcessIsNotFound() {
-    HttpResponse<String> answer = WIRE.get("/v2/processing/processes/detection-of-nothing");
+    HttpResponse<String> answer = CLIENT.get("/v2/processing/processes/detection-of-nothing");
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(Wire.json(answer).path("detail").asText())
+    assertThat(RawClient.json(answer).path("detail").asText())
         .isEqualTo("The process detection-of-nothing does not exist.");
   }
 
   @Test
   void validInputsAreAnsweredWithNothing() {
-    HttpResponse<String> answer = validate(Wire.TREES, Wire.inputs("Trees", ITEM));
+    HttpResponse<String> answer = validate(RawClient.TREES, RawClient.inputs("Trees", ITEM));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -81,12 +82,12 @@ class ProcessesTest {
             + " properties",
         "{'inputs':{'title':'T','item':'ITEM'},'y':1} | data must not contain {'y'} properties",
       })
-  void schemaErrorsAreTold(String body, String words) {
+  void schemaErrorsAreNamed(String body, String words) {
     HttpResponse<String> answer =
-        validate(Wire.TREES, body.replace('\'', '"').replace("ITEM", ITEM));
+        validate(RawClient.TREES, body.replace('\'', '"').replace("ITEM", ITEM));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Wire.json(answer).path("schema-error").asText()).isEqualTo(words);
+    assertThat(RawClient.json(answer).path("schema-error").asText()).isEqualTo(words);
   }
 
   @Test
@@ -94,27 +95,29 @@ class ProcessesTest {
     String body = pair("paris", "paris-reference", ",\"sensitivity\":11");
 
     assertThat(
-            Wire.json(validate("detection-change-simularity", body)).path("schema-error").asText())
+            RawClient.json(validate("detection-change-simularity", body))
+                .path("schema-error")
+                .asText())
         .isEqualTo("data.inputs.sensitivity must be smaller than or equal to 10");
   }
 
   @Test
   void titleOfMoreThan250CharactersIsInvalid() {
-    assertThat(flaw(Wire.TREES, Wire.inputs("x".repeat(251), ITEM)))
+    assertThat(flaw(RawClient.TREES, RawClient.inputs("x".repeat(251), ITEM)))
         .isEqualTo("InvalidTitle: title is too long");
-    assertThat(validate(Wire.TREES, Wire.inputs("x".repeat(250), ITEM)).statusCode())
+    assertThat(validate(RawClient.TREES, RawClient.inputs("x".repeat(250), ITEM)).statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void itemThatIsNotInStorageIsNamed() {
-    assertThat(flaw(Wire.TREES, Wire.inputs("T", "https://example.org/items/1")))
+    assertThat(flaw(RawClient.TREES, RawClient.inputs("T", "https://example.org/items/1")))
         .isEqualTo("ItemNotFound: The item https://example.org/items/1 is not in storage.");
   }
 
   @Test
   void collectionThatTheProcessDoesNotTakeIsRefused() {
-    assertThat(flaw(Wire.TREES, Wire.inputs("T", WIRE.image("berlin"))))
+    assertThat(flaw(RawClient.TREES, RawClient.inputs("T", CLIENT.image("berlin"))))
         .isEqualTo(
             "UnsupportedCollection: Pléiades Analytic is not accepted as item of"
                 + " detection-trees-spacept.");
@@ -155,13 +158,14 @@ class ProcessesTest {
 
   @Test
   void pansharpeningNeedsThePanchromaticBand() {
-    assertThat(flaw("pansharpening", Wire.inputs("T", WIRE.image("lisbon"))))
+    assertThat(flaw("pansharpening", RawClient.inputs("T", CLIENT.image("lisbon"))))
         .isEqualTo("MissingPanchromaticAsset: The panchromatic band is missing.");
   }
 
   @Test
   void costIsGeodesicAreaTimesPrice() {
-    JsonNode cost = Wire.json(WIRE.process(Wire.TREES, "cost", Wire.inputs("T", ITEM)));
+    JsonNode cost =
+        RawClient.json(CLIENT.process(RawClient.TREES, "cost", RawClient.inputs("T", ITEM)));
 
     assertThat(cost.toString())
         .isEqualTo(
@@ -173,9 +177,11 @@ class ProcessesTest {
   void roundingCanBeChosen() {
     try (Sandbox floor =
         Sandbox.builder().manualClock().jobs(0).rounding(RoundingMode.FLOOR).start()) {
-      Wire wire = Wire.to(floor);
+      RawClient client = RawClient.to(floor);
       JsonNode cost =
-          Wire.json(wire.process(Wire.TREES, "cost", Wire.inputs("T", wire.item(Wire.UK_ASSET))));
+          RawClient.json(
+              client.process(
+                  RawClient.TREES, "cost", RawClient.inputs("T", client.item(RawClient.UK_ASSET))));
       assertThat(cost.path("totalCredits").asInt()).isEqualTo(39);
     }
   }
@@ -183,21 +189,25 @@ class ProcessesTest {
   @Test
   void invalidInputsHaveNoPrice() {
     assertThat(
-            WIRE.process(Wire.TREES, "cost", Wire.inputs("T", "https://x.example/")).statusCode())
+            CLIENT
+                .process(RawClient.TREES, "cost", RawClient.inputs("T", "https://x.example/"))
+                .statusCode())
         .isEqualTo(422);
   }
 
   @Test
   void unknownWorkspaceCannotExecute() {
     assertThat(
-            WIRE.process(Wire.TREES, "execution?workspaceId=elsewhere", Wire.inputs("T", ITEM))
+            CLIENT
+                .process(
+                    RawClient.TREES, "execution?workspaceId=elsewhere", RawClient.inputs("T", ITEM))
                 .statusCode())
         .isEqualTo(404);
   }
 
   @Test
   void executionAnswersTheJobWithTheInputsAsSent() {
-    JsonNode job = WIRE.execute();
+    JsonNode job = CLIENT.execute();
 
     assertThat(job.path("definition").path("inputs").path("item").asText()).isEqualTo(ITEM);
     assertThat(job.path("status").asText()).isEqualTo("created");
@@ -205,14 +215,14 @@ class ProcessesTest {
   }
 
   private static HttpResponse<String> validate(String process, String body) {
-    return WIRE.process(process, "validation", body);
+    return CLIENT.process(process, "validation", body);
   }
 
   /** The only flaw of some inputs. */
   private static String flaw(String process, String body) {
     HttpResponse<String> answer = validate(process, body);
     assertThat(answer.statusCode()).isEqualTo(422);
-    JsonNode errors = Wire.json(answer).path("errors");
+    JsonNode errors = RawClient.json(answer).path("errors");
     assertThat(errors).hasSize(1);
     assertThat(errors.path(0).size()).isEqualTo(2);
     return errors.path(0).path("name").asText() + ": " + errors.path(0).path("message").asText();
@@ -220,11 +230,11 @@ class ProcessesTest {
 
   private static String pair(String source, String reference, String more) {
     return "{\"inputs\":{\"title\":\"T\",\"sourceItem\":\"%s\",\"referenceItem\":\"%s\"%s}}"
-        .formatted(WIRE.image(source), WIRE.image(reference), more);
+        .formatted(CLIENT.image(source), CLIENT.image(reference), more);
   }
 
   private static String weights(String weights) {
     return "{\"inputs\":{\"title\":\"T\",\"item\":\"%s\",\"greyWeights\":[%s]}}"
-        .formatted(WIRE.image("oslo"), weights);
+        .formatted(CLIENT.image("oslo"), weights);
   }
 }

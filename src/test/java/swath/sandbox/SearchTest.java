@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** STAC: landing page, collections, and all that a search takes. */
 class SearchTest {
   private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(60).start();
-  private static final Wire WIRE = Wire.to(SANDBOX);
+  private static final RawClient CLIENT = RawClient.to(SANDBOX);
   private static final String STAC = "/v2/assets/stac";
 
   @AfterAll
@@ -27,7 +27,7 @@ class SearchTest {
 
   @Test
   void landingPageHasItsOwnAddress() {
-    JsonNode landing = WIRE.json(STAC + "/");
+    JsonNode landing = CLIENT.json(STAC + "/");
 
     assertThat(landing.path("id").asText()).isEqualTo("up42-storage");
     landing
@@ -38,9 +38,9 @@ class SearchTest {
 
   @Test
   void collectionsArePagedForthAndBack() {
-    JsonNode first = WIRE.json(STAC + "/collections?limit=7");
-    JsonNode second = WIRE.json(link(first, "next"));
-    JsonNode again = WIRE.json(link(second, "prev"));
+    JsonNode first = CLIENT.json(STAC + "/collections?limit=7");
+    JsonNode second = CLIENT.json(link(first, "next"));
+    JsonNode again = CLIENT.json(link(second, "prev"));
 
     assertThat(first.path("collections")).hasSize(7);
     assertThat(second.path("collections").path(0)).isNotEqualTo(first.path("collections").path(0));
@@ -50,17 +50,17 @@ class SearchTest {
   @Test
   void collectionHasTenItemsAPageAndTakesWhatPystacClientSends() {
     String id = collectionOf("berlin");
-    JsonNode items = WIRE.json(STAC + "/collections/" + id + "/items?collections=" + id);
+    JsonNode items = CLIENT.json(STAC + "/collections/" + id + "/items?collections=" + id);
 
     assertThat(items.path("features")).hasSize(2);
   }
 
   @Test
-  void unknownCollectionIsToldAsStacTellsIt() {
-    HttpResponse<String> answer = WIRE.get(STAC + "/collections/none");
+  void unknownCollectionIsAnErrorOfStac() {
+    HttpResponse<String> answer = CLIENT.get(STAC + "/collections/none");
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(Wire.json(answer).path("message").asText())
+    assertThat(RawClient.json(answer).path("message").asText())
         .isEqualTo("Collection with name none not found");
   }
 
@@ -71,7 +71,8 @@ class SearchTest {
     assertThat(search("{\"ids\":[\"" + id + "\"]}")).hasSize(1);
     assertThat(search("{\"collections\":[\"" + collectionOf("vienna") + "\"]}")).hasSize(2);
     assertThat(
-            WIRE.json(STAC + "/search?ids=" + id + "&collections=" + collectionOf("vienna"))
+            CLIENT
+                .json(STAC + "/search?ids=" + id + "&collections=" + collectionOf("vienna"))
                 .path("features"))
         .isEmpty();
   }
@@ -112,7 +113,7 @@ class SearchTest {
 
   @Test
   void getSortsBySign() {
-    JsonNode found = WIRE.json(STAC + "/search?limit=100&sortby=-datetime").path("features");
+    JsonNode found = CLIENT.json(STAC + "/search?limit=100&sortby=-datetime").path("features");
     List<String> times = new ArrayList<>();
     found.forEach(item -> times.add(item.path("properties").path("datetime").asText()));
 
@@ -147,7 +148,7 @@ class SearchTest {
         post("{\"filter\":{\"op\":\"like\",\"args\":[{\"property\":\"title\"},\"O%\"]}}");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Wire.json(answer).path("message").asText()).contains("'like'");
+    assertThat(RawClient.json(answer).path("message").asText()).contains("'like'");
   }
 
   @ParameterizedTest
@@ -173,18 +174,18 @@ class SearchTest {
     HttpResponse<String> answer = post(body);
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(Wire.json(answer).path("code").asInt()).isEqualTo(400);
+    assertThat(RawClient.json(answer).path("code").asInt()).isEqualTo(400);
   }
 
   @Test
   void nextPageIsTheSameBodyWithAToken() {
-    JsonNode first = Wire.json(post("{\"limit\":30}"));
+    JsonNode first = RawClient.json(post("{\"limit\":30}"));
     JsonNode next = first.path("links").path(0);
 
     assertThat(next.path("method").asText()).isEqualTo("POST");
     assertThat(next.path("merge").asBoolean()).isTrue();
     JsonNode second =
-        Wire.json(
+        RawClient.json(
             post("{\"limit\":30,\"token\":\"" + next.path("body").path("token").asText() + "\"}"));
     assertThat(second.path("features").path(0)).isNotEqualTo(first.path("features").path(0));
     assertThat(second.path("numberMatched")).isEqualTo(first.path("numberMatched"));
@@ -192,29 +193,31 @@ class SearchTest {
 
   @Test
   void queryablesAreListed() {
-    assertThat(WIRE.json(STAC + "/queryables").path("properties").fieldNames())
+    assertThat(CLIENT.json(STAC + "/queryables").path("properties").fieldNames())
         .toIterable()
         .contains("job_id", "asset_id", "workspace_id", "geometry");
   }
 
   @Test
   void itemTakesTitleAndTags() {
-    String self = WIRE.image("gdansk");
+    String self = CLIENT.image("gdansk");
     var answer =
-        WIRE.send("PATCH", self, "{\"up42-user:title\":\"new\",\"up42-user:tags\":[\"x\",\"y\"]}");
+        CLIENT.send(
+            "PATCH", self, "{\"up42-user:title\":\"new\",\"up42-user:tags\":[\"x\",\"y\"]}");
 
-    assertThat(Wire.json(answer).path("properties").path("up42-user:title").asText())
+    assertThat(RawClient.json(answer).path("properties").path("up42-user:title").asText())
         .isEqualTo("new");
-    assertThat(WIRE.json(self).path("properties").path("up42-user:tags")).hasSize(2);
+    assertThat(CLIENT.json(self).path("properties").path("up42-user:tags")).hasSize(2);
   }
 
   private static HttpResponse<String> post(String body) {
-    return WIRE.post(STAC + "/search", body);
+    return CLIENT.post(STAC + "/search", body);
   }
 
   private static List<JsonNode> search(String body) {
     List<JsonNode> items = new ArrayList<>();
-    Wire.json(post(body.replaceFirst("\\{", "{\"limit\":200" + (body.equals("{}") ? "" : ","))))
+    RawClient.json(
+            post(body.replaceFirst("\\{", "{\"limit\":200" + (body.equals("{}") ? "" : ","))))
         .path("features")
         .forEach(items::add);
     return items;
@@ -238,7 +241,7 @@ class SearchTest {
   }
 
   private static String collectionOf(String scene) {
-    return WorldSeed.collectionId(Catalog.known(Catalog.SCENES, scene));
+    return CLIENT.json(CLIENT.image(scene)).path("collection").asText();
   }
 
   private static String link(JsonNode page, String rel) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The world that a notebook finds. */
 class SeededWorldTest {
   private static final Sandbox SANDBOX = Sandbox.start();
-  private static final Wire WIRE = Wire.to(SANDBOX);
-  private static final JsonNode JOBS = WIRE.json("/v2/processing/jobs?limit=1000").path("jobs");
+  private static final RawClient CLIENT = RawClient.to(SANDBOX);
+  private static final JsonNode JOBS = CLIENT.json("/v2/processing/jobs?limit=1000").path("jobs");
 
   @AfterAll
   static void close() {
@@ -48,7 +48,7 @@ class SeededWorldTest {
     try (Sandbox other = Sandbox.start()) {
       String first = JOBS.toString().replace(SANDBOX.url(), "");
       String second =
-          Wire.to(other)
+          RawClient.to(other)
               .json("/v2/processing/jobs?limit=1000")
               .path("jobs")
               .toString()
@@ -59,20 +59,20 @@ class SeededWorldTest {
 
   @Test
   void hasFortyImagesOrMore() {
-    JsonNode images = WIRE.json("/v2/assets?sources=ARCHIVE&size=100").path("content");
+    JsonNode images = CLIENT.json("/v2/assets?sources=ARCHIVE&size=100").path("content");
     assertThat(images.size()).isBetween(40, 50);
   }
 
   @Test
   void hasSomeThousandsOfCreditsLeft() {
-    int amount = WIRE.json("/v2/payments/balances").path("available").path("amount").asInt();
+    int amount = CLIENT.json("/v2/payments/balances").path("available").path("amount").asInt();
     assertThat(amount).isBetween(5_000, 9_999);
   }
 
   @Test
   void hasCapturedRunsOfFiveMinutes() {
     JsonNode long5 =
-        WIRE.json("/v2/processing/jobs?status=captured&minDuration=300&limit=1000").path("jobs");
+        CLIENT.json("/v2/processing/jobs?status=captured&minDuration=300&limit=1000").path("jobs");
     assertThat(long5.size()).isGreaterThan(20);
   }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What is unknown is refused and named, on every route. */
 class StrictTest {
   private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
-  private static final Wire WIRE = Wire.to(SANDBOX);
+  private static final RawClient CLIENT = RawClient.to(SANDBOX);
 
   @AfterAll
   static void close() {
@@ -18,17 +18,17 @@ class StrictTest {
 
   @Test
   void unknownPathNamesTheNearest() {
-    HttpResponse<String> answer = WIRE.get("/v2/processing/job");
+    HttpResponse<String> answer = CLIENT.get("/v2/processing/job");
 
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(Wire.json(answer).path("detail").asText())
+    assertThat(RawClient.json(answer).path("detail").asText())
         .isEqualTo(
             "No such path: /v2/processing/job. The nearest is GET /v2/processing/processes.");
   }
 
   @Test
   void wrongMethodNamesTheRightOnes() {
-    HttpResponse<String> answer = WIRE.send("DELETE", "/v2/processing/jobs/x", "");
+    HttpResponse<String> answer = CLIENT.send("DELETE", "/v2/processing/jobs/x", "");
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
@@ -39,7 +39,7 @@ class StrictTest {
     for (String route : SANDBOX.routes()) {
       String method = route.substring(0, route.indexOf(' '));
       String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", "x");
-      HttpResponse<String> answer = WIRE.send(method, path + "?colour=red", "");
+      HttpResponse<String> answer = CLIENT.send(method, path + "?colour=red", "");
 
       assertThat(answer.statusCode()).as(route).isEqualTo(400);
       if (!path.startsWith("/storage/")) {
@@ -51,7 +51,7 @@ class StrictTest {
   @Test
   void unknownMemberOfABodyIsNamed() {
     HttpResponse<String> answer =
-        WIRE.post("/v2/assets/" + Wire.UK_ASSET + "/metadata", "{\"name\":\"x\"}");
+        CLIENT.post("/v2/assets/" + RawClient.UK_ASSET + "/metadata", "{\"name\":\"x\"}");
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("'name'");
@@ -59,7 +59,7 @@ class StrictTest {
 
   @Test
   void bodyThatIsNoJsonIsRefused() {
-    assertThat(WIRE.process(Wire.TREES, "cost", "{").statusCode()).isEqualTo(400);
+    assertThat(CLIENT.process(RawClient.TREES, "cost", "{").statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -67,17 +67,17 @@ class StrictTest {
     String port = SANDBOX.url().substring(SANDBOX.url().lastIndexOf(':'));
     String landing = "http://localhost" + port + "/v2/assets/stac/";
 
-    assertThat(WIRE.json(landing).path("links").path(0).path("href").asText()).isEqualTo(landing);
+    assertThat(CLIENT.json(landing).path("links").path(0).path("href").asText()).isEqualTo(landing);
   }
 
   @Test
   void contentTypeOnGetIsNoError() {
-    assertThat(WIRE.get("/v2/processing/jobs").statusCode()).isEqualTo(200);
+    assertThat(CLIENT.get("/v2/processing/jobs").statusCode()).isEqualTo(200);
   }
 
   @Test
   void dateHeaderIsTheSandboxsOwn() {
-    assertThat(WIRE.get("/v2/eulas").headers().firstValue("Date"))
+    assertThat(CLIENT.get("/v2/eulas").headers().firstValue("Date"))
         .hasValue("Mon, 6 Jul 2026 09:00:00 GMT");
   }
 }

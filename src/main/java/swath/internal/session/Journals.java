@@ -16,7 +16,7 @@ public interface Journals {
   Journal open(SharedSession shared);
 
   /** Which world it tells of; what is open is given up when this becomes another. */
-  default String life() {
+  default String worldId() {
     return "";
   }
 

@@ -20,8 +20,8 @@ final class SandboxJournals implements Journals {
   }
 
   @Override
-  public String life() {
-    return sandbox.life();
+  public String worldId() {
+    return sandbox.worldId();
   }
 
   @Override
@@ -31,7 +31,7 @@ final class SandboxJournals implements Journals {
         .map(
             world -> {
               String stem = world.getFileName() + "-journal-";
-              String name = stem + life() + ".db";
+              String name = stem + worldId() + ".db";
               deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
               return Journals.in(world.resolveSibling(name), shared.host(), "");
             })

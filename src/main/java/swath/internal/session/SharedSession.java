@@ -135,7 +135,7 @@ public final class SharedSession implements AutoCloseable {
 
   public synchronized Journal journal() {
     Journal open = journal;
-    String life = journals.life();
+    String life = journals.worldId();
     if (open != null && !life.equals(journalsLife)) {
       open.close();
       open = null;

@@ -1,4 +1,0 @@
-package swath.sandbox;
-
-/** One thing that is wrong with inputs, in the words that validation and an invalid job show. */
-record Flaw(String name, String message) {}

@@ -1,0 +1,27 @@
+package swath.sandbox.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import swath.sandbox.world.World;
+
+/** All routes of a sandbox; a route is served, listed and named by faults if it is here. */
+final class Endpoints {
+  private Endpoints() {}
+
+  static List<Route> of(World world, TokenIssuer tokens) {
+    SignedUrls signed = new SignedUrls(world);
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new AuthApi(tokens).routes());
+    routes.addAll(new ProcessesApi(world).routes());
+    routes.addAll(new JobsApi(world).routes());
+    routes.addAll(new EulasApi(world).routes());
+    routes.addAll(new AccountApi(world).routes());
+    routes.addAll(new AssetsApi(world, signed).routes());
+    routes.addAll(new CollectionsApi(world).routes());
+    routes.addAll(new SearchApi(world).routes());
+    routes.addAll(signed.routes());
+    List<String> names = routes.stream().map(Route::name).toList();
+    routes.addAll(new ControlApi(world, names).routes());
+    return routes;
+  }
+}

@@ -1,0 +1,82 @@
+package swath.sandbox.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import swath.sandbox.files.ItemFiles;
+import swath.sandbox.world.Catalog;
+import swath.sandbox.world.Product;
+import swath.sandbox.world.StoredItem;
+
+/**
+ * What a search can filter and sort by. Values are text, numbers or lists of text; texts are
+ * compared as texts, which is right for instants that differ before their fraction.
+ */
+final class Queryable {
+  private static final Map<String, Function<StoredItem, @Nullable Object>> VALUES =
+      new LinkedHashMap<>();
+
+  static {
+    VALUES.put("collection", StoredItem::collectionId);
+    VALUES.put("constellation", item -> product(item).constellation());
+    VALUES.put("datetime", item -> Catalog.scene(item).taken().toString());
+    VALUES.put("eo:cloud_cover", item -> Catalog.scene(item).cloud());
+    VALUES.put("gsd", item -> ItemFiles.gsd(item, product(item)));
+    VALUES.put("id", StoredItem::id);
+    VALUES.put("asset_id", StoredItem::assetId);
+    VALUES.put("collection_name", item -> product(item).collectionName());
+    VALUES.put("data_product_id", item -> product(item).dataProductId());
+    VALUES.put("job_id", StoredItem::jobId);
+    VALUES.put("order_id", StoredItem::orderId);
+    VALUES.put("tags", StoredItem::tags);
+    VALUES.put("title", StoredItem::title);
+    VALUES.put("workspace_id", StoredItem::workspaceId);
+    VALUES.put("created", item -> item.created().toString());
+    VALUES.put("updated", item -> item.updated().toString());
+  }
+
+  private Queryable() {}
+
+  /** The reader of a property, with or without {@code properties.}; null if there is none. */
+  static @Nullable Function<StoredItem, @Nullable Object> of(String name) {
+    return VALUES.get(name.startsWith("properties.") ? name.substring(11) : name);
+  }
+
+  static String names() {
+    return String.join(", ", VALUES.keySet());
+  }
+
+  /** Names and JSON types, as {@code /queryables} lists them. */
+  static Map<String, String> types() {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (String name : VALUES.keySet()) {
+      types.put(
+          name,
+          switch (name) {
+            case "eo:cloud_cover", "gsd" -> "number";
+            case "tags" -> "array";
+            default -> "string";
+          });
+    }
+    types.put("geometry", "object");
+    return types;
+  }
+
+  /** Compares two values of one property; nulls are the smallest. */
+  @SuppressWarnings("unchecked")
+  static int compare(@Nullable Object a, @Nullable Object b) {
+    if (a == null || b == null) {
+      return a == b ? 0 : a == null ? -1 : 1;
+    }
+    if (a instanceof List || b instanceof List) {
+      return a.toString().compareTo(b.toString());
+    }
+    return ((Comparable<Object>) a).compareTo(b);
+  }
+
+  private static Product product(StoredItem item) {
+    return Catalog.product(Catalog.scene(item));
+  }
+}

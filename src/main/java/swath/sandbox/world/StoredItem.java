@@ -1,0 +1,42 @@
+package swath.sandbox.world;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item in storage: an image that was bought, or what a job left. It lies in a collection of its
+ * own and has one asset; everything else follows from its scene and its process.
+ *
+ * @param processId of the job that made it; null for a bought image
+ */
+public record StoredItem(
+    String id,
+    String collectionId,
+    String assetId,
+    String scene,
+    String workspaceId,
+    @Nullable String orderId,
+    @Nullable String jobId,
+    @Nullable String processId,
+    Instant created,
+    Instant updated,
+    String title,
+    List<String> tags) {
+
+  public StoredItem retitled(String newTitle, List<String> newTags, Instant at) {
+    return new StoredItem(
+        id,
+        collectionId,
+        assetId,
+        scene,
+        workspaceId,
+        orderId,
+        jobId,
+        processId,
+        created,
+        at,
+        newTitle,
+        newTags);
+  }
+}
