@@ -106,7 +106,7 @@ final class JobFaces {
     return List.of(
         Lenient.code(job::jobId),
         Span.shortened(title(job), 40),
-        StatusMark.span(Sanitizer.line(Lenient.text(job::status), 30)),
+        JobStatus.span(Sanitizer.line(Lenient.text(job::status), 30)),
         Span.of(credits.isPresent() ? Words.number(credits.getAsInt()) : ""),
         Lenient.span(job::processId),
         Span.of(Lenient.or("", () -> Words.time(job.createdAt()))),
@@ -129,7 +129,7 @@ final class JobFaces {
         .map(
             count ->
                 Span.marked(
-                    StatusMark.of(JobStatus.of(count.getKey())),
+                    JobStatus.of(count.getKey()).mark(),
                     Words.number(count.getValue())
                         + " "
                         + Sanitizer.line(count.getKey(), 30)

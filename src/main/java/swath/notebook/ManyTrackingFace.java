@@ -122,7 +122,7 @@ final class ManyTrackingFace {
           List.of(
               Lenient.code(job::jobId),
               Span.shortened(JobFaces.title(job), 36),
-              StatusMark.span(Sanitizer.line(Lenient.text(job::status), 30)),
+              JobStatus.span(Sanitizer.line(Lenient.text(job::status), 30)),
               CreditsFact.brief(job),
               Span.of(age(job, asOf))));
     }

@@ -93,7 +93,7 @@ final class ProcessFaces {
 
   static Card status(JobStatus status) {
     return Card.of("job status", status.word())
-        .state(Span.marked(StatusMark.of(status), status.meaning()))
+        .state(Span.marked(status.mark(), status.meaning()))
         .fact("what to do", Span.sentence(status.advice()))
         .fact("terminal", status.isTerminal() ? "yes: no other status follows" : "no")
         .build();

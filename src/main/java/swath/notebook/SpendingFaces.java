@@ -1,5 +1,6 @@
 package swath.notebook;
 
+import swath.processing.JobStatus;
 import java.util.ArrayList;
 import java.util.List;
 import swath.JobTemplate;
@@ -147,7 +148,7 @@ final class SpendingFaces {
           List.of(
               Lenient.code(job::jobId),
               Span.shortened(JobFaces.title(job), 40),
-              StatusMark.span(Sanitizer.line(Lenient.text(job::status), 30)),
+              JobStatus.span(Sanitizer.line(Lenient.text(job::status), 30)),
               CreditsFact.of(job)));
     }
     return new Grid("Executed by this session", heads, rows, Words.rows(rows.size(), jobs.size()));

@@ -87,7 +87,7 @@ final class StagePath {
     var entry = entries.get(index);
     boolean last = index == entries.size() - 1;
     if (last && entry.status().isTerminal()) {
-      var bit = Span.marked(StatusMark.of(entry.status()), entry.rawStatus());
+      var bit = Span.marked(entry.status().mark(), entry.rawStatus());
       return new Stages.Stage(bit, Words.clock(entry.at()).replace(" UTC", ""), true);
     }
     if (last) {
@@ -96,7 +96,7 @@ final class StagePath {
       return new Stages.Stage(
           Span.marked(mark, entry.rawStatus()), "for " + Words.duration(atLeastZero(since)), true);
     }
-    var mark = StatusMark.of(entry.status()) == Mark.FAILED ? Mark.FAILED : Mark.DONE;
+    var mark = entry.status().mark() == Mark.FAILED ? Mark.FAILED : Mark.DONE;
     return new Stages.Stage(Span.marked(mark, entry.rawStatus()), spent(index), false);
   }
 

@@ -14,6 +14,6 @@ final class StatusBit {
     var word = Lenient.text(job::status);
     var meaning = status.meaning();
     return Span.marked(
-        StatusMark.of(status), meaning.startsWith(word) ? meaning : word + ": " + meaning);
+        status.mark(), meaning.startsWith(word) ? meaning : word + ": " + meaning);
   }
 }

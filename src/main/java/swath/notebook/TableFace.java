@@ -1,5 +1,6 @@
 package swath.notebook;
 
+import swath.processing.JobStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class TableFace {
     }
     var text = column.getString(row);
     return switch (column.name()) {
-      case "status" -> StatusMark.span(Sanitizer.line(text, LONGEST));
+      case "status" -> JobStatus.span(Sanitizer.line(text, LONGEST));
       case "id", "job" -> Span.code(Sanitizer.line(text, LONGEST));
       default -> Span.shortened(text, LONGEST);
     };

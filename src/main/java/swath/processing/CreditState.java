@@ -1,6 +1,10 @@
 package swath.processing;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import swath.view.Mark;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
  * What became of a job's credits. {@link JobMetadata#creditState()} is the only place that decides
@@ -57,6 +61,22 @@ public enum CreditState {
   /** The state in a word or two, in lower case. */
   public String word() {
     return word;
+  }
+
+  /**
+   * The amount and what became of it: {@code ▨ 40 held}.
+   *
+   * @param credits the amount; empty where UP42 does not tell it
+   */
+  public Span span(OptionalInt credits) {
+    String amount = credits.isPresent() ? Words.number(credits.getAsInt()) + " " : "";
+    return switch (this) {
+      case CAPTURED, AT_REST -> Span.marked(Mark.CAPTURED, amount + word);
+      case HELD -> Span.marked(Mark.HELD, amount + word);
+      case RELEASED -> Span.marked(Mark.RELEASED, amount + word);
+      case NOT_CHARGED, FREE -> Span.of(word);
+      case UNKNOWN -> Span.marked(Mark.UNKNOWN, amount + word);
+    };
   }
 
   /** Whether the credits are gone: captured, or charged as it seems. */

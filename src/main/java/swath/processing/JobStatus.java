@@ -1,6 +1,8 @@
 package swath.processing;
 
 import java.util.Locale;
+import swath.view.Mark;
+import swath.view.Span;
 
 /**
  * The statuses of a job that UP42 documents, and {@link #UNKNOWN} for any other word: the word
@@ -79,6 +81,23 @@ public enum JobStatus {
   /** What one can do about it. */
   public String advice() {
     return advice;
+  }
+
+  /** Its sign in cards and tables. */
+  public Mark mark() {
+    return switch (this) {
+      case CAPTURED -> Mark.DONE;
+      case SUCCESSFUL -> Mark.SETTLING;
+      case RUNNING -> Mark.ACTIVE;
+      case CREATED, LICENSED, VALID, ACCEPTED -> Mark.WAITING;
+      case INVALID, REJECTED, UNLICENSED, FAILED, RELEASED -> Mark.FAILED;
+      case UNKNOWN -> Mark.UNKNOWN;
+    };
+  }
+
+  /** The word of a status as it came, with its sign. */
+  public static Span span(String rawStatus) {
+    return Span.marked(of(rawStatus).mark(), rawStatus);
   }
 
   /** Whether UP42 documents that no other status follows. */
