@@ -1,5 +1,9 @@
 package swath;
 
+import java.time.Instant;
+import swath.view.Span;
+import swath.view.Block;
+import swath.view.Line;
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
 import swath.report.CreditReport;
@@ -33,8 +37,6 @@ public final class CreditView extends ChartView {
     }
   }
 
-  private static final int ROWS = 20;
-
   private final Kind kind;
   private final CreditReport report;
 
@@ -54,7 +56,7 @@ public final class CreditView extends ChartView {
     return report;
   }
 
-  /** As a Tablesaw table. */
+  @Override
   public Table table() {
     String name = TableName.of(kind.title, isSandbox());
     return switch (kind) {
@@ -80,17 +82,22 @@ public final class CreditView extends ChartView {
   }
 
   @Override
-  public String toString() {
-    Table table = table();
-    CreditTotals total = report.total();
-    return kind.title
-        + Text.sandbox(isSandbox())
-        + "\n"
-        + TableText.of(table, ROWS)
-        + "\nIn all: "
-        + total.text()
-        + "\nAs of "
-        + Text.second(report.asOf())
-        + ".";
+  public Instant asOf() {
+    return report.asOf();
+  }
+
+  @Override
+  String heading() {
+    return kind.title;
+  }
+
+  @Override
+  Block[] words() {
+    return new Block[] {Line.of(Span.of("In all: " + report.total().text()))};
+  }
+
+  @Override
+  String alt() {
+    return kind.title + ": " + report.total().text();
   }
 }

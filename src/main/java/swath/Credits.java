@@ -1,5 +1,9 @@
 package swath;
 
+import java.time.Instant;
+import swath.view.Block;
+import swath.view.Line;
+import swath.view.Span;
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
 import swath.internal.session.SessionScope;
@@ -82,6 +86,7 @@ public final class Credits extends ChartView {
   }
 
   /** The days, with what was consumed until then. */
+  @Override
   public Table table() {
     return CreditTables.byDay(report, TableName.of("Credits by day", isSandbox()));
   }
@@ -92,7 +97,22 @@ public final class Credits extends ChartView {
   }
 
   @Override
-  public String toString() {
-    return "Credits" + Text.sandbox(isSandbox()) + "\n" + Text.wrap(report.text(), TextTable.WIDTH);
+  public Instant asOf() {
+    return report.asOf();
+  }
+
+  @Override
+  String heading() {
+    return "Credits";
+  }
+
+  @Override
+  Block[] words() {
+    return report.text().lines().map(line -> Line.of(Span.of(line))).toArray(Block[]::new);
+  }
+
+  @Override
+  String alt() {
+    return report.text().replace("\n", "; ");
   }
 }

@@ -1,5 +1,6 @@
 package swath;
 
+import swath.view.Block;
 import java.time.Instant;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -55,6 +56,7 @@ public final class History extends ChartView {
   }
 
   /** The statuses as a Tablesaw table, those that nobody saw among them. */
+  @Override
   public Table table() {
     return HistoryTables.of(
         path(), TableName.of("History of job " + statuses.jobId(), isSandbox()));
@@ -65,7 +67,7 @@ public final class History extends ChartView {
     return HistoryChart.of(statuses, job, asOf, isSandbox());
   }
 
-  /** When this was so. */
+  @Override
   public Instant asOf() {
     return asOf;
   }
@@ -75,29 +77,17 @@ public final class History extends ChartView {
   }
 
   @Override
-  public String toString() {
-    TextTable table = TextTable.of("status", "since (UTC)", ">for", "known how");
-    for (StatusPath.Step step : path().steps()) {
-      StatusHistory.Entry entry = step.entry();
-      table.row(
-          step.rawStatus(),
-          entry == null ? "" : Text.second(entry.at()),
-          step.lastedText(),
-          entry == null ? "not seen" : how(entry));
-    }
-    return "History of job "
-        + statuses.jobId()
-        + Text.sandbox(isSandbox())
-        + "\n"
-        + table
-        + "\nAs of "
-        + Text.second(asOf)
-        + ".";
+  String heading() {
+    return "History of job " + statuses.jobId();
   }
 
-  private static String how(StatusHistory.Entry entry) {
-    Instant notBefore = entry.notBefore();
-    return entry.kind().word()
-        + (notBefore == null ? "" : ", changed after " + Text.clock(notBefore));
+  @Override
+  Block[] words() {
+    return new Block[0]; // the table says all
+  }
+
+  @Override
+  String alt() {
+    return path().text().replace("\n", "; ");
   }
 }

@@ -1,5 +1,9 @@
 package swath;
 
+import swath.internal.card.JobCard;
+import swath.internal.card.JobSpans;
+import swath.view.Viewable;
+import swath.view.Card;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +36,7 @@ import swath.tracking.TrackingMessages;
  * {@code refresh} and {@code track} replace what is known. A field that is missing or odd throws an
  * {@link swath.error.Up42Exception} at its accessor only. Equal by id. Thread-safe.
  */
-public final class Job {
+public final class Job implements Viewable {
   private final SessionScope scope;
   private volatile Snapshot snapshot;
 
@@ -196,7 +200,8 @@ public final class Job {
 
   private String failure() {
     StringBuilder text = new StringBuilder("Job " + id() + " left no results. ");
-    text.append(JobText.end(metadata()));
+    text.append("It is ").append(JobSpans.state(metadata()).text()).append('.');
+    text.append(" What to do: ").append(JobSpans.status(metadata()).advice()).append('.');
     try {
       metadata().errors().forEach(error -> text.append(' ').append(error));
     } catch (Up42Exception e) {
@@ -237,7 +242,12 @@ public final class Job {
   }
 
   @Override
+  public Card view() {
+    return JobCard.of(metadata(), asOf(), isSandbox());
+  }
+
+  @Override
   public String toString() {
-    return JobText.of(metadata(), asOf(), isSandbox());
+    return view().text();
   }
 }

@@ -1,5 +1,7 @@
 package swath;
 
+import swath.view.Viewable;
+import swath.view.Card;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
@@ -22,9 +24,7 @@ import tech.tablesaw.api.Table;
  * jobs.table();
  * }</pre>
  */
-public final class JobList extends AbstractList<Job> {
-  private static final int ROWS = 20;
-
+public final class JobList extends AbstractList<Job> implements Viewable {
   private final SessionScope scope;
   private final List<Job> jobs;
   private final String query;
@@ -113,34 +113,12 @@ public final class JobList extends AbstractList<Job> {
   }
 
   @Override
-  public String toString() {
-    String head =
-        Text.number(size())
-            + (size() == 1 ? " job" : " jobs")
-            + Text.sandbox(isSandbox())
-            + "\n"
-            + Text.wrap(query + (isComplete ? "" : "; there are more"), TextTable.WIDTH);
-    TextTable table =
-        TextTable.of("!job", "!created (UTC)", "process", "title", "status", ">credits");
-    for (Job job : jobs.subList(0, Math.min(ROWS, size()))) {
-      JobMetadata metadata = job.metadata();
-      table.row(
-          Text.orDash(() -> Text.cut(job.id(), 9)),
-          Text.orDash(() -> Text.minute(job.created())),
-          Text.orDash(job::processId),
-          Text.orDash(() -> job.title().orElse("")),
-          Text.orDash(metadata::status),
-          Text.orDash(() -> credits(metadata)));
-    }
-    return head
-        + (isEmpty() ? "" : "\n" + table)
-        + (size() > ROWS ? "\n" + ROWS + " of " + Text.number(size()) + " jobs" : "")
-        + "\nAs of "
-        + Text.second(asOf)
-        + ".";
+  public Card view() {
+    return JobListCard.of(this);
   }
 
-  private static String credits(JobMetadata job) {
-    return job.credits().isPresent() ? Text.number(job.credits().getAsInt()) : "";
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

@@ -1,5 +1,7 @@
 package swath;
 
+import swath.view.Viewable;
+import swath.view.Card;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +27,7 @@ import swath.processing.Cost;
  * <p>Immutable; what UP42 answered is remembered: a yes for good, a no until it is asked again, a
  * price with its time. Thread-safe.
  */
-public class JobTemplate {
+public class JobTemplate implements Viewable {
   private final SessionScope scope;
   private final JobRequest request;
   private final RequestCheck check;
@@ -175,7 +177,12 @@ public class JobTemplate {
   }
 
   @Override
+  public final Card view() {
+    return TemplateCard.of(this);
+  }
+
+  @Override
   public final String toString() {
-    return TemplateText.of(this);
+    return view().text();
   }
 }

@@ -1,5 +1,8 @@
 package swath;
 
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +38,7 @@ import tech.tablesaw.api.Table;
  * }
  * }</pre>
  */
-public final class Jobs implements Iterable<Job> {
+public final class Jobs implements Iterable<Job>, Viewable {
   // Undocumented for UP42; OGC's standard allows 1 to 10,000.
   private static final int PAGE = 100;
 
@@ -247,16 +250,20 @@ public final class Jobs implements Iterable<Job> {
 
   /** The query in words. */
   String describe() {
-    return QueryText.of(query, since, limit);
+    return QueryDescription.of(query, since, limit);
+  }
+
+  /** The query; asks nothing. */
+  @Override
+  public Card view() {
+    return Card.of("query", describe())
+        .line(Span.sentence("Nothing was asked yet: table(), list(), credits() and timeline() ask UP42."))
+        .asOf(null, scope.shared().isSandbox())
+        .build();
   }
 
   @Override
   public String toString() {
-    String text =
-        "A query for "
-            + describe()
-            + Text.sandbox(scope.shared().isSandbox())
-            + ".\nNothing was asked yet: .table(), .list(), .credits() or .timeline() ask UP42.";
-    return Text.wrap(text, TextTable.WIDTH);
+    return view().text();
   }
 }

@@ -1,5 +1,8 @@
 package swath;
 
+import swath.view.Words;
+import swath.view.Viewable;
+import swath.view.Card;
 import swath.error.CallInterruptedException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ import tech.tablesaw.api.Table;
  * quote.cost().ifPresent(cost -> cost.isAtMost(100));
  * }</pre>
  */
-public final class Quote {
+public final class Quote implements Viewable {
   private static final String TOO_POOR =
       "The balance is below the price, so UP42 would reject the job: top up first.";
 
@@ -140,7 +143,7 @@ public final class Quote {
     sessionLimitLeft.ifPresent(
         left -> {
           if (credits > left) {
-            obstacles.add("Of the session's limit only " + Text.credits(left) + " are left.");
+            obstacles.add("Of the session's limit only " + Words.credits(left) + " are left.");
           }
         });
     balanceAfter().filter(after -> after < 0).ifPresent(after -> obstacles.add(TOO_POOR));
@@ -185,43 +188,12 @@ public final class Quote {
   }
 
   @Override
+  public Card view() {
+    return QuoteCard.of(this);
+  }
+
+  @Override
   public String toString() {
-    return "Quote for "
-        + template.processId()
-        + Text.quoted(template.title())
-        + Text.sandbox(isSandbox())
-        + Text.rows(
-            "valid",
-            TemplateText.errors(errors),
-            "EULA",
-            eulaAccepted ? "accepted" : "not accepted",
-            "price",
-            priceText(),
-            "balance",
-            balance == null ? "unknown" : balanceText(balance),
-            "limit",
-            TemplateText.limit(limit()),
-            "session",
-            sessionLimitLeft.isPresent()
-                ? Text.credits(sessionLimitLeft.getAsInt()) + " left of its limit"
-                : "",
-            "but",
-            String.join("\n", obstacles()))
-        + "\nAs of "
-        + Text.second(asOf)
-        + "."
-        + (isValid() && obstacles().isEmpty() ? " Run it by template.executeOnce()." : "");
-  }
-
-  private String priceText() {
-    if (!isValid()) {
-      return "none, since it is not valid";
-    }
-    return credits().isEmpty() ? "unknown" : Text.orDash(() -> cost().orElse(null));
-  }
-
-  private String balanceText(int before) {
-    return Text.credits(before)
-        + balanceAfter().map(after -> "; " + Text.number(after) + " after it").orElse("");
+    return view().text();
   }
 }

@@ -1,5 +1,7 @@
 package swath;
 
+import swath.view.Viewable;
+import swath.view.Card;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import swath.processing.JobStatus;
  * Job job = template.executeOnce(); // shows a receipt
  * }</pre>
  */
-public final class Receipt {
+public final class Receipt implements Viewable {
   private final JobTemplate template;
   private final Job job;
   private final ExecutionResult.Origin origin;
@@ -109,45 +111,12 @@ public final class Receipt {
   }
 
   @Override
-  public String toString() {
-    return headline()
-        + Text.sandbox(isSandbox())
-        + Text.rows(
-            "job",
-            job.id(),
-            "process",
-            template.processId() + Text.quoted(template.title()),
-            "price",
-            cost().map(Cost::toString).orElse(""),
-            "balance",
-            balanceAfter().map(after -> Text.credits(after) + " after it").orElse(""),
-            "limit",
-            limitLeft().isPresent()
-                ? Text.number(limitLeft().getAsInt())
-                    + " of "
-                    + Text.credits(limit().orElse(0))
-                    + " left"
-                : "",
-            "session",
-            sessionLimitLeft.isPresent()
-                ? Text.credits(sessionLimitLeft.getAsInt()) + " left of its limit"
-                : "",
-            "note",
-            String.join("\n", warnings))
-        + (hasEnded
-            ? "\nIts results: job.collection(), or up42.job(\"" + job.id() + "\").collection()"
-            : "\nFollow it by job.track(), or later by up42.job(\"" + job.id() + "\").track()");
+  public Card view() {
+    return ReceiptCard.of(this);
   }
 
-  private String headline() {
-    return switch (origin) {
-      case EXECUTED -> "Executed";
-      case FOUND ->
-          "Found, so nothing was executed: this job is "
-              + Text.orDash(() -> job.metadata().status())
-              + ", created "
-              + Text.orDash(() -> Text.second(job.created()));
-      case RECOVERED -> "Executed; UP42's answer was lost, but the job was found";
-    };
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

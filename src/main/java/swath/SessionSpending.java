@@ -1,5 +1,8 @@
 package swath;
 
+import swath.view.Viewable;
+import swath.view.Card;
+import swath.view.Lenient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,7 @@ import tech.tablesaw.api.Table;
  * up42.spent().left();      // of the session's limit
  * }</pre>
  */
-public final class SessionSpending {
+public final class SessionSpending implements Viewable {
   private final List<LedgerEntry> entries;
   private final @Nullable Integer limit;
   private final Instant asOf;
@@ -90,9 +93,9 @@ public final class SessionSpending {
     IntColumn credits = IntColumn.create("credits");
     StringColumn state = StringColumn.create("state");
     for (LedgerEntry entry : entries) {
-      job.append(Text.orDash(() -> id(entry)));
+      job.append(Lenient.text(() -> id(entry)));
       process.append(entry.processId());
-      status.append(Text.orDash(() -> word(entry)));
+      status.append(Lenient.text(() -> word(entry)));
       price.append(entry.price());
       credits.append(entry.credits());
       state.append(entry.state().word());
@@ -119,40 +122,13 @@ public final class SessionSpending {
   }
 
   @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder("Spent in this session: ");
-    text.append(Text.credits(total())).append(Text.sandbox(isSandbox));
-    if (entries.isEmpty()) {
-      text.append("\nNothing was executed.");
-    } else {
-      TextTable table =
-          TextTable.of("!job", "process", "status", ">price", ">credits", "which are");
-      for (LedgerEntry entry : entries) {
-        table.row(
-            entry.job() == null ? "unknown" : Text.orDash(() -> id(entry)),
-            entry.processId(),
-            entry.job() == null ? "unknown" : Text.orDash(() -> word(entry)),
-            Text.number(entry.price()),
-            Text.number(entry.credits()),
-            entry.state().word());
-      }
-      text.append('\n').append(table);
-    }
-    return text.append(limitText())
-        .append("\nAs of ")
-        .append(Text.second(asOf))
-        .append('.')
-        .toString();
+  public Card view() {
+    return SpendingCard.of(this, entries);
   }
 
-  private String limitText() {
-    return limit == null
-        ? "\nNo limit: up42.spendingAtMost(credits) sets one."
-        : "\nLimit: "
-            + Text.credits(limit)
-            + ", "
-            + Text.number(Math.max(0, limit - total()))
-            + " left.";
+  @Override
+  public String toString() {
+    return view().text();
   }
 
   private static @Nullable String id(LedgerEntry entry) {

@@ -1,5 +1,8 @@
 package swath;
 
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Card;
 import java.util.List;
 import java.util.Map;
 import swath.http.Json;
@@ -19,7 +22,7 @@ import swath.stac.StacItem;
  * <p>An item without a link to itself is refused ({@link IllegalArgumentException}), since a job
  * takes its items by link. What a process asks of its items is told by {@code up42.processes()}.
  */
-public final class Templates {
+public final class Templates implements Viewable {
   // UP42's Python client sends 2 unless told otherwise.
   private static final int SENSITIVITY = 2;
 
@@ -143,18 +146,34 @@ public final class Templates {
   }
 
   @Override
+  public Card view() {
+    return Card.of("", "Templates of UP42's processes")
+        .fact(
+            "detect",
+            Span.of(
+                "detectionBuildingsSpacept detectionTreesSpacept detectionShadowsSpacept"
+                    + " detectionShipsAirbus detectionWindTurbinesAirbus"
+                    + " detectionStorageTanksAirbus detectionTrucksOI detectionCarsOI"
+                    + " detectionAircraftOI"),
+            Span.code("detectionChangeSimularity(title, source, reference).sensitivity(2)"))
+        .fact(
+            "enhance",
+            Span.of(
+                "upsamplingNS upsamplingNSSentinel trueColorConversion orthorectificationIntermap"),
+            Span.code("pansharpening(title, item).greyWeights(…)"),
+            Span.code("coregistrationSimularity(title, source, reference)"))
+        .fact(
+            "any other",
+            Span.code("single(processId, title, item)"),
+            Span.code("multi(processId, title, items)"),
+            Span.code("of(processId, inputs)"))
+        .line(Span.of("Nothing runs before"), Span.code("execute()"), Span.of("or"), Span.code("executeOnce()"), Span.of("."))
+        .line(Span.code("up42.processes()"), Span.of("lists what each takes and costs."))
+        .build();
+  }
+
+  @Override
   public String toString() {
-    return """
-        Templates of UP42's processes; nothing runs before execute() or executeOnce().
-          finds      detectionBuildingsSpacept  detectionTreesSpacept  detectionShadowsSpacept
-                     detectionShipsAirbus  detectionWindTurbinesAirbus  detectionStorageTanksAirbus
-                     detectionTrucksOI  detectionCarsOI  detectionAircraftOI
-                     detectionChangeSimularity(title, source, reference).sensitivity(2)
-          enhances   upsamplingNS  upsamplingNSSentinel  trueColorConversion
-                     orthorectificationIntermap  pansharpening(title, item).greyWeights(…)
-                     coregistrationSimularity(title, source, reference)
-          any other  single(processId, title, item)  multi(processId, title, items)
-                     of(processId, inputs)
-        up42.processes() tells what each takes and costs.""";
+    return view().text();
   }
 }

@@ -1,5 +1,9 @@
 package swath;
 
+import java.time.Instant;
+import swath.view.Block;
+import swath.view.Line;
+import swath.view.Span;
 import org.jfree.chart.JFreeChart;
 import swath.chart.TimelineChart;
 import swath.report.TimelineReport;
@@ -28,6 +32,7 @@ public final class Timeline extends ChartView {
   }
 
   /** The jobs with their lengths, as a Tablesaw table. */
+  @Override
   public Table table() {
     return TimelineTables.of(report, TableName.of("Timeline", isSandbox()));
   }
@@ -43,10 +48,22 @@ public final class Timeline extends ChartView {
   }
 
   @Override
-  public String toString() {
-    return "Timeline"
-        + Text.sandbox(isSandbox())
-        + "\n"
-        + Text.wrap(report.text(), TextTable.WIDTH);
+  public Instant asOf() {
+    return report.asOf();
+  }
+
+  @Override
+  String heading() {
+    return "Timeline";
+  }
+
+  @Override
+  Block[] words() {
+    return report.text().lines().map(line -> Line.of(Span.of(line))).toArray(Block[]::new);
+  }
+
+  @Override
+  String alt() {
+    return report.text().replace("\n", "; ");
   }
 }

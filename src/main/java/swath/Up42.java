@@ -1,5 +1,8 @@
 package swath;
 
+import swath.view.Words;
+import swath.view.Viewable;
+import swath.view.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,7 @@ import swath.tracking.Polling;
  * Copies ({@link #inWorkspace}, {@link #polling}) share connections, journal, limit and {@link
  * #spent()}. Thread-safe.
  */
-public final class Up42 implements AutoCloseable {
+public final class Up42 implements AutoCloseable, Viewable {
   private final SessionScope scope;
 
   private Up42(SessionScope scope) {
@@ -160,7 +163,7 @@ public final class Up42 implements AutoCloseable {
   public JobList track(Iterable<Job> jobs) {
     List<Job> all = new ArrayList<>();
     jobs.forEach(all::add);
-    String query = Text.number(all.size()) + (all.size() == 1 ? " job" : " jobs") + " by hand";
+    String query = Words.count(all.size(), "job") + " of a list";
     return new JobList(scope, all, query, scope.now(), true).track();
   }
 
@@ -246,7 +249,12 @@ public final class Up42 implements AutoCloseable {
 
   /** What is known without asking. */
   @Override
+  public Card view() {
+    return SessionCard.of(scope, spent());
+  }
+
+  @Override
   public String toString() {
-    return SessionText.of(scope, spent());
+    return view().text();
   }
 }

@@ -28,7 +28,8 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 public final class SwathChart extends JFreeChart {
   private static final long serialVersionUID = 1L;
-  static final int WIDTH = 800;
+  /** How wide our charts are, in pixels. */
+  public static final int WIDTH = 800;
 
   private final int height;
   private final String words;

@@ -1,5 +1,7 @@
 package swath.host;
 
+import swath.view.Words;
+import swath.view.Sanitizer;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
@@ -106,7 +108,7 @@ public final class DownloadDisplay implements Progress {
   }
 
   private String which() {
-    String file = name == null ? "" : Text.cut(name, NAME_WIDTH);
+    String file = name == null ? "" : Sanitizer.line(name, NAME_WIDTH);
     return parts > 1
         ? "file " + Math.min(parts, whole.size() + 1) + " of " + parts + ", " + file
         : file;
@@ -115,12 +117,12 @@ public final class DownloadDisplay implements Progress {
   private String came() {
     Duration taken = since(start);
     int more = whole.size() - NAMES;
-    return (whole.size() == 1 ? "1 file" : whole.size() + " files")
+    return Words.count(whole.size(), "file")
         + ", "
-        + ByteCount.words(wholeBytes)
-        + (taken == null ? "" : " in " + Text.duration(taken))
+        + Words.bytes(wholeBytes)
+        + (taken == null ? "" : " in " + Words.duration(taken))
         + ": "
-        + whole.stream().limit(NAMES).map(n -> Text.cut(n, NAME_WIDTH)).collect(joining(", "))
+        + whole.stream().limit(NAMES).map(n -> Sanitizer.line(n, NAME_WIDTH)).collect(joining(", "))
         + (more > 0 ? " and " + more + " more." : ".");
   }
 
@@ -132,8 +134,8 @@ public final class DownloadDisplay implements Progress {
     String kept = whole.isEmpty() ? "" : " Whole: ";
     return name == null
         ? "It ended between two files " + when + "." + kept
-        : ByteCount.words(done)
-            + (total < 0 ? "" : " of " + ByteCount.words(total))
+        : Words.bytes(done)
+            + (total < 0 ? "" : " of " + Words.bytes(total))
             + " of "
             + which()
             + " had come "

@@ -3,30 +3,30 @@ package swath.host;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import swath.JobText;
-import swath.Text;
-import swath.TextTable;
-import swath.error.Up42Exception;
+import java.util.stream.Stream;
+import swath.internal.card.JobSpans;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.tracking.Durations;
 import swath.tracking.JobListTrackingState;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
- * What the cell of a wait for many jobs shows: true by itself, even if it is the last one that
- * arrives. Immutable.
+ * What the cell of a wait for many jobs shows. Immutable.
  *
  * <pre>{@code
  * up42.track(jobs); // paints such frames in place
  * }</pre>
  */
 public final class JobListTrackingFrame implements Frame {
-  /** The most rows that are shown. */
-  static final int ROWS = 20;
+  private static final int MOST_IDS = 20;
 
   private final JobListTrackingState state;
   private final boolean isSandbox;
@@ -41,84 +41,80 @@ public final class JobListTrackingFrame implements Frame {
     return state;
   }
 
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
+  boolean isSandbox() {
     return isSandbox;
   }
 
-  /**
-   * The jobs to show: those that have not ended first, then those that went wrong, at most twenty.
-   */
-  public List<JobMetadata> rows() {
-    return state.jobs().stream()
-        .sorted(Comparator.comparingInt(JobListTrackingFrame::rank))
-        .limit(ROWS)
-        .toList();
+  int size() {
+    return state.jobs().size();
   }
 
-  /** How many jobs are in each status, by the status's word. */
-  public Map<String, Long> counts() {
-    return state.jobs().stream()
-        .collect(
-            Collectors.groupingBy(JobListTrackingFrame::word, TreeMap::new, Collectors.counting()));
+  /** The jobs to show: those that have not ended first, then those that went wrong. */
+  List<JobMetadata> rows() {
+    return RowLimit.first(
+        state.jobs().stream()
+            .sorted(Comparator.comparingInt(JobListTrackingFrame::rank))
+            .toList());
   }
 
-  /** How many jobs have ended. */
+  /** How many jobs have run or ended: terminal ones, and those whose credits are settling. */
   public long ended() {
-    return state.jobs().stream().filter(job -> status(job).isTerminal()).count();
+    return settling() + state.jobs().stream().filter(job -> status(job).isTerminal()).count();
   }
 
-  /** Credits of all jobs that tell them and were not released. */
+  /** How many jobs have run, and their credits are not settled yet. */
+  long settling() {
+    return state.jobs().stream()
+        .filter(job -> status(job) == JobStatus.SUCCESSFUL || status(job) == JobStatus.FAILED)
+        .count();
+  }
+
+  /** What all jobs cost, as far as they tell: charged or held. */
   public long credits() {
     return state.jobs().stream()
-        .filter(job -> status(job) != JobStatus.RELEASED)
-        .mapToLong(JobListTrackingFrame::credits)
+        .filter(job -> job.creditState().isCost())
+        .mapToLong(job -> Lenient.or(OptionalInt.empty(), job::credits).orElse(0))
         .sum();
   }
 
-  /** How many jobs may cost something and do not tell yet how much. */
+  /** How many jobs may cost something and do not tell how much. */
   public long withoutCredits() {
-    return state.jobs().stream().filter(JobListTrackingFrame::isWithoutCredits).count();
+    return state.jobs().stream().filter(job -> job.creditState() == CreditState.UNKNOWN).count();
   }
 
   /** The job that has been there longest without an end, if there is one. */
-  public Optional<JobMetadata> slowest() {
-    return state.jobs().stream()
-        .filter(job -> !status(job).isTerminal() && created(job).isPresent())
+  Optional<JobMetadata> slowest() {
+    return open()
+        .filter(job -> created(job).isPresent())
         .min(Comparator.comparing(job -> created(job).orElse(Instant.MAX)));
   }
 
   /** A line of code that waits for the unfinished jobs again. */
   public String resumeLine() {
-    List<String> left =
-        state.jobs().stream()
-            .filter(this::isOpen)
-            .map(job -> "\"" + job.json().path("jobID").asText() + "\"")
-            .toList();
-    return left.size() > ROWS
+    List<String> left = open().map(job -> "\"" + id(job) + "\"").toList();
+    return left.size() > MOST_IDS
         ? "up42.track(jobs)"
         : "up42.jobs().ids(" + String.join(", ", left) + ").list().track()";
   }
 
-  /** How it goes on, in words. */
-  public String outlook() {
-    Instant next = state.nextPoll();
-    if (next != null) {
-      return "Next question at "
-          + Text.clock(next)
-          + ". Stopping this cell does not stop the jobs; UP42 can't cancel one.";
-    }
-    long open = state.jobs().stream().filter(this::isOpen).count();
-    if (!hasOpen()) {
-      return ended() == state.jobs().size()
-          ? "All have ended."
-          : "All that UP42 still knows have ended.";
-    }
-    return "This cell no longer waits; "
-        + Text.number(open)
-        + (open == 1 ? " goes" : " go")
-        + " on. Wait again by "
-        + resumeLine();
+  /** The jobs that have not ended, as far as UP42 knows of them. */
+  Stream<JobMetadata> open() {
+    return state.jobs().stream()
+        .filter(job -> !status(job).isTerminal() && !state.missing().contains(id(job)));
+  }
+
+  /** Which jobs UP42 does not know any more; an empty text when it knows all. */
+  String missing() {
+    int more = state.missing().size() - MOST_IDS;
+    return state.missing().isEmpty()
+        ? ""
+        : "UP42 no longer knows "
+            + state.missing().stream().limit(MOST_IDS).collect(Collectors.joining(", "))
+            + (more > 0 ? " and " + Words.number(more) + " more" : "");
+  }
+
+  String title() {
+    return Words.number(ended()) + " of " + Words.count(size(), "job") + " have run or ended";
   }
 
   @Override
@@ -128,82 +124,24 @@ public final class JobListTrackingFrame implements Frame {
 
   @Override
   public String line() {
-    return Text.clock(state.asOf())
+    String counts =
+        Stream.of(JobSpans.counts(state.jobs())).map(Span::text).collect(Collectors.joining(", "));
+    return Words.clock(state.asOf())
         + "  "
-        + summary()
+        + title()
+        + ": "
+        + counts
         + (state.trouble() == null ? "" : "  " + state.trouble());
   }
 
   @Override
+  public Card view() {
+    return JobListTrackingCard.of(this);
+  }
+
+  @Override
   public String toString() {
-    TextTable table = TextTable.of("!job", "process", "title", "status", ">credits");
-    for (JobMetadata job : rows()) {
-      table.row(
-          Text.orDash(job::jobId),
-          Text.orDash(job::processId),
-          Text.orDash(() -> job.title().orElse("")),
-          word(job),
-          Text.orDash(() -> JobText.credits(job)));
-    }
-    int hidden = state.jobs().size() - rows().size();
-    return Text.wrap(summary() + Text.sandbox(isSandbox), TextTable.WIDTH)
-        + "\n"
-        + table
-        + (hidden > 0 ? "\n" + ROWS + " of " + Text.number(state.jobs().size()) + " jobs" : "")
-        + slowest().map(this::slowest).orElse("")
-        + (state.trouble() == null ? "" : "\nTrouble: " + state.trouble())
-        + (missing().isEmpty() ? "" : "\n" + Text.wrap(missing() + ".", TextTable.WIDTH))
-        + "\n"
-        + Text.wrap(outlook(), TextTable.WIDTH)
-        + "\nAs of "
-        + Text.second(state.asOf())
-        + ".";
-  }
-
-  private String summary() {
-    String counts =
-        counts().entrySet().stream()
-            .map(entry -> Text.number(entry.getValue()) + " " + Text.oneLine(entry.getKey()))
-            .collect(Collectors.joining(", "));
-    return Text.number(ended())
-        + " of "
-        + Text.number(state.jobs().size())
-        + " jobs have ended: "
-        + counts
-        + "; "
-        + Text.credits(credits())
-        + " in all"
-        + (withoutCredits() == 0 ? "" : ", not told yet by " + withoutCredits());
-  }
-
-  private String slowest(JobMetadata job) {
-    return "\nSlowest: "
-        + Text.orDash(job::jobId)
-        + ", for "
-        + created(job)
-            .map(created -> Text.duration(Durations.since(created, state.asOf())))
-            .orElse("–");
-  }
-
-  /** Whether some have not ended, as far as UP42 knows of them. */
-  public boolean hasOpen() {
-    return state.jobs().stream().anyMatch(this::isOpen);
-  }
-
-  /** Whether it has not ended, as far as UP42 knows of it. */
-  private boolean isOpen(JobMetadata job) {
-    return !status(job).isTerminal()
-        && !state.missing().contains(job.json().path("jobID").asText());
-  }
-
-  /** What UP42 no longer knows, in words; empty when it knows all. */
-  public String missing() {
-    int more = state.missing().size() - ROWS;
-    return state.missing().isEmpty()
-        ? ""
-        : "UP42 no longer knows "
-            + state.missing().stream().limit(ROWS).collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + Text.number(more) + " more" : "");
+    return view().text();
   }
 
   private static int rank(JobMetadata job) {
@@ -214,40 +152,15 @@ public final class JobListTrackingFrame implements Frame {
     return status == JobStatus.CAPTURED ? 3 : 2;
   }
 
-  private static String word(JobMetadata job) {
-    return Text.orDash(job::status);
-  }
-
   private static JobStatus status(JobMetadata job) {
-    return JobStatus.of(word(job));
+    return JobSpans.status(job);
   }
 
-  private static long credits(JobMetadata job) {
-    try {
-      return job.credits().orElse(0);
-    } catch (Up42Exception e) {
-      return 0;
-    }
-  }
-
-  private static boolean isWithoutCredits(JobMetadata job) {
-    boolean costsNothing =
-        switch (status(job)) {
-          case INVALID, REJECTED, UNLICENSED, FAILED, RELEASED -> true;
-          default -> false;
-        };
-    try {
-      return !costsNothing && job.credits().isEmpty();
-    } catch (Up42Exception e) {
-      return !costsNothing;
-    }
+  private static String id(JobMetadata job) {
+    return job.json().path("jobID").asText();
   }
 
   private static Optional<Instant> created(JobMetadata job) {
-    try {
-      return Optional.of(job.createdAt());
-    } catch (Up42Exception e) {
-      return Optional.empty();
-    }
+    return Lenient.or(Optional.empty(), () -> Optional.of(job.createdAt()));
   }
 }

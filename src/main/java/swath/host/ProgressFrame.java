@@ -1,5 +1,10 @@
 package swath.host;
 
+import swath.view.Mark;
+import swath.view.Words;
+import swath.view.Span;
+import swath.view.Card;
+import swath.view.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +63,7 @@ public final class ProgressFrame implements Frame {
 
   /** The last frame of what counted something else. */
   public static ProgressFrame counted(String what, long done, String unit) {
-    String ending = Text.number(done) + " " + unit + ".";
+    String ending = Words.number(done) + " " + unit + ".";
     return new ProgressFrame(what, done, done, unit, null, null, ending);
   }
 
@@ -102,17 +107,7 @@ public final class ProgressFrame implements Frame {
     return Optional.ofNullable(asOf);
   }
 
-  @Override
-  public String line() {
-    return toString();
-  }
-
-  @Override
-  public boolean isLast() {
-    return ending != null;
-  }
-
-  /** How far it is, or what came of it, in words. */
+  /** How far it is, or what came of it. */
   public String words() {
     if (ending != null) {
       return ending;
@@ -121,15 +116,36 @@ public final class ProgressFrame implements Frame {
     return amount(done)
         + (total < 0 ? " so far" : " of " + amount(total))
         + (rate.isPresent() ? ", " + amount((long) rate.getAsDouble()) + " a second" : "")
-        + remaining().map(left -> ", " + Text.duration(left) + " left").orElse("");
+        + remaining().map(left -> ", " + Words.duration(left) + " left").orElse("");
+  }
+
+  private String amount(long number) {
+    return unit.equals("bytes") ? Words.bytes(number) : Words.number(number) + " " + unit;
+  }
+
+  @Override
+  public Card view() {
+    Card.Builder card = Card.of("", what);
+    if (total > 0 && unit.equals("bytes")) {
+      card.block(new ProgressBar(done / (double) total, Mark.ACTIVE, words()));
+    } else {
+      card.line(Span.of(words()));
+    }
+    return card.asOf(asOf, false).build();
+  }
+
+  @Override
+  public String line() {
+    return what + ": " + words();
+  }
+
+  @Override
+  public boolean isLast() {
+    return ending != null;
   }
 
   @Override
   public String toString() {
-    return what + ": " + words() + (asOf == null ? "" : " (as of " + Text.clock(asOf) + ")");
-  }
-
-  private String amount(long number) {
-    return unit.equals("bytes") ? ByteCount.words(number) : Text.number(number) + " " + unit;
+    return view().text();
   }
 }

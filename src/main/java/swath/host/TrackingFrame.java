@@ -1,22 +1,22 @@
 package swath.host;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import swath.Job;
-import swath.JobText;
-import swath.Text;
-import swath.TextTable;
-import swath.journal.StatusHistory;
+import swath.error.Up42Exception;
+import swath.internal.card.JobSpans;
+import swath.internal.card.StatusStages;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.tracking.Durations;
+import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.ProgressBar;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
- * What the cell of a {@link Job#track()} shows: true by itself, even if it is the last one that
- * arrives. Immutable.
+ * What the cell of a wait for one job shows: time, job, stage and the line that resumes the wait.
+ * Immutable.
  *
  * <pre>{@code
  * Host.install(myHost); // whose live areas are given such frames
@@ -36,38 +36,9 @@ public final class TrackingFrame implements Frame {
     return state;
   }
 
-  /** Whether it is a sandbox's. */
-  public boolean isSandbox() {
-    return isSandbox;
-  }
-
   /** The line of code that waits for this job again. */
   public String resumeLine() {
     return "up42.job(\"" + state.job().json().path("jobID").asText() + "\").track()";
-  }
-
-  /** What became of the credits so far, in words; empty before there are any. */
-  public String credits() {
-    return Text.orDash(() -> JobText.credits(state.job())).replace("–", "");
-  }
-
-  /** How it goes on, in words. */
-  public String outlook() {
-    Instant next = state.nextPoll();
-    if (next != null) {
-      return "Next question at "
-          + Text.clock(next)
-          + ". Stopping this cell does not stop the job; UP42 can't cancel one.";
-    }
-    JobStatus status = status();
-    if (state.trouble() != null && !status.isTerminal()) {
-      return "This cell no longer waits; the job goes on. Wait again by " + resumeLine();
-    }
-    String settled =
-        status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED
-            ? " Its credits are not settled yet."
-            : "";
-    return Text.orDash(() -> JobText.end(state.job())) + settled;
   }
 
   @Override
@@ -78,61 +49,65 @@ public final class TrackingFrame implements Frame {
   @Override
   public String line() {
     JobMetadata job = state.job();
-    return Text.clock(state.asOf())
+    return Words.clock(state.asOf())
         + "  "
-        + Text.orDash(job::status)
+        + JobSpans.rawStatus(job).text()
         + "  job "
-        + Text.orDash(job::jobId)
+        + Lenient.text(job::jobId)
         + (state.trouble() == null ? "" : "  " + state.trouble());
   }
 
   @Override
-  public String toString() {
+  public Card view() {
     JobMetadata job = state.job();
-    return Text.orDash(job::processId)
-        + Text.orDash(() -> Text.quoted(job.title()))
-        + Text.sandbox(isSandbox)
-        + Text.rows(
-            "job",
-            Text.orDash(job::jobId),
-            "stages",
-            String.join(" → ", stages()),
-            "credits",
-            credits(),
-            "waited",
-            Text.duration(state.waited())
-                + ", "
-                + state.queries()
-                + (state.queries() == 1 ? " question" : " questions"),
-            "to come",
-            state.estimate().map(Object::toString).orElse(""),
-            "trouble",
-            state.trouble() == null ? "" : state.trouble())
-        + "\n"
-        + Text.wrap(outlook(), TextTable.WIDTH)
-        + "\nAs of "
-        + Text.second(state.asOf())
-        + (state.nextPoll() == null ? "." : "; resume by " + resumeLine());
+    Card.Builder card =
+        Card.of(Lenient.text(job::processId), JobSpans.title(job))
+            .state(JobSpans.state(job))
+            .block(StatusStages.of(state.history(), state.asOf()));
+    state.estimate().ifPresent(estimate -> card.block(bar(estimate)));
+    card.fact("job", Lenient.code(job::jobId))
+        .fact("credits", JobSpans.creditsInWords(job))
+        .fact("elapsed", elapsed());
+    WaitFacts.add(card, state.nextPoll(), state.queries(), state.trouble(), state.ended());
+    return card.line(Span.of(outlook()), Span.code(resumeLine()))
+        .asOf(state.asOf(), isSandbox)
+        .build();
   }
 
-  private JobStatus status() {
-    return JobStatus.of(Text.orDash(state.job()::status));
-  }
-
-  /** The stages that are known, with the time spent in each. */
-  private List<String> stages() {
-    List<StatusHistory.Entry> entries = state.history().entries();
-    List<String> stages = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      StatusHistory.Entry entry = entries.get(i);
-      String spent = "";
-      if (i + 1 < entries.size()) {
-        spent = " " + Text.duration(Duration.between(entry.at(), entries.get(i + 1).at()));
-      } else if (!state.ended() && !state.asOf().isBefore(entry.at())) {
-        spent = " for " + Text.duration(Durations.since(entry.at(), state.asOf()));
-      }
-      stages.add(Text.oneLine(entry.rawStatus()) + spent);
+  private String outlook() {
+    if (!state.ended()) {
+      return "Stopping this cell does not stop the job; UP42 can't cancel one. To watch it again:";
     }
-    return stages;
+    JobStatus status = JobSpans.status(state.job());
+    if (status.isTerminal()) {
+      return "To see it again:";
+    }
+    boolean isSettling = status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
+    return isSettling && state.trouble() == null
+        ? "It has run; its credits were not settled while this cell watched. To look again:"
+        : "The job goes on without this cell. To watch it again:";
+  }
+
+  private static ProgressBar bar(RemainingTime estimate) {
+    double median = Math.max(1, estimate.median().toMillis());
+    return new ProgressBar(
+        estimate.elapsedRun().toMillis() / median, Mark.ACTIVE, estimate.toString());
+  }
+
+  private String elapsed() {
+    String watched = "watched for " + Words.duration(state.waited());
+    try {
+      var finished = state.job().finishedAt();
+      var elapsed = Words.since(state.job().createdAt(), finished.orElse(state.asOf()));
+      String since = finished.isPresent() ? " from creation to end, " : " since it was created, ";
+      return Words.duration(elapsed) + since + watched;
+    } catch (Up42Exception e) {
+      return watched;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

@@ -1,146 +1,69 @@
 package swath.notebook;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
-import swath.Budgets;
-import swath.CreditView;
-import swath.Credits;
-import swath.History;
-import swath.Job;
-import swath.JobList;
-import swath.JobTemplate;
-import swath.Processes;
-import swath.Quote;
-import swath.Receipt;
-import swath.Requests;
-import swath.SessionSpending;
-import swath.Timeline;
-import swath.Up42;
-import swath.ValidationErrors;
+import swath.chart.ChartImages;
+import swath.chart.ChartText;
 import swath.error.Up42Exception;
-import swath.host.JobListTrackingFrame;
-import swath.host.ProgressFrame;
-import swath.host.TrackingFrame;
-import swath.lesson.Hint;
-import swath.lesson.Lesson;
-import swath.lesson.Verdict;
-import swath.processing.Balance;
-import swath.processing.Budget;
-import swath.processing.Cost;
-import swath.processing.Eula;
-import swath.processing.JobStatus;
-import swath.processing.ProcessDescription;
-import swath.stac.Asset;
-import swath.stac.FeatureCounts;
-import swath.stac.StacCollection;
-import swath.stac.StacCollections;
-import swath.stac.StacItem;
-import swath.stac.StacItems;
+import swath.table.TableCard;
 import swath.view.Card;
+import swath.view.Viewable;
 import tech.tablesaw.table.Relation;
 
 /**
- * How values look in a cell: HTML or a picture, and always a text that says the same.
+ * Turns a value into what a cell shows: its card's HTML or a picture, and always a text that says
+ * the same.
  *
- * <p>A face shows what its object already holds. Making it asks no network, waits for nothing and
- * never throws, since kernels make faces on their own thread and die of a renderer's error: what
+ * <p>A display shows what its object already holds. Making it asks no network, waits for nothing and
+ * never throws, since kernels make displays on their own thread and die of a renderer's error: what
  * fails falls back to text.
  *
  * <pre>{@code
  * MimeBundle bundle = Displays.of(up42.jobs().table());
  * }</pre>
+ *
+ * <p>Stateless and thread-safe.
  */
 public final class Displays {
-  private static final Map<Class<?>, Function<Object, MimeBundle>> ALL = new LinkedHashMap<>();
-
-  static {
-    put(Relation.class, TableFace::of);
-    put(JFreeChart.class, ChartFace::of);
-    card(Up42.class, session -> TextCard.of("", text(session)));
-    card(Job.class, JobFaces::job);
-    card(JobList.class, JobFaces::list);
-    card(JobTemplate.class, template -> TextCard.of("", text(template)));
-    card(Quote.class, SpendingFaces::quote);
-    card(Receipt.class, SpendingFaces::receipt);
-    card(SessionSpending.class, SpendingFaces::spent);
-    card(ValidationErrors.class, SpendingFaces::errors);
-    card(TrackingFrame.class, TrackingFace::card);
-    card(JobListTrackingFrame.class, ManyTrackingFace::card);
-    card(ProgressFrame.class, ManyTrackingFace::progress);
-    card(History.class, PictureFaces::history);
-    card(Credits.class, PictureFaces::credits);
-    card(CreditView.class, PictureFaces::view);
-    card(Timeline.class, PictureFaces::timeline);
-    card(Processes.class, ListFaces::processes);
-    card(Budgets.class, ListFaces::budgets);
-    card(Requests.class, ListFaces::requests);
-    card(Up42Exception.class, Displays::exception);
-    card(Lesson.class, LessonFaces::lesson);
-    card(Verdict.class, LessonFaces::verdict);
-    card(Hint.class, LessonFaces::hint);
-    card(ProcessDescription.class, ProcessFaces::process);
-    card(Eula.class, ProcessFaces::eula);
-    card(JobStatus.class, ProcessFaces::status);
-    card(Cost.class, MoneyFaces::cost);
-    card(Balance.class, MoneyFaces::balance);
-    card(Budget.class, MoneyFaces::budget);
-    card(StacItem.class, StacFaces::item);
-    card(StacItems.class, StacFaces::items);
-    card(StacCollections.class, StacFaces::collections);
-    card(StacCollection.class, CollectionFace::card);
-    card(Asset.class, StacFaces::asset);
-    card(FeatureCounts.class, StacFaces::counts);
-  }
+  private static final List<Class<?>> TYPES =
+      List.of(Relation.class, JFreeChart.class, Viewable.class, Up42Exception.class);
 
   private Displays() {}
 
-  /** The types that have a face: ours, Tablesaw's and JFreeChart's, none of the JDK's. */
+  /** The types that have a display: ours, Tablesaw's and JFreeChart's, none of the JDK's. */
   public static List<Class<?>> types() {
-    return List.copyOf(ALL.keySet());
+    return TYPES;
   }
 
-  /** The face of {@code value}; of anything without one, its text. Never throws. */
+  /** The display of {@code value}; of anything without one, its text. Never throws. */
   public static MimeBundle of(@Nullable Object value) {
     try {
-      var face = value == null ? null : face(value.getClass());
-      return face == null || value == null ? MimeBundle.text(text(value)) : face.apply(value);
+      return display(value);
     } catch (Throwable failure) {
       return MimeBundle.text(
           text(value) + "\n(as text, since its picture failed: " + failure(failure) + ")");
     }
   }
 
-  private static <T> void put(Class<T> type, Function<? super T, MimeBundle> face) {
-    ALL.put(type, value -> face.apply(type.cast(value)));
-  }
-
-  /** A type whose face is a card, and whose text is its own. */
-  private static <T> void card(Class<T> type, Function<? super T, Card> face) {
-    put(type, value -> MimeBundle.html(face.apply(value).html(), text(value)));
-  }
-
-  private static Card exception(Up42Exception failure) {
-    var lines = String.valueOf(failure.getMessage()).strip();
-    return TextCard.of("", failure.getClass().getSimpleName() + "\n" + lines);
-  }
-
-  private static @Nullable Function<Object, MimeBundle> face(Class<?> type) {
-    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-      var face = ALL.get(c);
-      if (face != null) {
-        return face;
-      }
+  private static MimeBundle display(@Nullable Object value) {
+    if (value instanceof Viewable viewable) {
+      return card(viewable.view());
+    } else if (value instanceof Relation table) {
+      return card(TableCard.of(table));
+    } else if (value instanceof JFreeChart chart) {
+      return new MimeBundle(ChartText.of(chart), null, ChartImages.png(chart));
+    } else if (value instanceof Up42Exception failure) {
+      return card(
+          Card.of("", failure.getClass().getSimpleName())
+              .lines(String.valueOf(failure.getMessage()))
+              .build());
     }
-    for (var entry : ALL.entrySet()) {
-      if (entry.getKey().isAssignableFrom(type)) {
-        return entry.getValue();
-      }
-    }
-    return null;
+    return MimeBundle.text(text(value));
+  }
+
+  private static MimeBundle card(Card card) {
+    return MimeBundle.html(card.html(), card.text());
   }
 
   private static String text(@Nullable Object value) {
@@ -155,9 +78,9 @@ public final class Displays {
   }
 
   private static String failure(Throwable failure) {
-    var name = failure.getClass().getSimpleName();
+    String name = failure.getClass().getSimpleName();
     try {
-      var message = failure.getMessage();
+      String message = failure.getMessage();
       return message == null ? name : name + ", " + message.lines().findFirst().orElse("");
     } catch (Throwable second) {
       return name;

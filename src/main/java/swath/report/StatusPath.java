@@ -68,18 +68,24 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     }
 
     /**
-     * Its length in words: {@code 30.8 s}, {@code ≤ 2 min} where its ends are not known exactly, or
-     * an empty text.
+     * How long it lasted, in words: {@code 30.8 s}; where its ends are not known exactly, between
+     * bounds that are rounded outwards, {@code 16 s to 1 min 17 s} or {@code at most 2 min}; an
+     * empty text when nobody saw it or it is the end.
      */
     public String lastedText() {
-      if (entry == null || until == null) {
+      if (entry == null || until == null || sureUntil == null) {
         return "";
       }
-      if (isExact()) {
-        return Words.duration(Duration.between(entry.at(), until));
-      }
       Instant earliest = entry.notBefore() == null ? entry.at() : entry.notBefore();
-      return "≤ " + Words.duration(Duration.between(earliest, until));
+      Duration least = Duration.between(entry.at(), sureUntil);
+      Duration most = Duration.between(earliest, until);
+      if (least.equals(most)) {
+        return Words.duration(least);
+      }
+      String bound = Words.duration(most.plusMillis(most.toMinutes() == 0 ? 99 : 999));
+      return least.toSeconds() == 0
+          ? "at most " + bound
+          : Words.duration(least) + " to " + bound;
     }
 
     /** In words: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
@@ -150,6 +156,20 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
 
   private static JobStatus unseen(int place, JobStatus before) {
     return place == 5 && before == JobStatus.RELEASED ? JobStatus.FAILED : ROAD.get(place);
+  }
+
+  /** The statuses that may come, if all goes well; none once the job has ended. */
+  public List<JobStatus> upcoming() {
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    JobStatus last = steps.get(steps.size() - 1).status();
+    if (last.isTerminal() || last == JobStatus.UNKNOWN) {
+      return List.of();
+    }
+    return last == JobStatus.FAILED
+        ? List.of(JobStatus.RELEASED)
+        : ROAD.subList(place(last) + 1, ROAD.size());
   }
 
   /** The first known time; {@code asOf} when nothing is known. */

@@ -1,5 +1,6 @@
 package swath.notebook;
 
+import swath.host.Frames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,8 +44,8 @@ final class Gallery {
 
   private static Map<String, String> make() {
     var all = new LinkedHashMap<String, String>();
-    all.put("table-jobs", html(TableFace.of(jobs(1240))));
-    all.put("table-empty", html(TableFace.of(Table.create("Jobs"))));
+    all.put("table-jobs", html(Displays.of(jobs(1240))));
+    all.put("table-empty", html(Displays.of(Table.create("Jobs"))));
     for (var status : List.of("created", "accepted", "running", "captured")) {
       all.put("tracking-" + status, tracking(status, null, null));
     }
@@ -145,8 +146,7 @@ final class Gallery {
   }
 
   private static String card(TrackingState state) {
-    var resume = "up42.job(\"" + Samples.JOB_ID + "\").track()";
-    return TrackingFace.card(state, true, resume).html();
+    return Frames.of(state).view().html();
   }
 
   static TrackingState state(

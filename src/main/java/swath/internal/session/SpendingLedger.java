@@ -1,12 +1,12 @@
 package swath.internal.session;
 
+import swath.view.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import swath.Text;
 import swath.error.SpendingLimitException;
 import swath.processing.JobMetadata;
 
@@ -25,13 +25,13 @@ public final class SpendingLedger {
     if (limit != null && spent + price > limit) {
       throw new SpendingLimitException(
           "this session may spend "
-              + Text.credits(limit)
+              + Words.credits(limit)
               + "; "
-              + Text.number(spent)
+              + Words.number(spent)
               + " are spent or withheld, and "
               + processId
               + " costs "
-              + Text.number(price)
+              + Words.number(price)
               + ". up42.spendingAtMost("
               + (spent + price)
               + ") would allow it.");

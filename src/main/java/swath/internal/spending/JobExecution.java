@@ -1,5 +1,7 @@
 package swath.internal.spending;
 
+import swath.view.Words;
+import swath.view.Lenient;
 import swath.error.CallInterruptedException;
 import swath.error.UnknownFateException;
 import java.time.Instant;
@@ -13,7 +15,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import swath.Text;
 import swath.error.ExecutionUnknownException;
 import swath.error.SpendingLimitException;
 import swath.error.Up42Exception;
@@ -112,7 +113,7 @@ public final class JobExecution {
                     "This is a second job with these inputs; the first is "
                         + twin.jobId()
                         + ", "
-                        + Text.orDash(twin::status)
+                        + Lenient.text(twin::status)
                         + "."));
     return execute(
             same,
@@ -203,7 +204,7 @@ public final class JobExecution {
                     + " was executed: "
                     + cause.getMessage()
                     + " Its price of "
-                    + Text.credits(submission.credits())
+                    + Words.credits(submission.credits())
                     + " counts as spent. Look by up42.jobs().process(\""
                     + request.processId()
                     + "\").since(Instant.parse(\""
@@ -219,9 +220,9 @@ public final class JobExecution {
   /** Says that a template's limit is below its price, and which limit would allow it. */
   public static String aboveLimit(int credits, int limit) {
     return "The template costs "
-        + Text.credits(credits)
+        + Words.credits(credits)
         + ", its limit is "
-        + Text.number(limit)
+        + Words.number(limit)
         + "; spendingAtMost("
         + credits
         + ") would allow it.";

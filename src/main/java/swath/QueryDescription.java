@@ -1,5 +1,6 @@
 package swath;
 
+import swath.view.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 
-/** A query in words. */
-final class QueryText {
-  private QueryText() {}
+/** Describes a query in one phrase, such as {@code running jobs of pansharpening, newest first}. */
+final class QueryDescription {
+  private QueryDescription() {}
 
   static String of(JobQuery query, @Nullable Instant since, long limit) {
     List<String> parts = new ArrayList<>();
     if (limit != Long.MAX_VALUE) {
-      parts.add("at most " + Text.number(limit));
+      parts.add("at most " + Words.number(limit));
     }
     parts.add(
         query.statuses().isEmpty() ? "jobs" : String.join(" or ", query.statuses()) + " jobs");
@@ -27,17 +28,17 @@ final class QueryText {
     }
     Duration min = query.minDuration();
     if (min != null) {
-      parts.add("that ran " + Text.duration(min) + " or more");
+      parts.add("that ran " + Words.duration(min) + " or more");
     }
     Duration max = query.maxDuration();
     if (max != null) {
-      parts.add("that ran " + Text.duration(max) + " or less");
+      parts.add("that ran " + Words.duration(max) + " or less");
     }
     if (!query.ids().isEmpty()) {
       parts.add("among " + query.ids().size() + " ids");
     }
     if (since != null) {
-      parts.add("created since " + Text.second(since));
+      parts.add("created since " + Words.utc(since));
     }
     return String.join(" ", parts) + ", " + order(query.sorting());
   }

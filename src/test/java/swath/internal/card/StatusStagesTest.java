@@ -1,4 +1,4 @@
-package swath.notebook;
+package swath.internal.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import swath.processing.JobStatus;
 import swath.view.Mark;
 import swath.view.Stages;
 
-class StagePathTest {
+class StatusStagesTest {
   private static final Instant START = Instant.parse("2026-11-24T13:59:00Z");
 
   @Test
@@ -98,8 +98,8 @@ class StagePathTest {
 
   private static List<String> steps(int asOf, Entry... entries) {
     var history = new StatusHistory("job", Arrays.asList(entries));
-    return StagePath.of(history, START.plusSeconds(asOf)).stages().stream()
-        .map(StagePathTest::text)
+    return StatusStages.of(history, START.plusSeconds(asOf)).stages().stream()
+        .map(StatusStagesTest::text)
         .toList();
   }
 

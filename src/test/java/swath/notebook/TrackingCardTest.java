@@ -1,5 +1,6 @@
 package swath.notebook;
 
+import swath.host.Frames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,7 +14,7 @@ import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
 import swath.view.HtmlRules;
 
-class TrackingFaceTest {
+class TrackingCardTest {
   private static final String RESUME = "up42.job(\"" + Samples.JOB_ID + "\").track()";
 
   @ParameterizedTest
@@ -30,10 +31,10 @@ class TrackingFaceTest {
   @Test
   void runningFrameSaysThatStoppingTheCellDoesNotStopTheJob() {
     assertThat(text(Gallery.state(Samples.job("running"), null, null, false)))
-        .contains("Stopping this cell does not stop the job.")
-        .contains("63 withheld until the job ends")
+        .contains("Stopping this cell does not stop the job; UP42 can't cancel one.")
+        .contains("63 held until the job ends")
         .contains("4 min 11 s since it was created")
-        .contains("14:04:12 UTC (asked 5 times so far)");
+        .contains("14:04:12 UTC (polled 5 times so far)");
   }
 
   @Test
@@ -57,7 +58,7 @@ class TrackingFaceTest {
     assertThat(text(Gallery.state(Samples.job("running"), null, trouble, true)))
         .contains("the wait ended")
         .contains("The job goes on without this cell.")
-        .doesNotContain("next look");
+        .doesNotContain("next poll");
   }
 
   @Test
@@ -95,6 +96,6 @@ class TrackingFaceTest {
     if (state == null) {
       throw new AssertionError("no state");
     }
-    return HtmlRules.text(TrackingFace.card(state, true, RESUME).html());
+    return HtmlRules.text(Frames.of(state).view().html());
   }
 }

@@ -1,0 +1,72 @@
+package swath;
+
+import java.util.List;
+import java.util.OptionalInt;
+import swath.internal.card.JobSpans;
+import swath.internal.session.LedgerEntry;
+import swath.processing.CreditState;
+import swath.processing.JobMetadata;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Words;
+
+/** The card of what a session spent. */
+final class SpendingCard {
+  private static final List<Grid.Column> COLUMNS =
+      List.of(
+          Grid.Column.whole("job"),
+          Grid.Column.text("title"),
+          Grid.Column.text("process"),
+          Grid.Column.whole("status"),
+          Grid.Column.number("price"),
+          Grid.Column.whole("credits"));
+
+  private SpendingCard() {}
+
+  static Card of(SessionSpending spending, List<LedgerEntry> entries) {
+    Card.Builder card =
+        Card.of("spent in this session", Words.credits(spending.total()))
+            .fact("held", Span.marked(Mark.HELD, Words.credits(spending.held())))
+            .fact("captured", Span.marked(Mark.CAPTURED, Words.credits(spending.captured())))
+            .fact("released", Span.marked(Mark.RELEASED, Words.credits(spending.released())));
+    if (spending.unknown() > 0) {
+      card.fact("unknown", Span.marked(Mark.UNKNOWN, Words.credits(spending.unknown())));
+    }
+    OptionalInt limit = spending.limit();
+    card.fact(
+        "session's limit",
+        limit.isPresent()
+            ? new Span[] {
+              Span.of(
+                  Words.credits(limit.getAsInt())
+                      + ", "
+                      + Words.number(spending.left().orElse(0))
+                      + " left")
+            }
+            : TemplateCard.limit(limit, "up42.spendingAtMost(credits)"));
+    if (entries.isEmpty()) {
+      card.line(Span.of("Nothing was executed."));
+    } else {
+      List<List<Span>> rows =
+          RowLimit.first(entries).stream().map(SpendingCard::row).toList();
+      card.block(Grid.of("Executed by this session", COLUMNS, rows, entries.size()));
+    }
+    return card.asOf(spending.asOf(), spending.isSandbox()).build();
+  }
+
+  private static List<Span> row(LedgerEntry entry) {
+    JobMetadata job = entry.job();
+    CreditState state = entry.state();
+    return List.of(
+        job == null ? Span.marked(Mark.UNKNOWN, "unknown") : Lenient.code(job::jobId),
+        job == null ? Span.NONE : Span.shortened(JobSpans.title(job), 40),
+        Span.of(entry.processId()),
+        job == null ? Span.NONE : JobSpans.rawStatus(job),
+        Span.of(Words.number(entry.price())),
+        state.span(OptionalInt.of(entry.credits())));
+  }
+}
