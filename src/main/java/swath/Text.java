@@ -2,53 +2,41 @@ package swath;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import swath.error.Up42Exception;
-import swath.tracking.Durations;
+import swath.view.Lenient;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /** How values are written in text: ISO, UTC, no locale. */
 final class Text {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter SECOND =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String INDENT = "  ";
 
   private Text() {}
 
   static String minute(Instant instant) {
-    return MINUTE.format(instant);
+    return Words.minute(instant);
   }
 
   static String second(Instant instant) {
-    return SECOND.format(instant);
+    return Words.utc(instant);
   }
 
   static String clock(Instant instant) {
-    return CLOCK.format(instant);
+    return Words.clock(instant);
   }
 
   static String duration(Duration duration) {
-    return Durations.words(duration.truncatedTo(ChronoUnit.MILLIS));
+    return Words.duration(duration);
   }
 
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return Words.number(number);
   }
 
   static String credits(long credits) {
-    return number(credits) + (credits == 1 ? " credit" : " credits");
+    return Words.credits(credits);
   }
 
   static String sandbox(boolean isSandbox) {
@@ -61,12 +49,8 @@ final class Text {
 
   /** What {@code value} says, or a dash where that field of the answer is missing or odd. */
   static String orDash(Supplier<? extends @Nullable Object> value) {
-    try {
-      Object known = value.get();
-      return known == null ? "–" : known.toString();
-    } catch (Up42Exception e) {
-      return "–";
-    }
+    Object known = Lenient.<Object>orNull(value);
+    return known == null ? Lenient.MISSING : known.toString();
   }
 
   /** Rows of a name and a value, indented and wrapped to 100 columns; empty values are left out. */
@@ -92,45 +76,15 @@ final class Text {
 
   /** Breaks lines at spaces; a longer word stays whole, so that it can be copied. */
   static String wrap(String text, int width) {
-    return Arrays.stream(text.split("\n", -1))
-        .map(line -> wrapLine(line, width))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String wrapLine(String line, int width) {
-    StringBuilder wrapped = new StringBuilder();
-    int column = 0;
-    for (String word : line.split(" ", -1)) {
-      int length = length(word);
-      if (column > 0 && column + 1 + length > width) {
-        wrapped.append('\n');
-        column = 0;
-      } else if (column > 0 || wrapped.length() > 0) {
-        wrapped.append(' ');
-        column++;
-      }
-      wrapped.append(word);
-      column += length;
-    }
-    return wrapped.toString();
+    return Words.wrap(text, width);
   }
 
   static String oneLine(String text) {
-    StringBuilder line = new StringBuilder();
-    text.codePoints()
-        .map(
-            c -> Character.isISOControl(c) || isDirection(c) || Character.isWhitespace(c) ? ' ' : c)
-        .forEach(line::appendCodePoint);
-    return line.toString();
-  }
-
-  // Marks that turn the direction of writing would turn the rest of the row as well.
-  private static boolean isDirection(int c) {
-    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    return Sanitizer.line(text);
   }
 
   static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return Words.length(text);
   }
 
   static String cut(String text, int width) {

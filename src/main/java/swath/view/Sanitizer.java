@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Sanitizer.line("a\u001b[31mred\u001b[0m\n title"); // "ared title"
  * Sanitizer.line(title, 40);                         // at most 40 characters, then "…"
- * Sanitizer.lines(problem.detail());                 // keeps its line breaks
+ * Sanitizer.lines(message);                          // keeps its line breaks
  * }</pre>
  *
  * <p>It removes escape sequences of terminals (with the text of an OSC sequence), control

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import swath.view.Card;
 import swath.view.Mark;
 import swath.view.Span;
 import tech.tablesaw.api.DoubleColumn;
@@ -70,7 +71,8 @@ class TableFaceTest {
     wide.addColumns(IntColumn.create("n", new int[] {1}));
 
     // Of the thirteen columns the twelve with words.
-    assertThat(TableFace.of(wide).html().split("max-width: 14em", -1)).hasSize(13);
+    assertThat(Card.table(TableFace.grid(wide, 20)).html().split("max-width: 14em", -1))
+        .hasSize(13);
   }
 
   @Test
