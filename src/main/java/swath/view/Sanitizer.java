@@ -71,11 +71,19 @@ public final class Sanitizer {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && before == ' ' && spaces != Cleaner.Spaces.KEEP)) {
+      boolean isRun = c == ' ' && before == ' ' && spaces != Cleaner.Spaces.KEEP;
+      if (isRun || !isPlain(c)) {
         return false;
       }
       before = c;
     }
     return text.isEmpty() || before != ' ' || spaces == Cleaner.Spaces.KEEP;
+  }
+
+  /** Visible characters of ASCII and of Latin scripts, dashes, quotes, the ellipsis. */
+  private static boolean isPlain(char c) {
+    return (c >= ' ' && c <= '~')
+        || (c >= 0xA0 && c <= 0x02FF && c != 0xAD)
+        || (c >= 0x2010 && c <= 0x2027);
   }
 }
