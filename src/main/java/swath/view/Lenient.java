@@ -9,8 +9,8 @@ import swath.error.Up42Exception;
  * Reads fields that may be missing or malformed, so that one of them does not spoil a whole view.
  *
  * <pre>{@code
- * card.fact("created", Lenient.span(() -> Words.utc(job.createdAt())));
- * int credits = Lenient.or(0, job::credits);
+ * card.fact("created", Lenient.span(() -> Words.utc(metadata.createdAt())));
+ * boolean isAsked = Lenient.or(false, () -> metadata.credits().isPresent());
  * }</pre>
  *
  * <p>A field is missing when its supplier gives null or an empty {@link Optional}; it is malformed

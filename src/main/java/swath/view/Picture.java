@@ -10,7 +10,7 @@ import swath.error.Up42Exception;
  *
  * <pre>{@code
  * Picture.png(bytes, 220, "footprint: 51.48 to 51.53 °N").captioned("Epping Forest");
- * Picture.png(() -> ChartImages.png(chart), 800, words);
+ * Picture.png(() -> ChartImages.png(chart), 800, title);
  * }</pre>
  *
  * <p>Thread-safe if its supplier is; two threads may ask it at once.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Pictures.of(thumbnail, outline);
- * Pictures.of(chart).inWords(facts);   // text shows these facts
+ * Pictures.of(outline).inWords(facts); // text shows these facts
  * Pictures.of(thumbnail).inWords();    // text shows nothing: the card says it already
  * }</pre>
  *

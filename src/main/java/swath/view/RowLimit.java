@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <pre>{@code
  * for (Job job : RowLimit.first(jobs)) {
- *   rows.add(row(job));
+ *   show(job);
  * }
  * }</pre>
  *

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Sanitizer.line("a\u001b[31mred\u001b[0m\n title"); // "ared title"
  * Sanitizer.line(title, 40);                         // at most 40 characters, then "…"
- * Sanitizer.lines(problem.detail());                 // keeps its line breaks
+ * Sanitizer.lines(message);                          // keeps its line breaks
  * }</pre>
  *
  * <p>It removes escape sequences of terminals (with the text of an OSC sequence), control
@@ -71,11 +71,19 @@ public final class Sanitizer {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && before == ' ' && spaces != Cleaner.Spaces.KEEP)) {
+      boolean isRun = c == ' ' && before == ' ' && spaces != Cleaner.Spaces.KEEP;
+      if (isRun || !isPlain(c)) {
         return false;
       }
       before = c;
     }
     return text.isEmpty() || before != ' ' || spaces == Cleaner.Spaces.KEEP;
+  }
+
+  /** Visible characters of ASCII and of Latin scripts, dashes, quotes, the ellipsis. */
+  private static boolean isPlain(char c) {
+    return (c >= ' ' && c <= '~')
+        || (c >= 0xA0 && c <= 0x02FF && c != 0xAD)
+        || (c >= 0x2010 && c <= 0x2027);
   }
 }

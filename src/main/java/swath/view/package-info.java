@@ -3,14 +3,14 @@
  * plain text are its two renderings, so both say the same.
  *
  * <pre>{@code
- * Card card =
+ * Card view =
  *     Card.of("receipt", "Detect trees over UK")
  *         .state(Span.marked(Mark.DONE, "executed"))
  *         .fact("job", Span.code(id))
- *         .asOf(instant, false)
+ *         .asOf(asOf, false)
  *         .build();
- * card.text(); // at most 100 columns
- * card.html(); // works without a kernel
+ * view.text(); // at most 100 columns
+ * view.html(); // works without a kernel
  * }</pre>
  *
  * <p>Every string that a card shows passes {@link swath.view.Sanitizer} where the span, fact or

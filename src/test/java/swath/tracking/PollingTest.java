@@ -74,9 +74,9 @@ class PollingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, 0 s",
+    "PT0S, 0 ms",
     "PT0.03S, 30 ms",
-    "PT59.9S, 59 s",
+    "PT59.9S, 59.9 s",
     "PT1M, 1 min",
     "PT59M59S, 59 min 59 s",
     "PT1H, 1 h",

@@ -1,4 +1,4 @@
-package swath;
+package swath.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import swath.journal.StatusHistory;
 import swath.notebook.Displays;
 import swath.processing.JobMetadata;
 import swath.report.JobJson;
+import swath.internal.card.JobCard;
 import swath.tracking.JobListTrackingState;
 import swath.tracking.TrackingState;
 
@@ -43,15 +44,16 @@ class TrackingFramesTest {
 
   @Test
   void jobThatHadEndedDoesNotGoOnWhenTheWaitIsStopped() {
-    assertThat(one("captured", "this cell was stopped").outlook()).doesNotContain("goes on");
-    assertThat(one("running", "this cell was stopped").outlook()).contains("the job goes on");
+    assertThat(one("captured", "this cell was stopped").toString()).doesNotContain("goes on");
+    assertThat(one("running", "this cell was stopped").toString())
+        .contains("The job goes on without this cell.");
   }
 
   @Test
   void jobThatIsNoLongerKnownIsNamedAndDoesNotGoOn() {
     JobListTrackingFrame frame = many(List.of(job("j-1", "captured"), job("j-2", "running")), "j-2");
     assertThat(frame.toString())
-        .contains("UP42 no longer knows j-2.", "All that UP42 still knows have ended.")
+        .contains("UP42 no longer knows j-2", "All others have ended.")
         .doesNotContain("go on");
     assertThat(Displays.of(frame).html())
         .contains("UP42 no longer knows j-2")
@@ -61,10 +63,9 @@ class TrackingFramesTest {
   @Test
   void onlyThoseThatUp42KnowsAreWatchedAgain() {
     JobListTrackingFrame frame = many(List.of(job("j-1", "running"), job("j-2", "running")), "j-2");
-    assertThat(frame.outlook())
-        .isEqualTo(
-            "This cell no longer waits; 1 goes on. Wait again by"
-                + " up42.jobs().ids(\"j-1\").list().track()");
+    assertThat(frame.resumeLine()).isEqualTo("up42.jobs().ids(\"j-1\").list().track()");
+    assertThat(frame.toString())
+        .contains("The jobs go on without this cell. To watch them again: " + frame.resumeLine());
   }
 
   @Test
@@ -82,11 +83,11 @@ class TrackingFramesTest {
     "invalid, never",
     "rejected, never",
     "unlicensed, never",
-    "released, unknown: UP42 told no start",
+    "released, unknown: UP42 names no start",
     "accepted, not yet"
   })
   void jobThatNeverRanIsNotSaidToRunLater(String status, String ran) {
-    assertThat(JobText.of(job("j-1", status), NOW, false))
+    assertThat(JobCard.of(job("j-1", status), NOW, false).text())
         .containsPattern("\n  ran +" + Pattern.quote(ran) + "\n");
   }
 
@@ -96,6 +97,6 @@ class TrackingFramesTest {
         JobJson.job("j-1", "invalid", "2026-11-24T14:00:00Z")
             .times(NOW.minusSeconds(30), NOW.minusSeconds(5), NOW)
             .get();
-    assertThat(JobText.of(job, NOW, false)).containsPattern("\n  ran +never\n");
+    assertThat(JobCard.of(job, NOW, false).text()).containsPattern("\n  ran +never\n");
   }
 }
