@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import swath.Text;
 import swath.error.CallInterruptedException;
 import swath.http.ByteCount;
 import swath.http.Progress;

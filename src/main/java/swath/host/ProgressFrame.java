@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import swath.Text;
 import swath.http.ByteCount;
 
 /**
