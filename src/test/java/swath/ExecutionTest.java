@@ -73,7 +73,7 @@ class ExecutionTest {
         .isEqualTo(receipt.balanceBefore().orElseThrow() - price);
     assertThat(receipt.limitLeft()).hasValue(100 - price);
     assertThat(receipt.toString())
-        .contains("Executed · sandbox data", job.id(), "up42.job(\"" + job.id() + "\").track()");
+        .contains("✓ executed", "sandbox data", job.id(), "up42.job(\"" + job.id() + "\").track()");
   }
 
   @Test
@@ -112,7 +112,7 @@ class ExecutionTest {
     desk.trees("T").executeOnce();
     assertThat(desk.lastReceipt().hasEnded()).isTrue();
     assertThat(desk.lastReceipt().toString())
-        .endsWith("or up42.job(\"" + job.id() + "\").collection()")
+        .contains("Its results: job.collection()", "up42.job(\"" + job.id() + "\").collection()")
         .doesNotContain("track()");
   }
 

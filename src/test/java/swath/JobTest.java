@@ -107,7 +107,7 @@ class JobTest {
       assertThat(job.collection().items()).isNotEmpty();
       TrackingFrame last = lastFrame(resting);
       assertThat(last.state().ended()).isTrue();
-      assertThat(last.toString()).contains("not settled yet");
+      assertThat(last.toString()).contains("It has run. To look again:");
     }
   }
 
@@ -216,10 +216,10 @@ class JobTest {
     JobListTrackingFrame last = frames.get(frames.size() - 1);
     assertThat(last.ended()).isEqualTo(2);
     assertThat(last.toString())
-        .contains("2 of 2 jobs have ended: 2 captured", "All have ended.", "sandbox data");
+        .contains("2 of 2 jobs have run or ended", "2 captured", "All have ended.", "sandbox data");
     assertThat(frames.get(0).toString())
-        .contains("0 of 2 jobs have ended", jobs.get(0).id(), "Slowest: ")
-        .contains("0 credits in all, not told yet by 2");
+        .contains("0 of 2 jobs have run or ended", jobs.get(0).id(), "slowest")
+        .contains("unknown yet");
     assertThat(last.withoutCredits()).isZero();
     assertThat(desk.up42.requests())
         .noneMatch(request -> request.path().endsWith(jobs.get(0).id()));

@@ -48,7 +48,7 @@ public final class SandboxFixture implements AutoCloseable {
         HttpClient.open(
             Credentials.of("demo@swath.example", "sandbox").in(Region.at(url)),
             HttpOptions.defaults().withTime(time).withSteady(steady));
-    return Up42.open(new SharedSession(http, host, true, core -> journal, () -> {}));
+    return Up42.open(new SharedSession(http, host, true, (h, account) -> journal, () -> {}));
   }
 
   public StacItem item() {

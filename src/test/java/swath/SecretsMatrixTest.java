@@ -171,7 +171,7 @@ class SecretsMatrixTest {
     Host host = new NotebookHost(new Paper());
     String end;
     try (Up42 up42 =
-        Up42.open(new SharedSession(http, host, true, core -> SqliteJournal.open(file), () -> {}))) {
+        Up42.open(new SharedSession(http, host, true, (h, account) -> SqliteJournal.open(file), () -> {}))) {
       up42.workspaceId(); // logged in, as a session is
       proxy.spoil(fault);
       try {

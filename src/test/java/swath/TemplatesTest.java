@@ -171,7 +171,7 @@ class TemplatesTest {
         .isEqualTo(quote.balance().orElseThrow() - quote.cost().orElseThrow().credits());
     assertThat(quote.obstacles()).singleElement().asString().contains("its limit is 1");
     assertThat(quote.table().rowCount()).isEqualTo(1);
-    assertThat(quote.toString()).contains("valid", "yes", "price", "SQ_KM", "limit", "but");
+    assertThat(quote.toString()).contains("valid, but it would not be run", "price", "km²", "your limit", "spendingAtMost(40)");
   }
 
   @Test
@@ -181,7 +181,7 @@ class TemplatesTest {
     assertThat(quote.eulaAccepted()).isFalse();
     assertThat(quote.cost()).isEmpty();
     assertThat(quote.table().column("credits").isMissing(0)).isTrue();
-    assertThat(quote.toString()).contains("EULA", "not accepted", "none, since it is not valid");
+    assertThat(quote.toString()).contains("EULA", "not accepted", "none: UP42 prices only what is valid");
   }
 
   @Test
@@ -193,7 +193,7 @@ class TemplatesTest {
     assertThat(quote.balanceAfter()).isEmpty();
     assertThat(quote.obstacles()).singleElement().asString().contains("can't be read");
     assertThat(quote.table().column("credits").isMissing(0)).isTrue();
-    assertThat(quote.toString()).contains("unknown").doesNotContain("executeOnce");
+    assertThat(quote.toString()).contains("no known price").doesNotContain("executeOnce");
   }
 
   @Test

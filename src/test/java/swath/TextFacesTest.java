@@ -99,7 +99,7 @@ class TextFacesTest {
     SessionScope session = desk.up42.scope();
     Job job = new Job(session, hostile, session.now());
     JobList list = new JobList(session, List.of(job, job), "q", Instant.EPOCH, true);
-    assertThat(list.toString().lines()).hasSize(6);
+    assertThat(list.toString().lines()).filteredOn(line -> line.startsWith("j-1")).hasSize(2);
     assertThat(list.toString()).doesNotContain("\u202E");
     assertThat(job.toString()).doesNotContain("\u202E").contains("<img onerror=x>");
   }
@@ -109,39 +109,9 @@ class TextFacesTest {
     JobMetadata broken =
         new JobMetadata(swath.http.Json.object().put("created", "soon").put("jobID", 7));
     Job job = new Job(desk.up42.scope(), broken, desk.up42.scope().now());
-    assertThat(job.toString()).startsWith("Job – · –");
+    assertThat(job.toString()).startsWith("untitled job · –").containsPattern("created +–");
     assertThat(new JobList(desk.up42.scope(), List.of(job), "q", Instant.EPOCH, true).toString())
         .contains("1 job");
-  }
-
-  @Test
-  void tablesGiveWayInTheirWidestColumns() {
-    TextTable table = TextTable.of("!id", "title", ">n");
-    table.row("x".repeat(36), "y".repeat(200), 7);
-    List<String> lines = table.toString().lines().toList();
-    assertThat(lines.get(1)).hasSize(100).startsWith("x".repeat(36)).endsWith("…  7");
-  }
-
-  @Test
-  void wordsThatAreToBeCopiedStayWhole() {
-    String id = "i".repeat(120);
-    assertThat(Text.wrap("resume by " + id, 100)).isEqualTo("resume by\n" + id);
-  }
-
-  @Test
-  void progressTellsRateAndRemainingTime() {
-    ProgressFrame frame =
-        ProgressFrame.moving(
-            "Downloading a.tif",
-            2_000_000,
-            8_000_000,
-            "bytes",
-            Duration.ofSeconds(2),
-            Instant.parse("2026-03-01T12:00:00Z"));
-    assertThat(frame)
-        .hasToString(
-            "Downloading a.tif: 2.0 MB of 8.0 MB, 1.0 MB a second, 6 s left"
-                + " (as of 12:00:00 UTC)");
   }
 
   private static JobMetadata hostile() {

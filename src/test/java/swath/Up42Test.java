@@ -46,7 +46,7 @@ class Up42Test {
   void openingAsksNothing() {
     assertThat(desk.up42.requests()).isEmpty();
     assertThat(desk.up42.toString())
-        .contains("a sandbox", "not asked yet: up42.balance()", "0 credits in this session");
+        .contains("Sandbox", "not asked yet: up42.balance()", "0 credits in this session");
     assertThat(desk.up42.requests()).isEmpty();
   }
 
@@ -134,7 +134,7 @@ class Up42Test {
     assertThat(desk.up42.limit()).isEmpty();
     assertThat(desk.up42.spendingAtMost(500)).isSameAs(desk.up42);
     assertThat(desk.up42.limit()).hasValue(500);
-    assertThat(desk.up42.spent().toString()).contains("Limit: 500 credits, 500 left.");
+    assertThat(desk.up42.spent().toString()).contains("500 credits, 500 left");
   }
 
   @Test
@@ -218,11 +218,11 @@ class Up42Test {
   @Test
   void theJournalIsKeptByAccountUnlessTurnedOff() throws Exception {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
-    try (var journal = Journals.ofUser(here, directory).open(desk.up42.scope().shared())) {
+    try (var journal = Journals.ofUser(here, directory).open(desk.host, () -> "account")) {
       assertThat(journal.place()).startsWith(directory.toString()).endsWith(".db");
     }
     Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
-    assertThat(Journals.ofUser(off, directory).open(desk.up42.scope().shared()).place())
+    assertThat(Journals.ofUser(off, directory).open(desk.host, () -> "account").place())
         .contains("memory");
   }
 
@@ -232,10 +232,10 @@ class Up42Test {
     HttpClient http = desk.up42.scope().shared().http();
     try (Up42 account =
         Up42.open(new SharedSession(http, desk.host, false, Journals.ofUser(here, directory), () -> {}))) {
-      assertThat(account.toString()).doesNotContain("remembers");
+      assertThat(account.toString()).doesNotContain("journal");
       account.jobs().list();
       account.track(account.jobs().limit(1).list());
-      assertThat(account.toString()).contains("remembers", directory.toString());
+      assertThat(account.toString()).contains("journal", directory.toString());
     }
   }
 
@@ -243,7 +243,7 @@ class Up42Test {
   void aDirectoryThatCannotBeWrittenIsToldAndDoneWithout() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "");
     Map<String, String> blocked = Map.of("SWATH_HOME", file.resolve("below").toString());
-    assertThat(Journals.ofUser(blocked, directory).open(desk.up42.scope().shared()).place())
+    assertThat(Journals.ofUser(blocked, directory).open(desk.host, () -> "account").place())
         .contains("memory");
     assertThat(desk.host.shown).singleElement().asString().contains("SWATH_HOME");
   }
@@ -256,6 +256,6 @@ class Up42Test {
     ProgressFrame last = frames.get(frames.size() - 1);
     assertThat(last.isLast()).isTrue();
     assertThat(last.rate()).isEmpty();
-    assertThat(last).hasToString("Downloaded: 1 file, 98.9 kB: ipswich.tif.");
+    assertThat(last.line()).isEqualTo("Downloaded: 1 file, 98.9 kB: ipswich.tif.");
   }
 }

@@ -112,7 +112,7 @@ public final class CreditCharts {
   private static CreditShare share(JobCost job) {
     String title = Sanitizer.line(job.title(), 26);
     String name = title.isEmpty() ? Sanitizer.line(job.processId(), 26) : title;
-    return new CreditShare(name + " (" + Words.shortId(job.jobId()) + ")", job.amounts());
+    return new CreditShare(name + " (" + Sanitizer.shortId(job.jobId()) + ")", job.amounts());
   }
 
   private static SwathChart chart(

@@ -1,5 +1,6 @@
 package swath.chart;
 
+import swath.view.Sanitizer;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ final class QuotedDots {
         .forEach(
             one ->
                 canvas.wordsOnCard(
-                    Words.shortId(one.job().jobId())
+                    Sanitizer.shortId(one.job().jobId())
                         + (one.difference() > 0 ? " +" : " ")
                         + Words.number(one.difference()),
                     canvas.x(one.quoted()) + 9,

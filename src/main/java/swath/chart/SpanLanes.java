@@ -1,5 +1,6 @@
 package swath.chart;
 
+import swath.view.Sanitizer;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,7 @@ final class SpanLanes {
     for (int i = 0; i < spans.size(); i++) {
       JobTimes span = spans.get(i);
       if (longest.contains(span.jobId())) {
-        String text = Words.shortId(span.jobId()) + " " + Words.duration(span.length());
+        String text = Sanitizer.shortId(span.jobId()) + " " + Words.duration(span.length());
         double width = canvas.width(text, SwathTheme.SMALL);
         beside(bars.get(i), width, canvas.area(), taken)
             .ifPresent(

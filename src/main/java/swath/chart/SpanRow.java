@@ -68,7 +68,7 @@ final class SpanRow {
   static String name(JobTimes span) {
     String title = Sanitizer.line(span.title(), 26);
     return title.isEmpty()
-        ? Sanitizer.line(span.processId(), 20) + " " + Words.shortId(span.jobId())
+        ? Sanitizer.line(span.processId(), 20) + " " + Sanitizer.shortId(span.jobId())
         : title;
   }
 

@@ -135,7 +135,7 @@ public final class ProgressFrame implements Frame {
 
   @Override
   public String line() {
-    return what + ": " + words();
+    return what + ": " + words() + (asOf == null ? "" : " (as of " + Words.clock(asOf) + ")");
   }
 
   @Override

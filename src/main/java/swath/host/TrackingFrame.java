@@ -3,6 +3,7 @@ package swath.host;
 import swath.error.Up42Exception;
 import swath.internal.card.JobSpans;
 import swath.internal.card.StatusStages;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.tracking.RemainingTime;
@@ -82,10 +83,13 @@ public final class TrackingFrame implements Frame {
     if (status.isTerminal()) {
       return "To see it again:";
     }
-    boolean isSettling = status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
-    return isSettling && state.trouble() == null
+    boolean hasRun = status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
+    if (!hasRun || state.trouble() != null) {
+      return "The job goes on without this cell. To watch it again:";
+    }
+    return state.job().creditState() == CreditState.HELD
         ? "It has run; its credits were not settled while this cell watched. To look again:"
-        : "The job goes on without this cell. To watch it again:";
+        : "It has run. To look again:";
   }
 
   private static ProgressBar bar(RemainingTime estimate) {

@@ -1,5 +1,6 @@
 package swath.report;
 
+import swath.view.Sanitizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +77,7 @@ public record Anomaly(
         day,
         Words.credits(credits),
         over(),
-        jobs.isEmpty() ? "" : "; most by job " + Words.shortId(jobs.get(0).jobId()));
+        jobs.isEmpty() ? "" : "; most by job " + Sanitizer.shortId(jobs.get(0).jobId()));
   }
 
   /** In words: number, day, by how much, and the job that did most of it. */

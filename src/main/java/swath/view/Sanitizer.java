@@ -28,6 +28,9 @@ public final class Sanitizer {
   /** How many characters a cell of a table has at most. */
   public static final int LONGEST_CELL = 200;
 
+  private static final int SHORT_ID = 8;
+  private static final int LONGEST_WHOLE_ID = 12;
+
   private Sanitizer() {}
 
   /** The text on one line. */
@@ -53,6 +56,14 @@ public final class Sanitizer {
   /** The text on one line, for a cell of a table. */
   public static String cell(@Nullable String foreign) {
     return Cut.counted(clean(foreign, Cleaner.Spaces.COLLAPSE), LONGEST_CELL);
+  }
+
+  /** The beginning of an id, enough to find it in a table: {@code 21e447c4}. */
+  public static String shortId(String id) {
+    String line = line(id);
+    return Words.length(line) <= LONGEST_WHOLE_ID
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, SHORT_ID));
   }
 
   static String codeCell(@Nullable String foreign) {

@@ -25,8 +25,6 @@ public final class Words {
   private static final DateTimeFormatter CLOCK = formatter("HH:mm:ss");
   private static final String UTC = " UTC";
   private static final double ROUNDS_UP = 999.95;
-  private static final int SHORT_ID = 8;
-  private static final int LONGEST_WHOLE_ID = 12;
 
   private Words() {}
 
@@ -189,14 +187,6 @@ public final class Words {
     return last < 1
         ? String.join("", names)
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-  }
-
-  /** The beginning of an id, enough to find it in a table: {@code 21e447c4}. */
-  public static String shortId(String id) {
-    String line = Sanitizer.line(id);
-    return length(line) <= LONGEST_WHOLE_ID
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, SHORT_ID));
   }
 
   /** How many characters a text has, counted as code points. */

@@ -57,7 +57,7 @@ class HistoryChartTest {
         .isEqualTo(
             """
             Title of j-1 · pansharpening · sandbox data
-            created: 2026-11-24 13:00:00 UTC (reported), ≤ 8 s
+            created: 2026-11-24 13:00:00 UTC (reported), at most 8 s
             licensed: not seen
             valid: not seen
             accepted: not seen

@@ -40,7 +40,7 @@ class DownloadDisplayTest {
   private final Semaphore shown = new Semaphore(0);
 
   private List<String> frames() {
-    return host.frames(ProgressFrame.class).stream().map(ProgressFrame::toString).toList();
+    return host.frames(ProgressFrame.class).stream().map(ProgressFrame::line).toList();
   }
 
   private String last() {

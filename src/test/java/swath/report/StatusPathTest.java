@@ -43,7 +43,7 @@ class StatusPathTest {
         path(60, at("created", 0, Kind.REPORTED), at("running", 8, Kind.REPORTED)).steps().get(0);
 
     assertThat(created.isExact()).isFalse();
-    assertThat(created.lastedText()).isEqualTo("≤ 8 s");
+    assertThat(created.lastedText()).isEqualTo("at most 8 s");
     assertThat(created.sureUntil()).isEqualTo(T0);
   }
 
@@ -53,9 +53,9 @@ class StatusPathTest {
         path(300, observed("accepted", 60, 0), observed("running", 180, 120)).steps().get(3);
 
     assertThat(accepted.sureUntil()).isEqualTo(T0.plusSeconds(120));
-    assertThat(accepted.lastedText()).isEqualTo("≤ 3 min");
+    assertThat(accepted.lastedText()).isEqualTo("1 min to 3 min");
     assertThat(accepted.text())
-        .isEqualTo("accepted: by 2026-11-24 13:01:00 UTC (observed), ≤ 3 min");
+        .isEqualTo("accepted: by 2026-11-24 13:01:00 UTC (observed), 1 min to 3 min");
   }
 
   @Test

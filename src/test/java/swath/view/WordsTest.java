@@ -70,8 +70,8 @@ class WordsTest {
 
   @Test
   void shortIdIsItsBeginning() {
-    assertThat(Words.shortId("21e447c4-1111-4111-8111-111111111111")).isEqualTo("21e447c4");
-    assertThat(Words.shortId("job-7")).isEqualTo("job-7");
+    assertThat(Sanitizer.shortId("21e447c4-1111-4111-8111-111111111111")).isEqualTo("21e447c4");
+    assertThat(Sanitizer.shortId("job-7")).isEqualTo("job-7");
   }
 
   @ParameterizedTest

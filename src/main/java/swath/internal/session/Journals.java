@@ -1,7 +1,9 @@
 package swath.internal.session;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
 import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.journal.CanonicalJson;
@@ -12,8 +14,13 @@ import swath.sandbox.Sandbox;
 /** Where a session's journal is. */
 @FunctionalInterface
 public interface Journals {
-  /** Opens it; may ask who is logged in. */
-  Journal open(SharedSession shared);
+  /**
+   * Opens it.
+   *
+   * @param host is told what could not be opened
+   * @param account names the account; may ask who is logged in
+   */
+  Journal open(Host host, Supplier<String> account);
 
   /** Which world it tells of; what is open is given up when this becomes another. */
   default String worldId() {
@@ -22,7 +29,7 @@ public interface Journals {
 
   /** Gone with the session. */
   static Journals inMemory() {
-    return shared -> Journal.inMemory();
+    return (host, account) -> Journal.inMemory();
   }
 
   /** A sandbox's: beside the file that its world is kept in, else gone with the session. */
@@ -35,21 +42,17 @@ public interface Journals {
    * SWATH_JOURNAL=off} does without. Where nothing can be written, in memory.
    */
   static Journals ofUser(Map<String, String> environment, Path home) {
-    return shared -> {
+    return (host, account) -> {
       if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
         return Journal.inMemory();
       }
-      String account = shared.http().url() + " " + shared.user().sub();
-      String name =
-          "journal-"
-              + CanonicalJson.hash(com.fasterxml.jackson.databind.node.TextNode.valueOf(account))
-                  .substring(0, 16)
-              + ".db";
-      return in(directory(environment, home).resolve(name), shared.host(), " SWATH_HOME moves it.");
+      String hash = CanonicalJson.hash(TextNode.valueOf(account.get()));
+      String name = "journal-" + hash.substring(0, 16) + ".db";
+      return in(directory(environment, home).resolve(name), host, " SWATH_HOME moves it.");
     };
   }
 
-  /** In a file; where it can't be opened, in memory, with a word about it. */
+  /** In a file; where it can't be opened, in memory, and says so. */
   static Journal in(Path file, Host host, String advice) {
     try {
       return SqliteJournal.open(file);

@@ -5,11 +5,13 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import swath.host.Host;
 import swath.journal.Journal;
 import swath.sandbox.Sandbox;
 
 /**
- * Where a sandbox session's journal is. Each life of the world has its own: after a reset, jobs
+ * Where a sandbox session's journal is. Each world has its own: after a reset, jobs
  * have the ids of earlier ones.
  */
 final class SandboxJournals implements Journals {
@@ -25,7 +27,7 @@ final class SandboxJournals implements Journals {
   }
 
   @Override
-  public Journal open(SharedSession shared) {
+  public Journal open(Host host, Supplier<String> account) {
     return sandbox
         .data()
         .map(
@@ -33,7 +35,7 @@ final class SandboxJournals implements Journals {
               String stem = world.getFileName() + "-journal-";
               String name = stem + worldId() + ".db";
               deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
-              return Journals.in(world.resolveSibling(name), shared.host(), "");
+              return Journals.in(world.resolveSibling(name), host, "");
             })
         .orElseGet(Journal::inMemory);
   }

@@ -41,7 +41,7 @@ public final class SharedSession implements AutoCloseable {
   private final InterruptibleLock asking = new InterruptibleLock();
   private volatile @Nullable UserInfo user;
   private @Nullable Journal journal;
-  private String journalsLife = "";
+  private String journalsWorldId = "";
   private volatile @Nullable Balance balance;
 
   /**
@@ -135,15 +135,15 @@ public final class SharedSession implements AutoCloseable {
 
   public synchronized Journal journal() {
     Journal open = journal;
-    String life = journals.worldId();
-    if (open != null && !life.equals(journalsLife)) {
+    String worldId = journals.worldId();
+    if (open != null && !worldId.equals(journalsWorldId)) {
       open.close();
       open = null;
     }
     if (open == null) {
-      open = journals.open(this);
+      open = journals.open(host, () -> http.url() + " " + user().sub());
       journal = open;
-      journalsLife = life;
+      journalsWorldId = worldId;
     }
     return open;
   }

@@ -57,7 +57,7 @@ class StatusStagesTest {
   @Test
   void terminalStatusTellsWhenItCame() {
     assertThat(steps(400, reported("successful", 0), reported("captured", 12)))
-        .endsWith("✓ captured 13:59:12 (now)");
+        .endsWith("✓ captured 13:59:12 UTC (now)");
   }
 
   @Test
@@ -69,7 +69,7 @@ class StatusStagesTest {
   @Test
   void refusalEndsThePath() {
     assertThat(steps(60, reported("created", 0), reported("unlicensed", 3)))
-        .containsExactly("✓ created 3 s", "✗ unlicensed 13:59:03 (now)");
+        .containsExactly("✓ created 3 s", "✗ unlicensed 13:59:03 UTC (now)");
   }
 
   @Test
