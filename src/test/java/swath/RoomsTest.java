@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
+          "swath.internal.font",
           "swath.http",
           "swath.stac",
           "swath.processing",

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import swath.http.Up42Exception;
+import swath.internal.font.SwathFonts;
 
 /**
  * Charts as pictures: PNG, opaque, the same bytes for the same chart on one machine.
@@ -91,6 +92,7 @@ public final class ChartImages {
         new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
     var g2 = image.createGraphics();
     try {
+      SwathFonts.smooth(g2);
       g2.scale(scale, scale);
       chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
     } finally {
