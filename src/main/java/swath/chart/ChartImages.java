@@ -15,7 +15,7 @@ import swath.http.Up42Exception;
 import swath.internal.font.SwathFonts;
 
 /**
- * Charts as pictures: PNG, opaque, the same bytes for the same chart on one machine.
+ * Charts as pictures: PNG, opaque, the same bytes for the same chart.
  *
  * <pre>{@code
  * byte[] png = ChartImages.png(chart);
@@ -23,8 +23,8 @@ import swath.internal.font.SwathFonts;
  * ChartImages.save(chart, Path.of("credits.png"));
  * }</pre>
  *
- * <p>On a machine without fonts each call throws an {@link Up42Exception} that says what to
- * install. Stateless; needs no display.
+ * <p>The font lies in the jar. Where Java lacks the libraries that draw letters, each call throws
+ * an {@link Up42Exception} that says what to install. Stateless; needs no display.
  */
 public final class ChartImages {
   private static final int WIDTH = 800;
@@ -102,8 +102,8 @@ public final class ChartImages {
   }
 
   /**
-   * Makes a chart or a picture; a machine whose Java finds no fonts answers with an {@code Error}
-   * of one kind or another (UnsatisfiedLinkError, InternalError, later NoClassDefFoundError).
+   * Makes a chart or a picture; a Java that can't draw letters answers with an {@code Error} of one
+   * kind or another (UnsatisfiedLinkError, InternalError, later NoClassDefFoundError).
    */
   static <T> T withFonts(Supplier<T> picture) {
     try {
@@ -128,11 +128,11 @@ public final class ChartImages {
 
   private static Up42Exception noFonts(Throwable cause) {
     return new Up42Exception(
-        "No picture: Java finds no fonts on this machine ("
+        "No picture: Java cannot draw letters on this machine ("
             + cause
-            + "). Install fontconfig and one font (Debian: apt-get install fontconfig"
-            + " fonts-dejavu-core; conda: fontconfig font-ttf-dejavu-sans-mono), then restart the"
-            + " kernel. The table and the text say the same without a picture.",
+            + "). Install the libraries that it needs for it (Debian: apt-get install libfreetype6"
+            + " libharfbuzz0b; conda: freetype harfbuzz), then restart the kernel. The table and the"
+            + " text say the same without a picture.",
         cause);
   }
 }

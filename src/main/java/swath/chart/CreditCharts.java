@@ -17,7 +17,7 @@ import swath.report.Words;
  * chart.text();   // the same in words
  * }</pre>
  *
- * <p>Each throws an {@link swath.http.Up42Exception} on a machine without fonts. Stateless.
+ * <p>Each throws an {@link swath.http.Up42Exception} where Java cannot draw letters. Stateless.
  */
 public final class CreditCharts {
   private static final int MOST_BARS = 25;

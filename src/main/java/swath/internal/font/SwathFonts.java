@@ -70,7 +70,11 @@ public final class SwathFonts {
       }
       register();
       return true;
-    } catch (IOException | FontFormatException | LinkageError | InternalError | RuntimeException e) {
+    } catch (IOException
+        | FontFormatException
+        | LinkageError
+        | InternalError
+        | RuntimeException e) {
       return false;
     }
   }
