@@ -129,10 +129,19 @@ public final class ChartImages {
   private static Up42Exception noFonts(Throwable cause) {
     return new Up42Exception(
         "No picture: Java cannot draw letters on this machine ("
-            + cause
+            + deepest(cause)
             + "). Install the libraries that it needs for it (Debian: apt-get install libfreetype6"
             + " libharfbuzz0b; conda: freetype harfbuzz), then restart the kernel. The table and the"
             + " text say the same without a picture.",
         cause);
+  }
+
+  /** Names the library that is missing, where the outermost only names a class of Java's. */
+  private static Throwable deepest(Throwable cause) {
+    Throwable deepest = cause;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
   }
 }
