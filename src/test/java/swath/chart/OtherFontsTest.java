@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,7 @@ class OtherFontsTest {
   @ParameterizedTest
   @EnumSource
   void chartsAreTheSameBytes(OtherMachine machine) {
-    Map<String, byte[]> there = new TreeMap<>(THERE.get(machine));
+    Map<String, byte[]> there = new TreeMap<>(drawn(machine));
     there.remove(FOREST);
 
     Map<String, byte[]> here = charts();
@@ -48,7 +49,7 @@ class OtherFontsTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void characterThatTheFontLacksComesFromTheMachine() throws IOException {
-    byte[] png = THERE.get(OtherMachine.WITH_BLOCKS).get(FOREST);
+    byte[] png = forest(OtherMachine.WITH_BLOCKS);
 
     assertThat(ink(png)).isGreaterThan(2 * ink(ChartImages.png(titled("a"))));
   }
@@ -56,10 +57,18 @@ class OtherFontsTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void characterThatNoFontHasIsABox() throws IOException {
-    byte[] png = THERE.get(OtherMachine.WITHOUT_FONTS).get(FOREST);
+    byte[] png = forest(OtherMachine.WITHOUT_FONTS);
 
     assertThat(png).isEqualTo(ChartImages.png(titled("\uDBFF\uDFFD"))); // assigned to nothing
     assertThat(ink(png)).isPositive();
+  }
+
+  private static byte[] forest(OtherMachine machine) {
+    return Objects.requireNonNull(drawn(machine).get(FOREST));
+  }
+
+  private static Map<String, byte[]> drawn(OtherMachine machine) {
+    return Objects.requireNonNull(THERE.get(machine));
   }
 
   /** Writes charts to a folder. */
