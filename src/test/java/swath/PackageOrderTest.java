@@ -25,6 +25,7 @@ class PackageOrderTest {
       List.of(
           "swath.error",
           "swath.view",
+          "swath.internal.font",
           "swath.http",
           "swath.stac",
           "swath.processing",

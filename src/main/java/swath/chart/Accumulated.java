@@ -18,7 +18,6 @@ import swath.report.BudgetLine;
 import swath.report.CreditReport;
 import swath.report.Forecast;
 import swath.report.JobCost;
-import swath.view.Words;
 
 /**
  * Credits over time: captured as a solid area, held on top with stripes, released as an outline

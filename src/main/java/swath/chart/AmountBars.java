@@ -22,7 +22,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 import swath.report.CreditShare;
 import swath.report.CreditTotals;
-import swath.view.Words;
 import swath.view.Sanitizer;
 
 /** Bars of credits: captured solid, held striped, released as an outline; the sums beside them. */

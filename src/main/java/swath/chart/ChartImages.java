@@ -12,9 +12,10 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import swath.error.Up42Exception;
+import swath.internal.font.SwathFonts;
 
 /**
- * Charts as pictures: PNG, opaque, the same bytes for the same chart on one machine.
+ * Charts as pictures: PNG, opaque, the same bytes for the same chart.
  *
  * <pre>{@code
  * byte[] png = ChartImages.png(chart);
@@ -22,8 +23,8 @@ import swath.error.Up42Exception;
  * ChartImages.save(chart, Path.of("credits.png"));
  * }</pre>
  *
- * <p>On a machine without fonts each call throws an {@link Up42Exception} that says what to
- * install. Stateless; needs no display.
+ * <p>The font lies in the jar. Where Java lacks the libraries that draw letters, each call throws
+ * an {@link Up42Exception} that says what to install. Stateless; needs no display.
  */
 public final class ChartImages {
   private static final int WIDTH = 800;
@@ -91,6 +92,7 @@ public final class ChartImages {
         new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
     var g2 = image.createGraphics();
     try {
+      SwathFonts.smooth(g2);
       g2.scale(scale, scale);
       chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
     } finally {
@@ -100,8 +102,8 @@ public final class ChartImages {
   }
 
   /**
-   * Makes a chart or a picture; a machine whose Java finds no fonts answers with an {@code Error}
-   * of one kind or another (UnsatisfiedLinkError, InternalError, later NoClassDefFoundError).
+   * Makes a chart or a picture; a Java that can't draw letters answers with an {@code Error} of one
+   * kind or another (UnsatisfiedLinkError, InternalError, later NoClassDefFoundError).
    */
   static <T> T withFonts(Supplier<T> picture) {
     try {
@@ -126,11 +128,20 @@ public final class ChartImages {
 
   private static Up42Exception noFonts(Throwable cause) {
     return new Up42Exception(
-        "No picture: Java finds no fonts on this machine ("
-            + cause
-            + "). Install fontconfig and one font (Debian: apt-get install fontconfig"
-            + " fonts-dejavu-core; conda: fontconfig font-ttf-dejavu-sans-mono), then restart the"
-            + " kernel. The table and the text say the same without a picture.",
+        "No picture: Java cannot draw letters on this machine ("
+            + deepest(cause)
+            + "). Install the libraries that it needs for it (Debian: apt-get install libfreetype6"
+            + " libharfbuzz0b; conda: freetype harfbuzz), then restart the kernel. The table and the"
+            + " text say the same without a picture.",
         cause);
+  }
+
+  /** Names the library that is missing, where the outermost only names a class of Java's. */
+  private static Throwable deepest(Throwable cause) {
+    Throwable deepest = cause;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest;
   }
 }

@@ -8,7 +8,6 @@ import org.jfree.chart.plot.Plot;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
 import swath.report.JobCost;
-import swath.view.Words;
 import swath.view.Sanitizer;
 
 /**
@@ -19,7 +18,7 @@ import swath.view.Sanitizer;
  * chart.text();   // the same in words
  * }</pre>
  *
- * <p>Each throws an {@link swath.error.Up42Exception} on a machine without fonts. Stateless.
+ * <p>Each throws an {@link swath.error.Up42Exception} where Java cannot draw letters. Stateless.
  */
 public final class CreditCharts {
   private static final int MOST_BARS = 25;

@@ -5,7 +5,6 @@ import java.awt.Paint;
 import java.time.Instant;
 import org.jfree.chart.axis.SymbolAxis;
 import swath.report.JobTimes;
-import swath.view.Words;
 import swath.view.Sanitizer;
 
 /** How one job's bar is drawn: waiting, running and settling, and a mark where it ends. */

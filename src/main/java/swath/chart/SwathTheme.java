@@ -16,6 +16,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
+import swath.internal.font.SwathFonts;
 
 /**
  * How our charts look: dark words on an opaque, near-white card, since no colour of words is
@@ -38,9 +39,9 @@ public final class SwathTheme {
   static final Color PURPLE = new Color(0x8E, 0x44, 0x7D);
   static final Color SHADE = new Color(0xF0, 0xF1, 0xEC);
 
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
-  static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  static final Font TITLE = SwathFonts.bold(15);
+  static final Font BODY = SwathFonts.plain(12);
+  static final Font SMALL = SwathFonts.plain(11);
 
   static final Stroke LINE = new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   static final Stroke THIN = new BasicStroke(1f);

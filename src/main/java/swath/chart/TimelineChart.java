@@ -16,7 +16,7 @@ import swath.view.Words;
  * SwathChart chart = TimelineChart.of(TimelineReport.of(jobs, time.instant()), false);
  * }</pre>
  *
- * <p>Throws an {@link swath.error.Up42Exception} on a machine without fonts. Stateless.
+ * <p>Throws an {@link swath.error.Up42Exception} where Java cannot draw letters. Stateless.
  */
 public final class TimelineChart {
   static final int AXIS_PIXELS = 560;

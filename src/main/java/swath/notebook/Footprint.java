@@ -2,7 +2,6 @@ package swath.notebook;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
@@ -16,6 +15,7 @@ import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import swath.internal.font.SwathFonts;
 import swath.view.Picture;
 
 /** Where an image lies: the outline of its footprint, and the coordinates of its box. */
@@ -81,6 +81,7 @@ final class Footprint {
 
   private static void draw(Graphics2D graphics, Geometry footprint) {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    SwathFonts.smooth(graphics);
     graphics.setColor(CARD);
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     var box = footprint.getEnvelopeInternal();
@@ -91,7 +92,7 @@ final class Footprint {
     graphics.setStroke(new BasicStroke(1.5f));
     graphics.draw(shape);
     graphics.setColor(WORDS);
-    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
+    graphics.setFont(SwathFonts.plain(10));
     centred(graphics, latitude(box.getMaxY()), 14);
     centred(graphics, latitude(box.getMinY()), HEIGHT - 16);
     centred(graphics, longitude(box.getMinX()) + "  –  " + longitude(box.getMaxX()), HEIGHT - 4);

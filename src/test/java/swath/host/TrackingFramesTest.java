@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import swath.host.JobListTrackingFrame;
-import swath.host.TrackingFrame;
 import swath.journal.StatusHistory;
 import swath.notebook.Displays;
 import swath.processing.JobMetadata;

@@ -41,8 +41,7 @@ class BinderIT {
     assertThat(dockerfile.lines().filter(line -> line.contains("openjdk")))
         .singleElement()
         .asString()
-        .contains("openjdk-21-jdk-headless", "maven", "fontconfig", "fonts-dejavu-core")
-        .contains("libfreetype6", "libharfbuzz0b");
+        .contains("openjdk-21-jdk-headless", "maven", "libfreetype6", "libharfbuzz0b");
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** A picture, compared by its size and a small thumbnail: fonts may differ, charts may not. */
+/**
+ * A picture, compared by its size and a small thumbnail: the edges of letters and lines may be
+ * smoothed in another way by another Java, charts may not differ.
+ */
 record Picture(BufferedImage image) {
   private static final int SMALL = 12;
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +39,27 @@ class ShadedJarIT {
 
   @Test
   void staysSmall() throws IOException {
-    assertThat(Files.size(Prerequisites.jar())).isLessThan(40_000_000);
+    assertThat(Files.size(Prerequisites.jar())).isLessThan(33_000_000);
+  }
+
+  @Test
+  void bringsSqliteToWhereJupyterLabRuns() throws IOException {
+    try (JarFile jar = new JarFile(Prerequisites.jar().toFile())) {
+      assertThat(
+              jar.stream()
+                  .map(JarEntry::getName)
+                  .filter(name -> name.matches("org/sqlite/native/.*sqlitejdbc\\.[a-z]+"))
+                  .map(name -> name.split("/")[3] + " " + name.split("/")[4]))
+          .containsExactlyInAnyOrder(
+              "Linux x86_64",
+              "Linux aarch64",
+              "Linux-Musl x86_64",
+              "Linux-Musl aarch64",
+              "Mac x86_64",
+              "Mac aarch64",
+              "Windows x86_64",
+              "Windows aarch64");
+    }
   }
 
   @Test

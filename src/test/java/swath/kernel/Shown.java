@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * One output of a cell: its type, its text, its HTML with pictures taken out, and the pictures.
- * Pictures are left out of what is compared by {@code equals}: fonts differ between machines.
+ * Pictures are left out of what is compared by {@code equals}: another Java may smooth edges in
+ * another way.
  */
 record Shown(String type, String text, String html, List<Picture> pictures) {
   private static final Pattern IMAGE =
