@@ -40,7 +40,9 @@ import swath.stac.StacCollection;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
+import swath.stac.StacSearch;
 import swath.view.Card;
+import swath.view.Viewable;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -88,12 +90,13 @@ public final class Displays {
     card(Cost.class, MoneyFaces::cost);
     card(Balance.class, MoneyFaces::balance);
     card(Budget.class, MoneyFaces::budget);
-    card(StacItem.class, StacFaces::item);
-    card(StacItems.class, StacFaces::items);
-    card(StacCollections.class, StacFaces::collections);
-    card(StacCollection.class, CollectionFace::card);
-    card(Asset.class, StacFaces::asset);
-    card(FeatureCounts.class, StacFaces::counts);
+    card(StacItem.class, Viewable::view);
+    card(StacItems.class, Viewable::view);
+    card(StacCollections.class, Viewable::view);
+    card(StacCollection.class, Viewable::view);
+    card(Asset.class, Viewable::view);
+    card(StacSearch.class, Viewable::view);
+    card(FeatureCounts.class, Viewable::view);
   }
 
   private Displays() {}
