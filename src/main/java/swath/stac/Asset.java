@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import swath.http.ByteCount;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * A file in UP42's storage.
@@ -22,9 +26,9 @@ import swath.http.Progress;
  *
  * <p>Only {@link #stacItems()} and the downloads ask the network. Thread-safe.
  */
-public final class Asset extends StacObject {
-  Asset(StacApi api, JsonNode json) {
-    super(api, json, "asset");
+public final class Asset extends StacObject implements Viewable {
+  Asset(StacClient client, JsonNode json) {
+    super(client, json, "asset");
   }
 
   /** Its file name. */
@@ -42,12 +46,9 @@ public final class Asset extends StacObject {
     return fields().texts("tags");
   }
 
-  /** Its bytes. */
+  /** Its size in bytes. */
   public OptionalLong size() {
-    return fields()
-        .optionalDecimal("size")
-        .map(size -> OptionalLong.of(size.longValue()))
-        .orElseGet(OptionalLong::empty);
+    return size(fields());
   }
 
   /** Its media type. */
@@ -97,7 +98,7 @@ public final class Asset extends StacObject {
 
   /** Asks for the STAC items that describe it. */
   public StacItems stacItems() {
-    return api.search().asset(id()).list();
+    return StacSearch.over(client).asset(id()).list();
   }
 
   /**
@@ -110,28 +111,39 @@ public final class Asset extends StacObject {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As the other, but may replace a file of that name. */
+  /** As {@link #download(Path)}, but may replace a file of that name. */
   public Path download(Path directory, Overwrite overwrite) {
-    return download(directory, overwrite, api.progress());
+    return download(directory, overwrite, client.progress());
   }
 
-  /** As the other, but tells {@code progress}, not the cell, how far it is. */
+  /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    String address = HttpClient.path(StacApi.ASSETS, id());
-    return SequentialDownload.told(
-        progress, 1, () -> api.http().download(address, directory, overwrite, progress));
+    String address = HttpClient.path(StacClient.ASSETS, id());
+    return SequentialDownload.reporting(
+        progress, 1, () -> client.http().download(address, directory, overwrite, progress));
+  }
+
+  @Override
+  public Card view() {
+    Optional<String> heading = Lenient.or(Optional.empty(), () -> title().or(this::name));
+    return Card.of("file in storage", heading.orElse("untitled"))
+        .fact("id", Lenient.code(this::id))
+        .fact("file", FieldSpans.optional(this::name))
+        .fact("type", FieldSpans.optional(this::contentType))
+        .fact("size", FieldSpans.optional(() -> FieldSpans.bytes(size())))
+        .fact("created", Lenient.span(() -> Words.utc(createdAt())))
+        .fact("from", FieldSpans.optional(this::source))
+        .fact("producer", FieldSpans.optional(this::producerName))
+        .fact("product", FieldSpans.optional(this::collectionName))
+        .fact("workspace", FieldSpans.code(this::workspaceId))
+        .line(
+            Span.sentence("stacItems() asks for the STAC items that say what is on it, and where."))
+        .asOf(null, isSandbox())
+        .build();
   }
 
   @Override
   public String toString() {
-    return lines("File", title().or(this::name))
-        .row("file", () -> name().orElse(null))
-        .row("type", () -> contentType().orElse(null))
-        .row("size", () -> size().isPresent() ? ByteCount.words(size().getAsLong()) : null)
-        .row("created", this::createdAt)
-        .row("from", () -> source().orElse(null))
-        .row("workspace", () -> workspaceId().orElse(null))
-        .row("items", () -> "stacItems() asks for what is on it, and where")
-        .toString();
+    return view().text();
   }
 }

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import swath.error.Up42Exception;
 
 /**
- * Reads GeoJSON (RFC 7946) token by token and counts. What is no feature is passed over; the order
- * of members does not matter.
+ * Reads GeoJSON (RFC 7946) token by token and counts its features. Other members are skipped; the
+ * order of members does not matter.
  */
 final class FeatureReader {
   private static final JsonFactory JSON =
@@ -21,7 +21,6 @@ final class FeatureReader {
   private final String file;
   private final long largest;
   private final FeatureTally tally = new FeatureTally();
-  private boolean whole = true;
   private boolean found;
 
   private FeatureReader(JsonParser json, String file, long largest) {
@@ -31,19 +30,18 @@ final class FeatureReader {
   }
 
   /**
-   * Counts.
+   * Reads to the end, or until {@code largest} bytes are read; the tally says which.
    *
-   * @param largest after so many bytes it stops, and says that it did
    * @throws IOException when the stream breaks off
    * @throws Up42Exception when it is no GeoJSON
    */
-  static FeatureCounts read(InputStream stream, String file, long largest) throws IOException {
+  static FeatureTally read(InputStream stream, String file, long largest) throws IOException {
     try (JsonParser json = JSON.createParser(stream)) {
       FeatureReader reader = new FeatureReader(json, file, largest);
       reader.top();
-      return reader.tally.counts(file, reader.whole);
+      return reader.tally;
     } catch (JsonProcessingException e) {
-      // Not Jackson's words: they quote what is in the file.
+      // Jackson's message quotes what is in the file.
       throw new Up42Exception(
           "The file "
               + file
@@ -55,11 +53,11 @@ final class FeatureReader {
 
   private void top() throws IOException {
     if (json.nextToken() != JsonToken.START_OBJECT) {
-      throw unlike();
+      throw notFeatures();
     }
     FeatureTally.Feature alone = new FeatureTally.Feature();
     boolean isFeature = false;
-    while (whole && json.nextToken() == JsonToken.FIELD_NAME) {
+    while (tally.isComplete() && json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
       if (name.equals("features") && value == JsonToken.START_ARRAY) {
@@ -73,7 +71,7 @@ final class FeatureReader {
     if (isFeature && !found) {
       tally.add(alone);
     } else if (!found) {
-      throw unlike();
+      throw notFeatures();
     }
   }
 
@@ -86,12 +84,12 @@ final class FeatureReader {
       }
       tally.add(feature);
       if (json.currentLocation().getByteOffset() > largest) {
-        whole = false;
+        tally.stopEarly();
         return;
       }
     }
     if (json.currentToken() != JsonToken.END_ARRAY) {
-      throw unlike();
+      throw notFeatures();
     }
   }
 
@@ -118,7 +116,7 @@ final class FeatureReader {
     }
   }
 
-  private Up42Exception unlike() {
+  private Up42Exception notFeatures() {
     return new Up42Exception("The file " + file + " is no GeoJSON with features.");
   }
 }

@@ -1,7 +1,7 @@
 package swath.stac;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import swath.stac.FeatureCounts.Count;
 
 /**
- * Counts features by shape and by the values of each property that could name a class. It keeps so
- * many names and values only, however long the file is.
+ * Counts features by shape and by the values of each property that could name a class. The number
+ * of names and values that it keeps is limited, so a file may have any length.
  */
 final class FeatureTally {
   private static final List<String> NAMES =
@@ -28,8 +27,9 @@ final class FeatureTally {
   private final Map<String, Long> shapes = new HashMap<>();
   private final Map<String, Values> properties = new LinkedHashMap<>();
   private long total;
+  private boolean complete = true;
 
-  /** One feature, as far as it is read. */
+  /** What counts of one feature. */
   static final class Feature {
     private @Nullable String shape;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ final class FeatureTally {
       shape = type;
     }
 
-    /** A number may be a class too, but only by a name that says so. */
+    /** A number is a class only if the property's name says so. */
     void property(String name, String value, boolean isText) {
       if ((isText || rank(name) < NAMES.size()) && texts.size() < MOST_PROPERTIES) {
         texts.put(name, value.length() > LONGEST ? value.substring(0, LONGEST + 1) : value);
@@ -48,11 +48,11 @@ final class FeatureTally {
 
   private static final class Values {
     private final Map<String, Long> counts = new HashMap<>();
-    private long borne;
+    private long features;
     private boolean tooMany;
 
     void add(String value) {
-      borne++;
+      features++;
       if (!tooMany && value.length() <= LONGEST) {
         counts.merge(value, 1L, Long::sum);
       }
@@ -76,50 +76,69 @@ final class FeatureTally {
         });
   }
 
-  FeatureCounts counts(String file, boolean whole) {
-    String property = telling().orElse(null);
-    Values values = property == null ? null : properties.get(property);
-    return new FeatureCounts(
-        file,
-        total,
-        whole,
-        sorted(shapes),
-        property,
-        values == null ? List.of() : sorted(values.counts));
+  /** Says that the file has more features, which were not read. */
+  void stopEarly() {
+    complete = false;
+  }
+
+  boolean isComplete() {
+    return complete;
+  }
+
+  long total() {
+    return total;
+  }
+
+  /** The features by shape, the most frequent first. */
+  Map<String, Long> shapes() {
+    return sorted(shapes);
+  }
+
+  /** The features by class, the most frequent first; empty if no property names one. */
+  Map<String, Long> classes() {
+    return classProperty().map(name -> sorted(valuesOf(name))).orElse(Map.of());
+  }
+
+  private Map<String, Long> valuesOf(String property) {
+    Values values = properties.get(property);
+    return values == null ? Map.of() : values.counts;
   }
 
   /** The property that names the class: by its own name, else by its values. */
-  private Optional<String> telling() {
+  Optional<String> classProperty() {
     return properties.entrySet().stream()
-        .filter(entry -> isTelling(entry.getKey(), entry.getValue()))
+        .filter(entry -> namesClass(entry.getKey(), entry.getValue()))
         .min(
             comparingInt((Map.Entry<String, Values> entry) -> rank(entry.getKey()))
-                .thenComparing(entry -> -entry.getValue().borne)
+                .thenComparing(entry -> -entry.getValue().features)
                 .thenComparing(entry -> entry.getValue().counts.size()))
         .map(Map.Entry::getKey);
   }
 
-  private boolean isTelling(String name, Values values) {
+  private boolean namesClass(String name, Values values) {
     int different = values.counts.size();
     boolean isNamedSo = rank(name) < NAMES.size();
-    boolean repeat = 2 * different <= values.borne;
+    boolean repeat = 2 * different <= values.features;
     return !values.tooMany
-        && 2 * values.borne >= total
+        && 2 * values.features >= total
         && (isNamedSo
             ? repeat || different <= NEED_NOT_REPEAT
             : repeat && different > 1 && different <= FEW_CLASSES);
   }
 
-  /** How plainly a name says that it is a class; the less, the plainer. */
+  /** How clearly a name says that it is a class; a lower rank is clearer. */
   private static int rank(String name) {
     int rank = NAMES.indexOf(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     return rank < 0 ? NAMES.size() : rank;
   }
 
-  private static List<Count> sorted(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> new Count(entry.getKey(), entry.getValue()))
-        .sorted(comparing(Count::count).reversed().thenComparing(Count::name))
-        .toList();
+  private static Map<String, Long> sorted(Map<String, Long> counts) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return sorted;
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -36,25 +35,25 @@ final class GeoJson {
     }
   }
 
-  /** West, south, east, north of a box with or without heights. */
-  static double[] box(JsonNode box) {
+  /**
+   * West, south, east, north of a box with or without heights.
+   *
+   * @param where the box's path, for the error
+   */
+  static double[] box(JsonNode box, String where) {
     int size = box.size();
     if (size != 4 && size != 6) {
-      throw new Up42Exception("The item's $.bbox is not a list of 4 or 6 numbers.");
+      throw new Up42Exception(where + " is not a list of 4 or 6 numbers.");
     }
     double[] corners = new double[4];
     for (int i = 0; i < 4; i++) {
       JsonNode corner = box.path(size == 6 && i > 1 ? i + 1 : i);
       if (!corner.isNumber()) {
-        throw new Up42Exception("The item's $.bbox is not a list of numbers.");
+        throw new Up42Exception(where + " is not a list of numbers.");
       }
       corners[i] = corner.doubleValue();
     }
     return corners;
-  }
-
-  static String words(double[] box) {
-    return Arrays.toString(box) + " (west, south, east, north)";
   }
 
   private static Geometry read(JsonNode json) {

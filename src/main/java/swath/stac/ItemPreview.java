@@ -7,25 +7,22 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a preview brought of one item, and what it did not. Immutable.
+ * What a preview fetched of one item, and what it failed to fetch. Immutable.
  *
- * @param picture the thumbnail
- * @param size the bytes of its file in storage
+ * @param image the thumbnail
+ * @param size the size of its file in storage, in bytes
  * @param features what its GeoJSON files hold
- * @param missing what did not come, and why, one sentence each
+ * @param errors what failed, and why: a sentence each
  */
 record ItemPreview(
-    @Nullable Picture picture,
-    OptionalLong size,
-    List<FeatureCounts> features,
-    List<String> missing) {
+    @Nullable Image image, OptionalLong size, List<FeatureCounts> features, List<String> errors) {
   static final ItemPreview NONE = new ItemPreview(null, OptionalLong.empty(), List.of(), List.of());
 
-  /** Bytes that nobody changes. */
-  static final class Picture {
+  /** The bytes of an image; nobody can change them. */
+  static final class Image {
     private final byte[] bytes;
 
-    Picture(byte[] bytes) {
+    Image(byte[] bytes) {
       this.bytes = bytes.clone();
     }
 
@@ -39,7 +36,7 @@ record ItemPreview(
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Picture picture && Arrays.equals(bytes, picture.bytes);
+      return other instanceof Image image && Arrays.equals(bytes, image.bytes);
     }
 
     @Override
@@ -48,28 +45,28 @@ record ItemPreview(
     }
   }
 
-  ItemPreview withPicture(byte[] bytes) {
-    return new ItemPreview(new Picture(bytes), size, features, missing);
+  ItemPreview withImage(byte[] bytes) {
+    return new ItemPreview(new Image(bytes), size, features, errors);
   }
 
   ItemPreview withSize(OptionalLong bytes) {
-    return new ItemPreview(picture, bytes, features, missing);
+    return new ItemPreview(image, bytes, features, errors);
   }
 
   ItemPreview withFeatures(FeatureCounts counts) {
-    return new ItemPreview(picture, size, and(features, counts), missing);
+    return new ItemPreview(image, size, and(features, counts), errors);
   }
 
-  ItemPreview without(String what) {
-    return new ItemPreview(picture, size, features, and(missing, what));
+  ItemPreview withError(String sentence) {
+    return new ItemPreview(image, size, features, and(errors, sentence));
   }
 
-  /** As before a new try: with what came. */
-  ItemPreview again() {
-    return new ItemPreview(picture, size, features, List.of());
+  /** What it fetched, without the errors: the state before another try. */
+  ItemPreview withoutErrors() {
+    return new ItemPreview(image, size, features, List.of());
   }
 
-  boolean counted(String file) {
+  boolean hasCounts(String file) {
     return features.stream().anyMatch(counts -> counts.file().equals(file));
   }
 

@@ -1,10 +1,8 @@
 package swath.stac;
 
-import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,15 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
+import swath.http.JsonFields;
+import swath.view.Sanitizer;
 
 /**
- * Fetches what items show of themselves: thumbnails, sizes, and what their GeoJSON files hold. At
- * most twelve items, all at once, five real seconds in all; a steady session asks one after the
- * other. What fails or comes too late is told in its item and spoils nothing else.
+ * Fetches thumbnails and sizes of items, and counts the features in their GeoJSON files: of at most
+ * twelve items, all requests at once, for at most five real seconds. A steady session sends one
+ * request after the other. An error is kept with its item and does not stop the others.
  */
 final class PreviewFetcher {
   static final int MOST = 12;
@@ -38,83 +37,73 @@ final class PreviewFetcher {
     this.patience = patience;
   }
 
-  /** What one request or two bring. */
-  private record Part(StacItem item, String name, Callable<UnaryOperator<ItemPreview>> call) {}
+  /** What one or two requests fetch. */
+  private record Part(ItemMetadata item, String name, Callable<UnaryOperator<ItemPreview>> call) {}
 
   private record Started(Part part, Future<UnaryOperator<ItemPreview>> answer) {}
 
   /**
    * Fetches what these items do not have yet.
    *
-   * @throws CallInterruptedException when the thread was interrupted; what came is kept
+   * @throws CallInterruptedException when the thread was interrupted; items keep what came
    */
-  static void fetch(List<StacItem> items, Duration patience) {
+  static void fetch(List<? extends ItemMetadata> items, Duration patience) {
     PreviewFetcher previews = new PreviewFetcher(patience);
-    List<StacItem> first = items.subList(0, Math.min(MOST, items.size()));
+    List<? extends ItemMetadata> first = items.subList(0, Math.min(MOST, items.size()));
     first.forEach(previews::plan);
     if (!first.isEmpty()) {
-      previews.run(first.get(0).api.http().options().steady());
+      previews.run(first.get(0).client.http().options().steady());
     }
   }
 
-  /** The file that is a small picture, or else an overview that every front end shows. */
-  static Optional<StacAsset> thumbnail(List<StacAsset> assets) {
-    return Stream.<Predicate<StacAsset>>of(
-            asset -> asset.roles().contains("thumbnail"),
-            asset -> asset.key().equals("thumbnail"),
-            asset -> asset.roles().contains("overview") && asset.isPicture())
-        .flatMap(kind -> assets.stream().filter(kind))
-        .findFirst();
-  }
-
-  private void plan(StacItem item) {
-    item.look(ItemPreview::again);
+  private void plan(ItemMetadata item) {
+    item.update(ItemPreview::withoutErrors);
     try {
-      if (item.look().picture() == null) {
+      if (item.fetched().image() == null) {
         item.thumbnail().ifPresent(asset -> pictures.add(picture(item, asset)));
       }
       if (item.size().isEmpty()) {
         item.assetId().ifPresent(id -> sizes.add(size(item, id)));
       }
       for (StacAsset asset : item.assets()) {
-        if (asset.isGeoJson() && asset.isData() && !item.look().counted(asset.key())) {
+        if (asset.isGeoJson() && asset.isData() && !item.fetched().hasCounts(asset.key())) {
           counts.add(count(item, asset));
         }
       }
-    } catch (Up42Exception odd) {
-      item.look(look -> look.without(reason(odd)));
+    } catch (Up42Exception e) {
+      item.update(preview -> preview.withError(reason(e)));
     }
   }
 
-  private static Part picture(StacItem item, StacAsset asset) {
+  private static Part picture(ItemMetadata item, StacAsset asset) {
     return new Part(
         item,
         "Thumbnail",
         () -> {
           byte[] bytes = asset.fetch(LARGEST_PICTURE);
-          return look -> look.withPicture(bytes);
+          return preview -> preview.withImage(bytes);
         });
   }
 
-  private static Part size(StacItem item, String assetId) {
+  private static Part size(ItemMetadata item, String assetId) {
     return new Part(
         item,
         "Size",
         () -> {
-          var size = item.api.asset(assetId).size();
-          return look -> look.withSize(size);
+          var size = StacObject.size(JsonFields.of(item.client.assetMetadata(assetId), "asset"));
+          return preview -> preview.withSize(size);
         });
   }
 
-  private static Part count(StacItem item, StacAsset asset) {
+  private static Part count(ItemMetadata item, StacAsset asset) {
     return new Part(
         item,
         "Features of " + asset.key(),
         () -> {
           FeatureCounts found =
-              item.api.http().stream(
-                  asset.href(), file -> FeatureReader.read(file, asset.key(), LARGEST_GEO_JSON));
-          return look -> look.withFeatures(found);
+              item.client.http().stream(
+                  asset.href(), file -> FeatureCounts.read(file, asset.key(), LARGEST_GEO_JSON));
+          return preview -> preview.withFeatures(found);
         });
   }
 
@@ -126,17 +115,18 @@ final class PreviewFetcher {
       return;
     }
     long end = System.nanoTime() + patience.toNanos();
-    ExecutorService hands =
-        Executors.newFixedThreadPool(oneByOne ? 1 : Math.min(MOST, parts.size()), PreviewFetcher::daemon);
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            oneByOne ? 1 : Math.min(MOST, parts.size()), PreviewFetcher::daemon);
     try {
       List<Started> all =
-          parts.stream().map(part -> new Started(part, hands.submit(part.call()))).toList();
+          parts.stream().map(part -> new Started(part, threads.submit(part.call()))).toList();
       takeAll(all, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException("Interrupted while previews were fetched.", e);
     } finally {
-      hands.shutdownNow();
+      threads.shutdownNow();
     }
   }
 
@@ -159,23 +149,21 @@ final class PreviewFetcher {
   private void take(Started started, long nanos) throws InterruptedException {
     Part part = started.part();
     try {
-      part.item().look(started.answer().get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
+      part.item().update(started.answer().get(Math.max(0, nanos), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       started.answer().cancel(true);
-      without(part, "not fetched in " + seconds() + " s");
+      fail(part, "not fetched in " + seconds() + " s");
     } catch (ExecutionException e) {
-      without(
-          part,
-          e.getCause() instanceof Up42Exception trouble ? reason(trouble) : "it can't be read");
+      fail(part, e.getCause() instanceof Up42Exception cause ? reason(cause) : "it can't be read");
     }
   }
 
-  private static void without(Part part, String why) {
-    part.item().look(look -> look.without(part.name() + ": " + why));
+  private static void fail(Part part, String why) {
+    part.item().update(preview -> preview.withError(part.name() + ": " + why));
   }
 
-  private static String reason(Up42Exception trouble) {
-    return Lines.line(String.valueOf(trouble.getMessage()), LONGEST_REASON);
+  private static String reason(Up42Exception e) {
+    return Sanitizer.line(e.getMessage(), LONGEST_REASON);
   }
 
   private String seconds() {

@@ -7,31 +7,34 @@ import java.util.function.Supplier;
 import swath.http.Overwrite;
 import swath.http.Progress;
 
-/** Files that come one after the other, told to one progress, which hears of the end. */
+/** Downloads files one after the other; one progress hears of all of them and of the end. */
 final class SequentialDownload {
   private SequentialDownload() {}
 
   static List<Path> of(
-      List<StacAsset> files, Path directory, Overwrite overwrite, Progress progress) {
-    return told(
+      StacClient client,
+      List<String> addresses,
+      Path directory,
+      Overwrite overwrite,
+      Progress progress) {
+    return reporting(
         progress,
-        files.size(),
+        addresses.size(),
         () -> {
-          List<Path> there = new ArrayList<>();
-          files.forEach(
-              file ->
-                  there.add(
-                      file.api().http().download(file.href(), directory, overwrite, progress)));
-          return List.copyOf(there);
+          List<Path> files = new ArrayList<>();
+          for (String address : addresses) {
+            files.add(client.http().download(address, directory, overwrite, progress));
+          }
+          return List.copyOf(files);
         });
   }
 
-  static <T> T told(Progress progress, int files, Supplier<T> transfer) {
+  static <T> T reporting(Progress progress, int files, Supplier<T> download) {
     try {
       progress.expect(files);
-      T there = transfer.get();
+      T result = download.get();
       progress.end(null);
-      return there;
+      return result;
     } catch (RuntimeException e) {
       progress.end(e);
       throw e;

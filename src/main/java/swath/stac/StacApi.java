@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
-import swath.http.Progress;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.
@@ -20,28 +19,11 @@ import swath.http.Progress;
  * swath.error.ServiceUnreachableException}.
  */
 public final class StacApi {
-  static final String ROOT = "/v2/assets/stac";
-  static final String ASSETS = "/v2/assets";
-
-  private final HttpClient http;
+  private final StacClient client;
 
   /** The storage, reached through {@code http}. */
   public StacApi(HttpClient http) {
-    this.http = http;
-  }
-
-  HttpClient http() {
-    return http;
-  }
-
-  /** A new progress, shown where the session shows such things. */
-  Progress progress() {
-    return http.options().progress().get();
-  }
-
-  /** Whether it is a sandbox's: its region is none of UP42's. */
-  boolean isSandbox() {
-    return http.credentials().region().name().equals("local");
+    this.client = new StacClient(http);
   }
 
   /**
@@ -50,7 +32,7 @@ public final class StacApi {
    * @throws swath.error.NotFoundException when the account has no such asset
    */
   public Asset asset(String assetId) {
-    return new Asset(this, http.get(HttpClient.path(ASSETS, assetId, "metadata")).json());
+    return new Asset(client, client.assetMetadata(assetId));
   }
 
   /**
@@ -59,7 +41,7 @@ public final class StacApi {
    * @throws swath.error.NotFoundException when there is no such item
    */
   public StacItem item(String url) {
-    return new StacItem(this, http.get(url).json());
+    return new StacItem(client, client.get(url));
   }
 
   /**
@@ -75,18 +57,18 @@ public final class StacApi {
     }
     String href =
         idOrUrl.indexOf('/') < 0
-            ? HttpClient.path(ROOT + "/collections", id)
+            ? HttpClient.path(StacClient.ROOT + "/collections", id)
             : idOrUrl.replaceAll("/+$", "");
-    return new StacCollection(this, http.get(href).json());
+    return new StacCollection(client, client.get(href));
   }
 
   /** Asks for all collections, newest first. */
   public StacCollections collections() {
     List<StacCollection> all = new ArrayList<>();
-    String href = ROOT + "/collections";
+    String href = StacClient.ROOT + "/collections";
     while (true) {
-      JsonNode page = get(href);
-      page.path("collections").forEach(json -> all.add(new StacCollection(this, json)));
+      JsonNode page = client.get(href);
+      page.path("collections").forEach(json -> all.add(new StacCollection(client, json)));
       Optional<String> next = StacLinks.href(page, "next");
       if (next.isEmpty() || next.get().equals(href)) {
         return new StacCollections(all);
@@ -97,21 +79,6 @@ public final class StacApi {
 
   /** A search over all items; it asks when it is read. */
   public StacSearch search() {
-    return StacSearch.over(this);
-  }
-
-  JsonNode get(String href) {
-    return http.get(href).json();
-  }
-
-  JsonNode ask(String href, JsonNode body) {
-    return http.ask(href, body).json();
-  }
-
-  static List<JsonNode> features(JsonNode page) {
-    if (!page.path("features").isArray()) {
-      throw new Up42Exception("The list of items has no $.features.");
-    }
-    return StacLinks.list(page.path("features"));
+    return StacSearch.over(client);
   }
 }

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import swath.http.JsonFields;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.view.Lenient;
+import swath.view.Sanitizer;
 
 /**
  * A file of an item.
@@ -20,17 +22,17 @@ import swath.http.Progress;
  * <p>Only the downloads ask the network. Thread-safe.
  */
 public final class StacAsset {
-  private final StacApi api;
+  private final StacClient client;
   private final String key;
   private final JsonNode json;
 
-  StacAsset(StacApi api, String key, JsonNode json) {
-    this.api = api;
+  StacAsset(StacClient client, String key, JsonNode json) {
+    this.client = client;
     this.key = key;
     this.json = json;
   }
 
-  /** The asset as it came. */
+  /** Its JSON as the server sent it. */
   public JsonNode json() {
     return json;
   }
@@ -60,7 +62,7 @@ public final class StacAsset {
     return fields().texts("roles");
   }
 
-  /** Whether it is a result, not only a look at one. */
+  /** Whether it is a result, and no thumbnail, overview or metadata of one. */
   public boolean isData() {
     List<String> roles = roles();
     return roles.contains("data")
@@ -70,7 +72,7 @@ public final class StacAsset {
             && !key.equals("thumbnail"));
   }
 
-  /** Its bytes, where the item tells them. */
+  /** Its size in bytes, if the item states it. */
   public OptionalLong size() {
     JsonNode size = json.path("file:size");
     return size.canConvertToLong() ? OptionalLong.of(size.asLong()) : OptionalLong.empty();
@@ -99,31 +101,33 @@ public final class StacAsset {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As the other, but may replace a file of that name. */
+  /** As {@link #download(Path)}, but may replace a file of that name. */
   public Path download(Path directory, Overwrite overwrite) {
-    return download(directory, overwrite, api.progress());
+    return download(directory, overwrite, client.progress());
   }
 
-  /** As the other, but tells {@code progress}, not the cell, how far it is. */
+  /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    return SequentialDownload.of(List.of(this), directory, overwrite, progress).get(0);
+    return SequentialDownload.of(client, List.of(href()), directory, overwrite, progress).get(0);
   }
 
-  /** Fetches it into memory; refused when it has more than {@code largest} bytes. */
+  /**
+   * Fetches it into memory.
+   *
+   * @throws swath.error.Up42Exception when it has more than {@code largest} bytes
+   */
   public byte[] fetch(int largest) {
-    return api.http().fetch(href(), largest);
-  }
-
-  StacApi api() {
-    return api;
+    return client.http().fetch(href(), largest);
   }
 
   private JsonFields fields() {
     return JsonFields.of(json, "asset");
   }
 
+  /** Its name and media type, such as {@code data (image/tiff)}. Files are shown in lists. */
   @Override
   public String toString() {
-    return key + type().map(type -> " (" + type + ")").orElse("");
+    Optional<String> type = Lenient.or(Optional.empty(), this::type);
+    return Sanitizer.line(key + type.map(name -> " (" + name + ")").orElse(""));
   }
 }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Viewable;
 
 /**
- * A STAC collection: what one order or one job brought.
+ * A STAC collection: the results of one order or one job.
  *
  * <pre>{@code
  * StacCollection results = job.collection();
@@ -20,11 +23,11 @@ import swath.http.Progress;
  *
  * <p>Only {@link #items()}, {@link #preview()} and the downloads ask the network. Thread-safe.
  */
-public final class StacCollection extends StacObject {
+public final class StacCollection extends StacObject implements Viewable {
   private volatile @Nullable StacItems previewed;
 
-  StacCollection(StacApi api, JsonNode json) {
-    super(api, json, "collection");
+  StacCollection(StacClient client, JsonNode json) {
+    super(client, json, "collection");
   }
 
   /** The title that its user gave it. */
@@ -54,36 +57,38 @@ public final class StacCollection extends StacObject {
 
   /** Asks for its items, all of them. */
   public StacItems items() {
-    String href = HttpClient.path(StacApi.ROOT + "/collections", id(), "items");
-    return new StacItems(StacPages.startingAt(api, href).list());
+    String href = HttpClient.path(StacClient.ROOT + "/collections", id(), "items");
+    return new StacItems(StacPages.startingAt(client, href).list());
   }
 
   /**
-   * Asks for its items and fetches what the first twelve show of themselves: thumbnails, sizes,
-   * what their GeoJSON files hold; all at once, in five seconds at most.
+   * Asks for its items, then fetches thumbnails, sizes and counts of features as {@link
+   * StacItems#preview()} does.
    *
-   * @return the collection, whose face shows them
+   * @return this collection, whose view shows them
    * @throws swath.error.CallInterruptedException when the thread was interrupted
    */
   public StacCollection preview() {
     StacItems items = previewed;
-    return showing(items == null ? items() : items);
+    return preview(items == null ? items() : items);
   }
 
-  StacCollection showing(StacItems items) {
+  StacCollection preview(StacItems items) {
     previewed = items;
     items.preview();
     return this;
   }
 
-  /** Its items, if {@link #preview()} asked for them; asks nobody. */
+  /** Its items, if {@link #preview()} asked for them. */
   public Optional<StacItems> fetchedItems() {
     return Optional.ofNullable(previewed);
   }
 
   /** West, south, east, north in degrees of all its items together. */
   public double[] bbox() {
-    return GeoJson.box(json.path("extent").path("spatial").path("bbox").path(0));
+    return GeoJson.box(
+        json.path("extent").path("spatial").path("bbox").path(0),
+        "The collection's $.extent.spatial.bbox[0]");
   }
 
   /**
@@ -96,27 +101,41 @@ public final class StacCollection extends StacObject {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As the other, but may replace files of those names. */
+  /** As {@link #download(Path)}, but may replace files of those names. */
   public List<Path> download(Path directory, Overwrite overwrite) {
-    return download(directory, overwrite, api.progress());
+    return download(directory, overwrite, client.progress());
   }
 
-  /** As the other, but tells {@code progress}, not the cell, how far each file is. */
+  /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
-    List<StacAsset> files = items().stream().flatMap(StacItem::data).toList();
-    return SequentialDownload.of(files, directory, overwrite, progress);
+    List<String> addresses = items().stream().flatMap(StacItem::data).map(StacAsset::href).toList();
+    return SequentialDownload.of(client, addresses, directory, overwrite, progress);
+  }
+
+  @Override
+  public Card view() {
+    Optional<double[]> box = Lenient.or(Optional.empty(), () -> Optional.of(bbox()));
+    Card.Builder card =
+        Card.of(
+                "STAC collection",
+                Lenient.or(Optional.<String>empty(), this::title)
+                    .orElseGet(() -> Lenient.text(this::id)))
+            .fact("id", Lenient.code(this::id))
+            .fact("about", FieldSpans.optional(this::description))
+            .fact("made by job", FieldSpans.code(this::jobId))
+            .fact("workspace", FieldSpans.code(this::workspaceId))
+            .fact("footprint", Lenient.span(() -> FootprintPicture.box(bbox())));
+    StacItems items = previewed;
+    if (items == null) {
+      CollectionCard.place(card, box);
+    } else {
+      CollectionCard.items(card, items, items.previewErrors());
+    }
+    return card.asOf(null, isSandbox()).build();
   }
 
   @Override
   public String toString() {
-    StacItems items = previewed;
-    return lines("Collection", title())
-            .row("about", () -> description().orElse(null))
-            .row("job", () -> jobId().orElse(null))
-            .row("workspace", () -> workspaceId().orElse(null))
-            .row("bbox", () -> GeoJson.words(bbox()))
-            .row(
-                "items", () -> items == null ? "items() asks for them, preview() shows them" : null)
-        + (items == null ? "" : "\n" + (items.size() == 1 ? items.get(0) : items));
+    return view().text();
   }
 }

@@ -1,20 +1,26 @@
 package swath.stac;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Grid.Column;
+import swath.view.Lenient;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
- * A list of collections as they were when it was read. Immutable.
+ * A list of collections as of when it was read. Immutable.
  *
  * <pre>{@code
  * StacCollections all = up42.collections();
  * all.get(0).items();
  * }</pre>
  */
-public final class StacCollections extends AbstractList<StacCollection> {
-  private static final int ROWS = 20;
-
+public final class StacCollections extends AbstractList<StacCollection> implements Viewable {
   private final List<StacCollection> collections;
 
   StacCollections(List<StacCollection> collections) {
@@ -32,24 +38,25 @@ public final class StacCollections extends AbstractList<StacCollection> {
   }
 
   @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder(size() == 1 ? "1 collection" : size() + " collections");
-    for (StacCollection collection : collections.subList(0, Math.min(ROWS, size()))) {
-      text.append('\n').append(row(collection));
+  public Card view() {
+    List<Column> columns =
+        List.of(Column.text("title"), Column.whole("id"), Column.whole("made by job"));
+    List<List<Span>> rows = new ArrayList<>();
+    for (StacCollection collection : RowLimit.first(collections)) {
+      rows.add(
+          List.of(
+              Span.shortened(Lenient.text(collection::title), 60),
+              Lenient.code(collection::id),
+              FieldSpans.cell(collection::jobId)));
     }
-    if (size() > ROWS) {
-      text.append('\n').append(ROWS + " of " + size() + " collections");
-    }
-    boolean isSandbox = !collections.isEmpty() && collections.get(0).isSandbox();
-    return text + (isSandbox ? "\nSandbox data." : "");
+    return Card.of("list", Words.count(size(), "collection"))
+        .block(Grid.of("STAC collections", columns, rows, size()).withoutEmptyColumns())
+        .asOf(null, !collections.isEmpty() && collections.get(0).isSandbox())
+        .build();
   }
 
-  private static String row(StacCollection collection) {
-    return String.format(
-            Locale.ROOT,
-            "%-36s  %s",
-            Lines.told(collection::id),
-            Lines.line(Lines.told(() -> collection.title().orElse(null)), 60))
-        .stripTrailing();
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

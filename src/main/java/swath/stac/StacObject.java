@@ -2,28 +2,29 @@ package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.OptionalLong;
 import swath.http.JsonFields;
 
-/** What the values of the storage have in common: they are JSON that came, and have an id. */
+/** What all values of the storage share: the JSON that the server sent, and an id in it. */
 abstract class StacObject {
-  final StacApi api;
+  final StacClient client;
   final JsonNode json;
   private final String noun;
 
-  StacObject(StacApi api, JsonNode json, String noun) {
-    this.api = api;
+  StacObject(StacClient client, JsonNode json, String noun) {
+    this.client = client;
     this.json = json;
     this.noun = noun;
   }
 
-  /** The JSON as it came. */
+  /** The JSON as the server sent it. */
   public JsonNode json() {
     return json;
   }
 
-  /** Whether it is a sandbox's. */
+  /** Whether a sandbox made it up. */
   public boolean isSandbox() {
-    return api.isSandbox();
+    return client.isSandbox();
   }
 
   /** Its id. */
@@ -44,18 +45,19 @@ abstract class StacObject {
     return properties().flatMap(p -> p.optionalText(property));
   }
 
-  /** The begin of its text: its kind and title. */
-  final Lines lines(String kind, Optional<String> title) {
-    return Lines.titled(
-            kind
-                + title.map(text -> " \"" + text + "\"").orElse("")
-                + (isSandbox() ? " · sandbox data" : ""))
-        .row("id", this::id);
+  /** The size of a file in bytes, if its metadata states it. */
+  static OptionalLong size(JsonFields metadata) {
+    return metadata
+        .optionalDecimal("size")
+        .map(size -> OptionalLong.of(size.longValue()))
+        .orElseGet(OptionalLong::empty);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other != null && getClass() == other.getClass() && json.equals(((StacObject) other).json);
+    return other != null
+        && getClass() == other.getClass()
+        && json.equals(((StacObject) other).json);
   }
 
   @Override

@@ -19,26 +19,26 @@ import swath.http.Json;
  * POST of a body that may be merged into the one before.
  */
 final class StacPages implements Iterator<StacItem> {
-  private final StacApi api;
+  private final StacClient api;
   private final Deque<StacItem> ready = new ArrayDeque<>();
   private @Nullable Supplier<JsonNode> next;
   private @Nullable JsonNode body;
   private @Nullable String asked;
 
-  private StacPages(StacApi api) {
+  private StacPages(StacClient api) {
     this.api = api;
   }
 
-  static StacPages startingAt(StacApi api, String href) {
+  static StacPages startingAt(StacClient api, String href) {
     StacPages pages = new StacPages(api);
     pages.asked = href;
     pages.next = () -> api.get(href);
     return pages;
   }
 
-  static StacPages searching(StacApi api, ObjectNode body) {
+  static StacPages searching(StacClient api, ObjectNode body) {
     StacPages pages = new StacPages(api);
-    String href = StacApi.ROOT + "/search";
+    String href = StacClient.ROOT + "/search";
     pages.body = body;
     pages.asked = href + body;
     pages.next = () -> api.ask(href, body);
@@ -56,7 +56,7 @@ final class StacPages implements Iterator<StacItem> {
     while (ready.isEmpty() && next != null) {
       JsonNode page = next.get();
       next = following(page);
-      StacApi.features(page).forEach(json -> ready.add(new StacItem(api, json)));
+      StacClient.features(page).forEach(json -> ready.add(new StacItem(api, json)));
     }
     return !ready.isEmpty();
   }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.locationtech.jts.geom.Geometry;
 import swath.http.Json;
+import swath.view.Card;
+import swath.view.Viewable;
 
 /**
  * A search over the items in storage. Immutable; it may be read many times, and asks the network
@@ -27,23 +29,23 @@ import swath.http.Json;
  * <p>Asset and job are sent as CQL2-JSON filters on {@code asset_id} and {@code job_id}, which UP42
  * documents as queryables.
  */
-public final class StacSearch implements Iterable<StacItem> {
+public final class StacSearch implements Iterable<StacItem>, Viewable {
   private static final int PAGE = 100;
 
-  private final StacApi api;
+  private final StacClient client;
   private final ObjectNode body;
   private final List<JsonNode> filters;
   private final long limit;
 
-  private StacSearch(StacApi api, ObjectNode body, List<JsonNode> filters, long limit) {
-    this.api = api;
+  private StacSearch(StacClient client, ObjectNode body, List<JsonNode> filters, long limit) {
+    this.client = client;
     this.body = body;
     this.filters = filters;
     this.limit = limit;
   }
 
-  static StacSearch over(StacApi api) {
-    return new StacSearch(api, Json.object(), List.of(), Long.MAX_VALUE);
+  static StacSearch over(StacClient client) {
+    return new StacSearch(client, Json.object(), List.of(), Long.MAX_VALUE);
   }
 
   /** Only items with these ids. */
@@ -91,11 +93,11 @@ public final class StacSearch implements Iterable<StacItem> {
     return with("datetime", Json.of(from + "/.."));
   }
 
-  /** Only items for which this CQL2-JSON expression holds, besides all else that was said. */
+  /** Only items for which this CQL2-JSON expression holds, besides all other conditions. */
   public StacSearch filter(JsonNode cql2) {
     List<JsonNode> more = new ArrayList<>(filters);
     more.add(cql2);
-    return new StacSearch(api, body, List.copyOf(more), limit);
+    return new StacSearch(client, body, List.copyOf(more), limit);
   }
 
   /** Sorted by a property, such as {@code datetime}; a second one decides between equals. */
@@ -111,7 +113,7 @@ public final class StacSearch implements Iterable<StacItem> {
     if (limit < 0) {
       throw new IllegalArgumentException("The limit is " + limit + ", but must not be negative.");
     }
-    return new StacSearch(api, body, filters, limit);
+    return new StacSearch(client, body, filters, limit);
   }
 
   /** At most that many items a page. */
@@ -135,7 +137,7 @@ public final class StacSearch implements Iterable<StacItem> {
     }
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
-                StacPages.searching(api, body()), Spliterator.ORDERED | Spliterator.NONNULL),
+                StacPages.searching(client, body()), Spliterator.ORDERED | Spliterator.NONNULL),
             false)
         .limit(limit);
   }
@@ -146,15 +148,15 @@ public final class StacSearch implements Iterable<StacItem> {
   }
 
   ObjectNode body() {
-    ObjectNode whole = body.deepCopy();
-    if (!whole.has("limit")) {
-      whole.put("limit", Math.min(limit, PAGE));
+    ObjectNode request = body.deepCopy();
+    if (!request.has("limit")) {
+      request.put("limit", Math.min(limit, PAGE));
     }
     if (!filters.isEmpty()) {
-      whole.set("filter", filters.size() == 1 ? filters.get(0) : and());
-      whole.put("filter-lang", "cql2-json");
+      request.set("filter", filters.size() == 1 ? filters.get(0) : and());
+      request.put("filter-lang", "cql2-json");
     }
-    return whole;
+    return request;
   }
 
   private JsonNode and() {
@@ -165,11 +167,22 @@ public final class StacSearch implements Iterable<StacItem> {
   private StacSearch with(String name, JsonNode value) {
     ObjectNode more = body.deepCopy();
     more.set(name, value);
-    return new StacSearch(api, more, filters, limit);
+    return new StacSearch(client, more, filters, limit);
   }
 
   private static JsonNode equal(String property, String value) {
     ArrayNode args = Json.array().add(Json.object().put("property", property)).add(value);
     return Json.object().put("op", "=").set("args", args);
+  }
+
+  /** The query, without its results: they are asked for when it is read. */
+  @Override
+  public Card view() {
+    return SearchCard.of(body, filters, limit, client.isSandbox());
+  }
+
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

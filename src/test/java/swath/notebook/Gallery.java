@@ -58,8 +58,8 @@ final class Gallery {
     all.put("tracking-successful", tracking("successful", null, null));
     all.put("tracking-interrupted", interrupted());
     all.put("tracking-hostile", hostile());
-    face(all, "item", Samples.item());
-    face(all, "items", StacSamples.items(Samples.item(), Samples.item()));
+    face(all, "item", StacSamples.item());
+    face(all, "items", StacSamples.items(StacSamples.item(), StacSamples.item()));
     face(
         all,
         "collection",

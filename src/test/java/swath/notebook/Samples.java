@@ -9,8 +9,6 @@ import swath.processing.Budget;
 import swath.processing.Cost;
 import swath.processing.JobMetadata;
 import swath.processing.ProcessDescription;
-import swath.stac.StacItem;
-import swath.stac.StacSamples;
 
 /** Values as UP42 would tell them. */
 final class Samples {
@@ -82,27 +80,6 @@ final class Samples {
           .put("message", "title is too long");
     }
     return json;
-  }
-
-  static StacItem item() {
-    return StacSamples.item(
-        json(
-            """
-            {"type": "Feature", "id": "68567134-27ad-7bd7-4b65-d61adb11fc78",
-             "collection": "c8f3a1de-0000-4b53-8c5b-2cb2f0dd3a1c",
-             "bbox": [-0.12, 51.48, 0.04, 51.53],
-             "geometry": {"type": "Polygon", "coordinates":
-               [[[-0.12, 51.49], [0.01, 51.48], [0.04, 51.52], [-0.09, 51.53], [-0.12, 51.49]]]},
-             "properties": {"datetime": "2025-06-11T11:02:33.120Z", "platform": "PNEO 3",
-               "gsd": 0.3, "eo:cloud_cover": 4.5, "up42-user:title": "Epping Forest",
-               "up42-user:tags": ["trees", "UK"],
-               "up42-system:asset_id": "68567134-27ad-7bd7-4b65-d61adb11fc78"},
-             "assets": {
-               "multispectral": {"href": "https://api.up42.com/v2/assets/a1", "type": "image/tiff",
-                 "title": "Multispectral", "roles": ["data"], "file:size": 48211003},
-               "thumbnail": {"href": "https://api.up42.com/v2/assets/t1", "type": "image/png",
-                 "roles": ["thumbnail"], "file:size": 20480}}}
-            """));
   }
 
   static ProcessDescription process() {

@@ -26,7 +26,7 @@ class FeatureCountsTest {
 
   private static FeatureCounts count(String json) {
     try {
-      return FeatureReader.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "f", 1 << 20);
+      return FeatureCounts.read(new ByteArrayInputStream(json.getBytes(UTF_8)), "f", 1 << 20);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -49,8 +49,8 @@ class FeatureCountsTest {
 
   @Test
   void classesAreCountedTheMostFrequentFirst() {
-    assertThat(of("\"class\":\"car\"", "\"class\":\"bus\"", "\"class\":\"bus\""))
-        .hasToString("3 features (Point) by \"class\": bus 2, car 1");
+    assertThat(of("\"class\":\"car\"", "\"class\":\"bus\"", "\"class\":\"bus\"").sentence())
+        .isEqualTo("3 features (Point) by \"class\": bus 2, car 1");
   }
 
   @Test
@@ -60,12 +60,12 @@ class FeatureCountsTest {
 
   @Test
   void classMayBeANumberWhereItsNameSaysSo() {
-    assertThat(of("\"class\":3,\"score\":0.5", "\"class\":3,\"score\":0.5"))
-        .hasToString("2 features (Point) by \"class\": 3 2");
+    assertThat(of("\"class\":3,\"score\":0.5", "\"class\":3,\"score\":0.5").sentence())
+        .isEqualTo("2 features (Point) by \"class\": 3 2");
   }
 
   @Test
-  void withoutSuchANameTheTextWithFewValuesTells() {
+  void withoutSuchANameTheTextWithFewValuesIsCounted() {
     var counts =
         of(
             IntStream.range(0, 40)
@@ -74,7 +74,7 @@ class FeatureCountsTest {
                         "\"uid\":\"u%d\",\"length\":%d,\"kind\":\"%s\",\"unit\":\"m\""
                             .formatted(i, i, i % 4 == 0 ? "tanker" : "ferry"))
                 .toArray(String[]::new));
-    assertThat(counts).hasToString("40 features (Point) by \"kind\": ferry 30, tanker 10");
+    assertThat(counts.sentence()).isEqualTo("40 features (Point) by \"kind\": ferry 30, tanker 10");
   }
 
   @Test
@@ -85,13 +85,13 @@ class FeatureCountsTest {
                 .mapToObj(i -> "\"label\":\"tree %d\"".formatted(i))
                 .toArray(String[]::new));
     assertThat(counts.property()).isEmpty();
-    assertThat(counts).hasToString("40 features (Point)");
+    assertThat(counts.sentence()).isEqualTo("40 features (Point)");
   }
 
   @Test
   void featuresWithoutAClassAreCountedApart() {
-    assertThat(of("\"class\":\"car\"", "\"class\":null", "\"class\":\"car\""))
-        .hasToString("3 features (Point) by \"class\": car 2, 1 without one");
+    assertThat(of("\"class\":\"car\"", "\"class\":null", "\"class\":\"car\"").sentence())
+        .isEqualTo("3 features (Point) by \"class\": car 2, 1 without one");
   }
 
   @Test
@@ -114,13 +114,14 @@ class FeatureCountsTest {
 
   @Test
   void oneFeatureAloneIsCounted() {
-    assertThat(count(feature("\"class\":\"car\"")))
-        .hasToString("1 feature (Point) by \"class\": car 1");
+    assertThat(count(feature("\"class\":\"car\"")).sentence())
+        .isEqualTo("1 feature (Point) by \"class\": car 1");
   }
 
   @Test
   void emptyCollectionHasNoFeatures() {
-    assertThat(count("{\"features\":[],\"type\":\"FeatureCollection\"}")).hasToString("0 features");
+    assertThat(count("{\"features\":[],\"type\":\"FeatureCollection\"}").sentence())
+        .isEqualTo("0 features");
   }
 
   @ParameterizedTest
@@ -136,7 +137,7 @@ class FeatureCountsTest {
         "{\"type\":\"Point\",\"coordinates\":[1,2]}",
         "<html>secret</html>"
       })
-  void otherTextsAreRefusedWithoutQuotingThem(String text) {
+  void otherTextsAreAnErrorThatDoesNotQuoteThem(String text) {
     assertThatThrownBy(() -> count(text))
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("f is no GeoJSON")
@@ -144,15 +145,15 @@ class FeatureCountsTest {
   }
 
   @Test
-  void readingEndsAtTheBoundAndSaysSo() throws IOException {
+  void readingStopsAtTheLimitAndTheCountsSaySo() throws IOException {
     String one = feature("\"class\":\"car\"") + ",";
     InputStream endless =
         new SequenceInputStream(
             new ByteArrayInputStream("{\"features\":[".getBytes(UTF_8)), repeated(one));
-    FeatureCounts counts = FeatureReader.read(endless, "f", 1_000_000);
+    FeatureCounts counts = FeatureCounts.read(endless, "f", 1_000_000);
     assertThat(counts.isComplete()).isFalse();
     assertThat(counts.total()).isBetween(1_000_000L / one.length(), 1_100_000L / one.length());
-    assertThat(counts.toString()).startsWith("at least ");
+    assertThat(counts.sentence()).startsWith("at least ");
   }
 
   private static InputStream repeated(String text) {
@@ -171,17 +172,17 @@ class FeatureCountsTest {
   }
 
   @Test
-  void downloadedFileIsCountedWhole() throws IOException {
+  void downloadedFileIsCountedToItsEnd() throws IOException {
     String features =
         Collections.nCopies(20_000, feature("\"class\":\"car\"")).stream().collect(joining(","));
     Path file = Files.writeString(directory.resolve("cars.geojson"), collection(features));
     FeatureCounts counts = FeatureCounts.of(file);
     assertThat(counts.file()).isEqualTo("cars.geojson");
-    assertThat(counts).hasToString("20,000 features (Point) by \"class\": car 20,000");
+    assertThat(counts.sentence()).isEqualTo("20,000 features (Point) by \"class\": car 20,000");
   }
 
   @Test
-  void missingFileIsTold() {
+  void missingFileIsNamedInTheError() {
     assertThatThrownBy(() -> FeatureCounts.of(directory.resolve("none.geojson")))
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("none.geojson can't be read");
@@ -201,13 +202,13 @@ class FeatureCountsTest {
   }
 
   @Test
-  void moreThanSixClassesAreCutInWords() {
+  void sentenceNamesSixClassesAndCountsTheOthers() {
     var counts =
         of(
             IntStream.range(0, 10)
                 .mapToObj(i -> "\"class\":\"c%d\"".formatted(i))
                 .toArray(String[]::new));
-    assertThat(counts.toString()).endsWith("c4 1, c5 1 and 4 more");
+    assertThat(counts.sentence()).endsWith("c4 1, c5 1 and 4 more");
     assertThat(counts.classes()).hasSize(10);
   }
 

@@ -40,12 +40,12 @@ class PreviewFetcherTest {
   }
 
   private List<StacItem> items(int count) {
-    StacApi api = new StacApi(wire.http());
+    StacClient client = new StacClient(wire.http());
     return IntStream.range(0, count)
         .mapToObj(
             i ->
                 new StacItem(
-                    api,
+                    client,
                     Json.parse(
                         """
                         {"id": "i%1$d", "assets": {"thumbnail": {"roles": ["thumbnail"],
@@ -142,7 +142,7 @@ class PreviewFetcherTest {
   }
 
   @Test
-  void failureOfOneIsToldAndHidesNoOther() {
+  void failureOfOneIsKeptAndHidesNoOther() {
     List<StacItem> items = items(3);
     storage = seen -> seen.path().endsWith("t1") ? reply(404, "<Error/>") : reply(200, "picture");
     StacItems list = new StacItems(items).preview();
@@ -153,7 +153,7 @@ class PreviewFetcherTest {
         .startsWith("Thumbnail: ")
         .contains("404");
     assertThat(list.toString())
-        .contains("Thumbnails fetched: 2 of 3", "Not fetched: Thumbnail: ")
+        .contains("▲ Thumbnail: GET /bucket/t1 was answered by 404.")
         .doesNotContain("canary");
   }
 
@@ -203,7 +203,7 @@ class PreviewFetcherTest {
   }
 
   @Test
-  void sameReasonOfManyIsToldOnce() {
+  void sameErrorOfManyIsListedOnce() {
     storage = seen -> wire.server().stall();
     List<StacItem> items = items(3);
     PreviewFetcher.fetch(items, SHORT);
@@ -221,7 +221,7 @@ class PreviewFetcherTest {
                     + "\"properties\":{\"class\":\"car\"}}],\"type\":\"FeatureCollection\"}");
     StacItem item =
         new StacItem(
-            new StacApi(wire.http()),
+            new StacClient(wire.http()),
             Json.parse(
                 """
                 {"id": "i", "properties": {"up42-system:asset_id": "a1"},
@@ -230,15 +230,17 @@ class PreviewFetcherTest {
                 """
                     .formatted(wire.server().url())));
     assertThat(item.preview().toString())
-        .contains("size         1.2 MB", "found        1 feature (Point) by \"class\": car 1");
+        .containsPattern("size +1\\.2 MB")
+        .contains("Found 1 feature (Point), counted by the property \"class\", in cars.geojson")
+        .containsPattern("car +1\n");
   }
 
   @Test
-  void fileThatIsNoGeoJsonIsToldWithoutItsContent() {
+  void errorAboutAFileThatIsNoGeoJsonDoesNotQuoteIt() {
     storage = seen -> reply(200, "<html>secret</html>");
     StacItem item =
         new StacItem(
-            new StacApi(wire.http()),
+            new StacClient(wire.http()),
             Json.parse(
                 "{\"assets\":{\"cars.geojson\":{\"href\":\"%s/v2/assets/a1\"}}}"
                     .formatted(wire.server().url())));
@@ -251,14 +253,14 @@ class PreviewFetcherTest {
   }
 
   @Test
-  void itemWithOddAssetsIsToldToo() {
+  void malformedAssetsAreAnErrorOfTheirItem() {
     List<StacItem> items = items(1);
-    StacItem odd =
+    StacItem malformed =
         new StacItem(
-            new StacApi(wire.http()),
-            Json.parse("{\"id\":\"odd\",\"assets\":{\"a\":{\"roles\":7}}}"));
-    PreviewFetcher.fetch(List.of(odd, items.get(0)), PATIENCE);
-    assertThat(odd.previewErrors()).singleElement().asString().contains("roles");
+            new StacClient(wire.http()),
+            Json.parse("{\"id\":\"malformed\",\"assets\":{\"a\":{\"roles\":7}}}"));
+    PreviewFetcher.fetch(List.of(malformed, items.get(0)), PATIENCE);
+    assertThat(malformed.previewErrors()).singleElement().asString().contains("roles");
     assertThat(fetched(items)).containsExactly("i0");
   }
 
@@ -283,7 +285,7 @@ class PreviewFetcherTest {
     assertThat(fetched(items)).containsExactly("i1");
   }
 
-  /** Whether the second picture was taken, and the hand that fetched it looks for more work. */
+  /** Whether the second picture was taken, and the thread that fetched it waits for more work. */
   private boolean isOneIdle() {
     return !wire.server().seen("/bucket/t0").isEmpty()
         && !wire.server().seen("/bucket/t1").isEmpty()

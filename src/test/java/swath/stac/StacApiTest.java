@@ -90,7 +90,7 @@ class StacApiTest {
   }
 
   @Test
-  void itemTellsWhereAndWhen() {
+  void itemHasAPlaceAndATime() {
     StacItem item = item();
     assertThat(item.datetime()).isPresent();
     assertThat(item.platform()).isPresent();
@@ -194,8 +194,11 @@ class StacApiTest {
     StacCollections all = stac.collections();
     assertThat(all).hasSizeGreaterThan(20);
     assertThat(all.toString())
-        .startsWith(all.size() + " collections\n" + all.get(0).id())
-        .endsWith("20 of " + all.size() + " collections\nSandbox data.");
+        .startsWith(all.size() + " collections · list\n")
+        .contains(all.get(0).id(), all.get(19).id())
+        .doesNotContain(all.get(20).id())
+        .contains("\n20 of " + all.size() + " rows\n")
+        .endsWith("\nsandbox data");
     assertThat(all.toString().lines()).allMatch(line -> line.length() <= 100);
   }
 

@@ -13,10 +13,10 @@ import swath.http.HttpOptions;
 import swath.http.Json;
 import swath.http.Region;
 
-/** Whatever an item says, its reader answers or throws an {@link Up42Exception}. */
+/** Whatever JSON an item has, a question is answered or throws an {@link Up42Exception}. */
 class StacFuzzTest {
-  private static final StacApi NOWHERE =
-      new StacApi(
+  private static final StacClient NOWHERE =
+      new StacClient(
           HttpClient.open(
               Credentials.of("me", "x").in(Region.at("http://127.0.0.1:9")),
               HttpOptions.defaults().withEnvironment(Map.of())));
@@ -51,7 +51,7 @@ class StacFuzzTest {
       try {
         Object unused = question.apply(item);
       } catch (Up42Exception e) {
-        // odd, and said so
+        // A malformed field is an error of this one question.
       }
     }
   }

@@ -134,7 +134,7 @@ class StacPagesTest {
   }
 
   @Test
-  void searchIsImmutableAndSaysAllItWasTold() throws IOException {
+  void searchIsImmutableAndSendsAllItsConditions() throws IOException {
     try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, page("a", "")))) {
       StacSearch all = new StacApi(wire.http()).search();
       StacSearch search =

@@ -20,6 +20,8 @@ import org.locationtech.jts.io.WKTReader;
 import swath.error.Up42Exception;
 import swath.http.Json;
 import swath.http.ScriptedServer;
+import swath.view.HtmlRules;
+import swath.view.Viewable;
 
 @Tag("locale")
 class StacValuesTest {
@@ -43,17 +45,17 @@ class StacValuesTest {
          "thumbnail":{"href":"https://x/t","type":"image/jpeg"}}}""";
 
   private ScriptedServer wire;
-  private StacApi stac;
+  private StacClient stac;
 
   @BeforeEach
   void start() throws IOException {
     wire = new ScriptedServer(seen -> reply(200, "{}"));
-    stac = new StacApi(wire.http());
+    stac = new StacClient(wire.http());
   }
 
   @AfterEach
   void stop() throws IOException {
-    assertThat(wire.server().seen()).as("accessors never ask").isEmpty();
+    assertThat(wire.server().seen()).as("neither accessors nor cards ask the network").isEmpty();
     wire.close();
   }
 
@@ -66,7 +68,7 @@ class StacValuesTest {
   }
 
   @Test
-  void itemIsReadWhole() {
+  void itemHasAllItsFields() {
     StacItem item = item();
     assertThat(item.id()).isEqualTo("i-1");
     assertThat(item.collectionId()).contains("c-1");
@@ -89,7 +91,7 @@ class StacValuesTest {
     assertThat(item.collectionName()).contains("phr");
     assertThat(item.modality()).contains("multispectral");
     assertThat(item.dataType()).contains("raster");
-    assertThat(item.toString()).startsWith("Item \"Berlin\"").contains("i-1");
+    assertThat(item.toString()).startsWith("Berlin · STAC item\n").contains("i-1");
     assertThat(item).isEqualTo(item()).hasSameHashCodeAs(item());
   }
 
@@ -110,7 +112,7 @@ class StacValuesTest {
   }
 
   @Test
-  void poorItemIsNoError() {
+  void itemWithoutFieldsIsNoError() {
     StacItem item = new StacItem(stac, Json.parse("{}"));
     assertThat(item.title()).isEmpty();
     assertThat(item.tags()).isEmpty();
@@ -118,13 +120,13 @@ class StacValuesTest {
     assertThat(item.footprint()).isEmpty();
     assertThat(item.selfHref()).isEmpty();
     assertThat(item.assets()).isEmpty();
-    assertThat(item.toString()).startsWith("Item");
+    assertThat(item.toString()).startsWith("– · STAC item\n  id         –\n  footprint  –");
     assertThatThrownBy(item::id).hasMessage("The item's $.id is missing.");
     assertThatThrownBy(item::bbox).hasMessageContaining("$.bbox");
   }
 
   @Test
-  void itemTakenOverATimeBeginsThen() {
+  void itemTakenOverAPeriodHasTheTimeOfItsBeginning() {
     assertThat(
             item("properties", "{\"datetime\":null,\"start_datetime\":\"2024-01-01T00:00:00Z\"}")
                 .datetime())
@@ -167,7 +169,7 @@ class StacValuesTest {
         "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,1]]]}",
         "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]}",
       })
-  void brokenGeometryIsNamed(String json) {
+  void brokenGeometryIsAnErrorWithItsPath(String json) {
     assertThatThrownBy(() -> item("geometry", json).footprint())
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("The item's $.geometry is no GeoJSON");
@@ -185,11 +187,11 @@ class StacValuesTest {
     assertThat(collection.description()).contains("D");
     assertThat(collection.jobId()).contains("j");
     assertThat(collection.workspaceId()).contains("w");
-    assertThat(collection.toString()).startsWith("Collection \"T\"");
+    assertThat(collection.toString()).startsWith("T · STAC collection\n");
   }
 
   @Test
-  void assetOfStorageIsReadWhole() {
+  void assetOfStorageHasAllItsFields() {
     Asset asset =
         new Asset(
             stac,
@@ -209,6 +211,25 @@ class StacValuesTest {
     assertThat(asset.collectionName()).contains("phr");
     assertThat(asset.title()).isEmpty();
     assertThat(asset.tags()).containsExactly("x");
-    assertThat(asset.toString()).startsWith("File \"DS_PHR1A.zip\"");
+    assertThat(asset.toString()).startsWith("DS_PHR1A.zip · file in storage\n").contains("3.0 GB");
+  }
+
+  @Test
+  void cardsAskNoNetwork() {
+    StacItems items = new StacItems(List.of(item(), item()));
+    StacCollection collection = new StacCollection(stac, Json.parse("{\"id\":\"c\"}"));
+    Asset asset = new Asset(stac, Json.parse("{\"id\":\"a\"}"));
+    List<Viewable> values =
+        List.of(
+            item(),
+            items,
+            collection,
+            new StacCollections(List.of(collection)),
+            asset,
+            StacSearch.over(stac).asset("a"));
+    for (Viewable value : values) {
+      HtmlRules.check(value.view().html());
+      assertThat(value).hasToString(value.view().text());
+    }
   }
 }

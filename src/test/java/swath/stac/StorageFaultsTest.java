@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.error.Up42Exception;
 import swath.error.ApiException;
+import swath.error.NotFoundException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
-import swath.error.NotFoundException;
 import swath.http.ScriptedServer;
-import swath.error.ServiceUnreachableException;
 
 /** Every fault of the storage behind a signed address, for downloads and previews. */
 class StorageFaultsTest {
@@ -82,7 +82,7 @@ class StorageFaultsTest {
                           .formatted(storage.url())))) {
         StacItem item =
             new StacItem(
-                new StacApi(wire.http()),
+                new StacClient(wire.http()),
                 Json.parse(
                     "{\"assets\":{\"a\":{\"href\":\"%s/v2/assets/a\",\"roles\":[\"thumbnail\"]}}}"
                         .formatted(wire.server().url())));
@@ -133,7 +133,8 @@ class StorageFaultsTest {
                 "localhost",
                 seen -> reply(302, "", "Location: " + other.url() + "/elsewhere?x=1"));
         ScriptedServer wire =
-            new ScriptedServer(seen -> reply(200, "{\"url\":\"%s/data.tif\"}".formatted(storage.url())))) {
+            new ScriptedServer(
+                seen -> reply(200, "{\"url\":\"%s/data.tif\"}".formatted(storage.url())))) {
       Path file = wire.http().download("/v2/assets/a", directory, (done, total, unit) -> {});
       assertThat(file).hasFileName("data.tif").hasContent("content");
       assertThat(other.seen().get(0).headers()).doesNotContainKey("authorization");

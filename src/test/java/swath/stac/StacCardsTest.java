@@ -1,4 +1,4 @@
-package swath.notebook;
+package swath.stac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
-import swath.stac.FeatureCounts;
-import swath.stac.StacItem;
-import swath.stac.StacSamples;
+import swath.http.Json;
 import swath.view.HtmlRules;
 
-class StacFacesTest {
+class StacCardsTest {
   @TempDir Path directory;
 
   @Test
-  void itemTellsWhereWhenAndHowFine() {
-    assertThat(HtmlRules.text(StacFaces.item(Samples.item()).html()))
+  void itemShowsPlaceTimeAndResolution() {
+    assertThat(HtmlRules.text(StacSamples.item().view().html()))
         .contains("Epping Forest")
         .contains("2025-06-11 11:02:33 UTC")
         .contains("PNEO 3")
@@ -30,24 +28,24 @@ class StacFacesTest {
   }
 
   @Test
-  void collectionOfSeveralItemsTellsTheirRangesTogether() {
-    var face =
-        CollectionFace.card(
-            StacSamples.collection(
-                Samples.json("{\"id\": \"c2\", \"title\": \"Two\"}"),
+  void collectionOfSeveralItemsShowsTheirRanges() {
+    var card =
+        StacSamples.collection(
+                Json.parse("{\"id\": \"c2\", \"title\": \"Two\"}"),
                 bare("2025-06-11T11:02:33Z", 0.5, 10),
-                bare("2025-06-12T11:02:33Z", 0.3, 11)));
-    assertThat(HtmlRules.text(face.html()))
+                bare("2025-06-12T11:02:33Z", 0.3, 11))
+            .view();
+    assertThat(HtmlRules.text(card.html()))
         .contains("2025-06-11 11:02:33 to 2025-06-12 11:02:33 UTC")
         .contains("0.3 to 0.5 m")
         .contains("PNEO 3, PNEO 4")
         .contains("Thumbnails of 0 of 2 items");
-    assertThat(face.html()).contains("alt=\"footprint: 50.0000 to 50.1000");
+    assertThat(card.html()).contains("alt=\"footprint: 50.0000 to 50.1000");
   }
 
   private static StacItem bare(String taken, double gsd, int west) {
     return StacSamples.item(
-        Samples.json(
+        Json.parse(
             """
             {"id": "i%1$d", "geometry": {"type": "Polygon", "coordinates":
                [[[%1$d, 50], [%1$d.1, 50], [%1$d.1, 50.1], [%1$d, 50]]]},
@@ -57,7 +55,7 @@ class StacFacesTest {
   }
 
   @Test
-  void foundThingsAreCountedByClassWithTheProperty() throws IOException {
+  void featuresAreCountedByClassWithTheProperty() throws IOException {
     Path file =
         Files.writeString(
             directory.resolve("cars.geojson"),
@@ -67,15 +65,15 @@ class StacFacesTest {
               {"type": "Feature", "geometry": null, "properties": {"label": "car"}},
               {"type": "Feature", "geometry": null, "properties": {}}]}
             """);
-    assertThat(HtmlRules.text(StacFaces.counts(FeatureCounts.of(file)).html()))
-        .contains("Found 3 features", "Counted by the property \"label\"")
+    assertThat(HtmlRules.text(FeatureCounts.of(file).view().html()))
+        .contains("Found 3 features, counted by the property \"label\".")
         .containsSubsequence("<b>bus</b>", "car", "(without one)");
   }
 
   @Test
-  void itemWithNothingButAnIdHasAFace() {
-    var bare = StacSamples.item(Samples.json("{\"id\": \"x\"}"));
-    assertThat(HtmlRules.text(StacFaces.item(bare).html())).contains("x").contains("no rows");
+  void itemWithNothingButAnIdHasACard() {
+    var bare = StacSamples.item(Json.parse("{\"id\": \"x\"}"));
+    assertThat(HtmlRules.text(bare.view().html())).contains("x").contains("no rows");
   }
 
   @ParameterizedTest
@@ -84,29 +82,29 @@ class StacFacesTest {
     "-1, 1, -1, 1, '1.0000 °S to 1.0000 °N, 1.0000 °W to 1.0000 °E'",
   })
   void boxesNameTheirHemisphere(double west, double east, double south, double north, String text) {
-    assertThat(Footprint.box(new Envelope(west, east, south, north))).isEqualTo(text);
+    assertThat(FootprintPicture.box(new Envelope(west, east, south, north))).isEqualTo(text);
   }
 
   @Test
-  void itemWithAnEmptyOutlineSpoilsNoCollection() {
+  void collectionShowsItemsWithAnEmptyOutline() {
     var nowhere = "{\"id\": \"x\", \"geometry\": {\"type\": \"Polygon\", \"coordinates\": []}}";
     var items = new StacItem[] {sample(nowhere), sample(nowhere)};
-    var collection = StacSamples.collection(Samples.json("{\"id\": \"c\"}"), items);
-    assertThat(HtmlRules.text(CollectionFace.card(collection).html())).contains("2 rows");
+    var collection = StacSamples.collection(Json.parse("{\"id\": \"c\"}"), items);
+    assertThat(HtmlRules.text(collection.view().html())).contains("2 rows");
   }
 
   private static StacItem sample(String json) {
-    return StacSamples.item(Samples.json(json));
+    return StacSamples.item(Json.parse(json));
   }
 
   @Test
-  void propertyOfAnyLengthIsCutInTheFace() throws IOException {
+  void longPropertyIsCut() throws IOException {
     String name = "class" + "_".repeat(500);
     Path file =
         Files.writeString(
             directory.resolve("f.geojson"),
             "{\"type\": \"Feature\", \"properties\": {\"%s\": \"car\"}}".formatted(name));
-    assertThat(StacFaces.counts(FeatureCounts.of(file)).html())
+    assertThat(FeatureCounts.of(file).view().html())
         .contains("class")
         .doesNotContain("_".repeat(50));
   }
@@ -115,12 +113,40 @@ class StacFacesTest {
   void boxAcrossTheDateLineIsNotAroundTheWorld() {
     var collection =
         StacSamples.collection(
-            Samples.json(
+            Json.parse(
                 """
                 {"id": "c", "extent": {"spatial": {"bbox": [[179.5, -17, -179.25, -16]]}}}
                 """));
-    assertThat(CollectionFace.card(collection).html())
+    assertThat(collection.view().html())
         .contains("16.0000 to 17.0000 °S, 179.5000 °E to 179.2500 °W")
         .doesNotContain("<img");
+  }
+
+  @Test
+  void listShowsThumbnailsThatCanBeDrawn() throws IOException {
+    var items = StacSamples.items(sample("{\"id\": \"a\"}"), sample("{\"id\": \"b\"}"));
+    byte[] image = ThumbnailTest.png(64, 64);
+    items.get(0).update(preview -> preview.withImage(image));
+    items.get(1).update(preview -> preview.withImage(new byte[] {1, 2, 3}));
+
+    var card = items.view();
+
+    assertThat(HtmlRules.elements(HtmlRules.check(card.html())))
+        .filteredOn(element -> element.getTagName().equals("img"))
+        .hasSize(1);
+    assertThat(card.text()).contains("Thumbnails of 1 of 2 items").doesNotContain("preview of");
+  }
+
+  @Test
+  void itemShowsItsThumbnailAndItsOutline() throws IOException {
+    var item = StacSamples.item();
+    byte[] image = ThumbnailTest.png(64, 64);
+    item.update(preview -> preview.withImage(image).withError("Size: not fetched in 5 s"));
+
+    assertThat(item.view().html())
+        .contains("alt=\"preview of Epping Forest\"", "alt=\"footprint: 51.4800 to 51.5300 °N");
+    assertThat(item.toString())
+        .contains("previewBytes() holds its thumbnail of ", "▲ Size: not fetched in 5 s")
+        .doesNotContain("preview() fetches");
   }
 }

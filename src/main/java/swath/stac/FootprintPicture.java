@@ -1,4 +1,4 @@
-package swath.notebook;
+package swath.stac;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -19,7 +19,7 @@ import swath.internal.font.SwathFonts;
 import swath.view.Picture;
 
 /** Where an image lies: the outline of its footprint, and the coordinates of its box. */
-final class Footprint {
+final class FootprintPicture {
   private static final int WIDTH = 220;
   private static final int HEIGHT = 180;
   private static final int EDGE = 26;
@@ -28,10 +28,15 @@ final class Footprint {
   private static final Color LINE = new Color(0x1f6fb8);
   private static final Color WORDS = new Color(0x444444);
 
-  private Footprint() {}
+  private FootprintPicture() {}
 
-  /** The outline as a picture, north up, on a light card. */
-  static Picture picture(Geometry footprint) {
+  /** The outline as a picture, north up, on a light card. It is drawn when HTML needs it. */
+  static Picture of(Geometry footprint) {
+    return Picture.png(
+        () -> png(footprint), WIDTH, "footprint: " + box(footprint.getEnvelopeInternal()));
+  }
+
+  private static byte[] png(Geometry footprint) {
     var image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     try {
@@ -46,8 +51,7 @@ final class Footprint {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Picture.png(
-        out.toByteArray(), WIDTH, "footprint: " + box(footprint.getEnvelopeInternal()));
+    return out.toByteArray();
   }
 
   /** {@code 51.4800 to 51.5300 °N, 0.1200 °W to 0.0400 °E}. */
@@ -57,13 +61,23 @@ final class Footprint {
         + range(box.getMinX(), box.getMaxX(), "E", "W");
   }
 
-  /** The same of a box that spans the meridian of 180°. */
-  static String box(double south, double north, double west, double east) {
-    return range(south, north, "N", "S")
+  /**
+   * Where the box of these corners lies: west, south, east, north. One whose west is greater than
+   * its east spans the meridian of 180° (RFC 7946).
+   */
+  static String box(double[] corners) {
+    if (corners[0] <= corners[2]) {
+      return box(new Envelope(corners[0], corners[2], corners[1], corners[3]));
+    }
+    return range(corners[1], corners[3], "N", "S")
         + ", "
-        + range(west, west, "E", "W").replaceFirst(".* to ", "")
+        + longitudeOf(corners[0])
         + " to "
-        + range(east, east, "E", "W").replaceFirst(".* to ", "");
+        + longitudeOf(corners[2]);
+  }
+
+  private static String longitudeOf(double degrees) {
+    return degrees(Math.abs(degrees)) + " °" + (degrees >= 0 ? "E" : "W");
   }
 
   private static String range(double from, double to, String positive, String negative) {

@@ -1,4 +1,4 @@
-package swath.notebook;
+package swath.stac;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,14 +39,16 @@ class ThumbnailTest {
   }
 
   @Test
-  void bytesThatAreNoPictureAreLeftOut() {
+  void bytesThatAreNoImageAreLeftOut() {
     assertThat(Thumbnail.of("<svg onload=alert(1)>".getBytes(UTF_8), 220, "x")).isEmpty();
   }
 
   @Test
   void brokenPictureIsLeftOut() throws IOException {
-    var whole = png(64, 64);
-    assertThat(Thumbnail.of(Arrays.copyOf(whole, 40), 220, "x")).isEmpty();
+    var broken = Thumbnail.of(Arrays.copyOf(png(64, 64), 40), 220, "x").orElseThrow();
+
+    assertThat(broken.bytes()).isEmpty();
+    assertThat(Card.of("", "").pictures(broken).build().html()).doesNotContain("<img");
   }
 
   @Test
@@ -54,7 +56,7 @@ class ThumbnailTest {
     assertThat(Thumbnail.of(png(8_001, 1), 220, "x")).isEmpty();
   }
 
-  private static byte[] png(int width, int height) throws IOException {
+  static byte[] png(int width, int height) throws IOException {
     var out = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", out);
     return out.toByteArray();

@@ -1,4 +1,4 @@
-package swath.notebook;
+package swath.stac;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import swath.internal.font.OtherMachine;
 
-class FootprintTest {
+class FootprintPictureTest {
   @ParameterizedTest
   @EnumSource
   void pictureIsTheSameWhateverFontsTheMachineHas(OtherMachine machine, @TempDir Path folder)
@@ -31,6 +31,6 @@ class FootprintTest {
 
   private static byte[] png() {
     var box = new Envelope(-0.12, 0.04, 51.48, 51.53);
-    return Footprint.picture(new GeometryFactory().toGeometry(box)).bytes();
+    return FootprintPicture.of(new GeometryFactory().toGeometry(box)).bytes();
   }
 }

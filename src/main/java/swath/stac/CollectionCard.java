@@ -1,0 +1,107 @@
+package swath.stac;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Pictures;
+import swath.view.Span;
+import swath.view.Words;
+
+/** The parts of a collection's card that say what is in it. Stateless. */
+final class CollectionCard {
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  private CollectionCard() {}
+
+  /** Where a collection lies whose items nobody has asked for, and how to ask for them. */
+  static void place(Card.Builder card, Optional<double[]> box) {
+    // A box across the meridian of 180° would be drawn as the rest of the world.
+    box.filter(corners -> corners[0] <= corners[2])
+        .ifPresent(
+            corners -> {
+              var envelope = new Envelope(corners[0], corners[2], corners[1], corners[3]);
+              var outline = FootprintPicture.of(GEOMETRIES.toGeometry(envelope));
+              card.block(Pictures.of(outline).inWords());
+            });
+    card.line(
+        Span.sentence(
+            "items() asks for its items, preview() also for their thumbnails and counts."));
+  }
+
+  /** What its items have in common, and the items. */
+  static void items(Card.Builder card, List<? extends ItemMetadata> items, List<String> errors) {
+    card.fact("taken", range(items, ItemMetadata::datetime, Words::time, " UTC"))
+        .fact("platform", Span.of(platforms(items)))
+        .fact("resolution", range(items, ItemMetadata::gsd, BigDecimal::toPlainString, " m"))
+        .fact("size", FieldSpans.optional(() -> FieldSpans.bytes(size(items))));
+    if (items.size() == 1) {
+      ItemCard.content(card, items.get(0));
+      return;
+    }
+    card.fact("items", String.valueOf(items.size()));
+    var thumbnails = ItemsCard.thumbnails(items);
+    var pictures = new ArrayList<>(thumbnails);
+    var outlines =
+        items.stream()
+            .flatMap(item -> Lenient.or(Optional.<Geometry>empty(), item::footprint).stream())
+            .filter(footprint -> !footprint.isEmpty())
+            .toArray(Geometry[]::new);
+    if (outlines.length > 0) {
+      pictures.add(FootprintPicture.of(GEOMETRIES.createGeometryCollection(outlines)));
+    }
+    card.block(new Pictures(pictures, List.of()))
+        .line(ItemsCard.thumbnailCount(thumbnails.size(), items.size()))
+        .block(ItemsCard.grid(items));
+    items.stream()
+        .flatMap(item -> item.featureCounts().stream())
+        .forEach(counts -> counts.addTo(card));
+    ItemCard.errors(card, errors);
+  }
+
+  private static String platforms(List<? extends ItemMetadata> items) {
+    var names = new TreeSet<String>();
+    items.forEach(
+        item ->
+            Lenient.or(Optional.<String>empty(), () -> item.platform().or(item::constellation))
+                .ifPresent(names::add));
+    return String.join(", ", names);
+  }
+
+  /** The sum; empty if the size of one of them is unknown. */
+  private static OptionalLong size(List<? extends ItemMetadata> items) {
+    long sum = 0;
+    for (var item : items) {
+      var size = Lenient.or(OptionalLong.empty(), item::size);
+      if (size.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sum += size.getAsLong();
+    }
+    return OptionalLong.of(sum);
+  }
+
+  private static <T extends Comparable<T>> Span range(
+      List<? extends ItemMetadata> items,
+      Function<ItemMetadata, Optional<T>> field,
+      Function<T, String> words,
+      String unit) {
+    var values = new TreeSet<T>();
+    items.forEach(
+        item -> Lenient.or(Optional.<T>empty(), () -> field.apply(item)).ifPresent(values::add));
+    if (values.isEmpty()) {
+      return Span.NONE;
+    }
+    var first = words.apply(values.first());
+    var last = words.apply(values.last());
+    return Span.of((first.equals(last) ? first : first + " to " + last) + unit);
+  }
+}

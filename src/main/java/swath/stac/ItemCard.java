@@ -1,0 +1,117 @@
+package swath.stac;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import swath.view.Block;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Line;
+import swath.view.Mark;
+import swath.view.Picture;
+import swath.view.Pictures;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Words;
+
+/** The card of an item, and the parts of it that a collection of one item shows too. Stateless. */
+final class ItemCard {
+  private static final int MOST_ERRORS = 5;
+
+  private ItemCard() {}
+
+  static Card of(ItemMetadata item) {
+    var card =
+        Card.of("STAC item", title(item))
+            .fact("id", Lenient.code(item::id))
+            .fact("taken", FieldSpans.optional(() -> item.datetime().map(Words::utc)))
+            .fact("platform", platform(item))
+            .fact(
+                "resolution",
+                FieldSpans.optional(() -> item.gsd().map(m -> m.toPlainString() + " m")))
+            .fact(
+                "cloud cover",
+                FieldSpans.optional(() -> item.cloudCover().map(c -> c.toPlainString() + " %")))
+            .fact("footprint", Lenient.span(() -> FootprintPicture.box(item.bbox())))
+            .fact("area", FieldSpans.optional(() -> FieldSpans.area(item.squareKilometres())))
+            .fact("size", FieldSpans.optional(() -> FieldSpans.bytes(item.size())))
+            .fact("collection", FieldSpans.code(item::collectionId))
+            .fact("asset", FieldSpans.code(item::assetId))
+            .fact("made by job", FieldSpans.code(item::jobId))
+            .fact("tags", FieldSpans.optional(() -> Optional.of(String.join(", ", item.tags()))));
+    content(card, item);
+    return card.asOf(null, item.isSandbox()).build();
+  }
+
+  static String title(ItemMetadata item) {
+    return Lenient.or(Optional.<String>empty(), item::title)
+        .orElseGet(() -> Lenient.text(item::id));
+  }
+
+  static Span platform(ItemMetadata item) {
+    return FieldSpans.cell(() -> item.platform().or(item::constellation));
+  }
+
+  /** Pictures, counts of features, files, and what to call for more. */
+  static void content(Card.Builder card, ItemMetadata item) {
+    var pictures = new ArrayList<Picture>();
+    var words = new ArrayList<Block>();
+    var image = item.fetched().image();
+    if (image != null) {
+      thumbnail(item, Thumbnail.WIDTH).ifPresent(pictures::add);
+      var size = Words.bytes(image.size());
+      words.add(Line.of(Span.sentence("previewBytes() holds its thumbnail of " + size + ".")));
+    }
+    Lenient.or(Optional.<Geometry>empty(), item::footprint)
+        .filter(footprint -> !footprint.isEmpty())
+        .ifPresent(footprint -> pictures.add(FootprintPicture.of(footprint)));
+    card.block(new Pictures(pictures, words));
+    item.featureCounts().forEach(counts -> counts.addTo(card));
+    card.block(files(item.assets()));
+    errors(card, item.previewErrors());
+    boolean isNew = item.fetched().equals(ItemPreview.NONE);
+    if (isNew && Lenient.or(false, () -> item.thumbnail().isPresent())) {
+      card.line(
+          Span.sentence("preview() fetches its thumbnail and counts the features in its files."));
+    }
+  }
+
+  /** The fetched thumbnail; empty if there is none, or if it can't be shown. */
+  static Optional<Picture> thumbnail(ItemMetadata item, int width) {
+    return item.previewBytes()
+        .flatMap(bytes -> Thumbnail.of(bytes, width, "preview of " + title(item)));
+  }
+
+  /** What a preview failed to fetch, a line each. */
+  static void errors(Card.Builder card, List<String> errors) {
+    errors.stream()
+        .limit(MOST_ERRORS)
+        .forEach(error -> card.line(Span.marked(Mark.TROUBLE, error)));
+    if (errors.size() > MOST_ERRORS) {
+      card.line(Span.of("… and " + Words.count(errors.size() - MOST_ERRORS, "more error")));
+    }
+  }
+
+  private static Grid files(List<StacAsset> files) {
+    var columns =
+        List.of(
+            Grid.Column.text("file"),
+            Grid.Column.text("title"),
+            Grid.Column.text("type"),
+            Grid.Column.text("roles"),
+            Grid.Column.number("size"));
+    var rows = new ArrayList<List<Span>>();
+    for (var file : RowLimit.first(files)) {
+      rows.add(
+          List.of(
+              Span.code(file.key()),
+              FieldSpans.cell(file::title),
+              FieldSpans.cell(file::type),
+              FieldSpans.cell(() -> Optional.of(String.join(", ", file.roles()))),
+              FieldSpans.cell(() -> FieldSpans.bytes(file.size()))));
+    }
+    return Grid.of("Files", columns, rows, files.size()).withoutEmptyColumns();
+  }
+}

@@ -1,0 +1,56 @@
+package swath.stac;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import swath.error.Up42Exception;
+import swath.http.HttpClient;
+import swath.http.Progress;
+
+/**
+ * Requests to UP42's storage. It speaks JSON and knows none of the values that are made of it, so
+ * that values can use it. Thread-safe.
+ */
+final class StacClient {
+  static final String ROOT = "/v2/assets/stac";
+  static final String ASSETS = "/v2/assets";
+
+  private final HttpClient http;
+
+  StacClient(HttpClient http) {
+    this.http = http;
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
+  /** A new progress, shown where the session shows such things. */
+  Progress progress() {
+    return http.options().progress().get();
+  }
+
+  /** Whether it is a sandbox's: its region is none of UP42's. */
+  boolean isSandbox() {
+    return http.credentials().region().name().equals("local");
+  }
+
+  /** The metadata of an asset. */
+  JsonNode assetMetadata(String assetId) {
+    return get(HttpClient.path(ASSETS, assetId, "metadata"));
+  }
+
+  JsonNode get(String href) {
+    return http.get(href).json();
+  }
+
+  JsonNode ask(String href, JsonNode body) {
+    return http.ask(href, body).json();
+  }
+
+  static List<JsonNode> features(JsonNode page) {
+    if (!page.path("features").isArray()) {
+      throw new Up42Exception("The list of items has no $.features.");
+    }
+    return StacLinks.list(page.path("features"));
+  }
+}
