@@ -21,6 +21,8 @@ import swath.SessionSpending;
 import swath.Timeline;
 import swath.Up42;
 import swath.ValidationErrors;
+import swath.chart.ChartImages;
+import swath.chart.ChartText;
 import swath.error.Up42Exception;
 import swath.host.JobListTrackingFrame;
 import swath.host.ProgressFrame;
@@ -40,6 +42,7 @@ import swath.stac.StacCollection;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
+import swath.table.TableCard;
 import swath.view.Card;
 import tech.tablesaw.table.Relation;
 
@@ -58,8 +61,10 @@ public final class Displays {
   private static final Map<Class<?>, Function<Object, MimeBundle>> ALL = new LinkedHashMap<>();
 
   static {
-    put(Relation.class, TableFace::of);
-    put(JFreeChart.class, ChartFace::of);
+    put(Relation.class, table -> bundle(TableCard.of(table)));
+    put(
+        JFreeChart.class,
+        chart -> new MimeBundle(ChartText.of(chart), null, ChartImages.png(chart)));
     card(Up42.class, session -> TextCard.of("", text(session)));
     card(Job.class, JobFaces::job);
     card(JobList.class, JobFaces::list);
@@ -121,6 +126,10 @@ public final class Displays {
   /** A type whose face is a card, and whose text is its own. */
   private static <T> void card(Class<T> type, Function<? super T, Card> face) {
     put(type, value -> MimeBundle.html(face.apply(value).html(), text(value)));
+  }
+
+  private static MimeBundle bundle(Card card) {
+    return MimeBundle.html(card.html(), card.text());
   }
 
   private static Card exception(Up42Exception failure) {

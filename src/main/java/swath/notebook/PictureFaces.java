@@ -9,7 +9,9 @@ import swath.Credits;
 import swath.History;
 import swath.Timeline;
 import swath.chart.ChartImages;
+import swath.chart.ChartText;
 import swath.chart.SwathChart;
+import swath.table.TableCard;
 import swath.error.Up42Exception;
 import swath.view.Words;
 import swath.view.Block;
@@ -44,7 +46,7 @@ final class PictureFaces {
   }
 
   private static Card sheet(Supplier<JFreeChart> chart, String words, Table table) {
-    var grid = TableFace.grid(table, RowLimit.get());
+    var grid = TableCard.grid(table, RowLimit.get());
     try {
       return Card.frameless("", "")
           .block(Pictures.of(picture(chart.get())).inWords(facts(words)))
@@ -61,7 +63,7 @@ final class PictureFaces {
 
   private static Picture picture(JFreeChart chart) {
     int width = chart instanceof SwathChart house ? house.width() : USUAL_WIDTH;
-    var alt = ChartFace.text(chart).replace("\n", "; ");
+    var alt = ChartText.of(chart).replace("\n", "; ");
     return Picture.png(ChartImages.png(chart), width, alt);
   }
 

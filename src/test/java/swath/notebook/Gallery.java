@@ -43,8 +43,8 @@ final class Gallery {
 
   private static Map<String, String> make() {
     var all = new LinkedHashMap<String, String>();
-    all.put("table-jobs", html(TableFace.of(jobs(1240))));
-    all.put("table-empty", html(TableFace.of(Table.create("Jobs"))));
+    all.put("table-jobs", html(Displays.of(jobs(1240))));
+    all.put("table-empty", html(Displays.of(Table.create("Jobs"))));
     for (var status : List.of("created", "accepted", "running", "captured")) {
       all.put("tracking-" + status, tracking(status, null, null));
     }

@@ -1,24 +1,26 @@
-package swath.notebook;
+package swath.chart;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
-import swath.chart.ChartImages;
-import swath.chart.SwathChart;
 
-/** A bare chart: a PNG, and what it shows in words. */
-final class ChartFace {
-  private ChartFace() {}
+/**
+ * What a chart shows, in words.
+ *
+ * <pre>{@code
+ * ChartText.of(up42.jobs().credits().chart());
+ * }</pre>
+ *
+ * <p>Stateless.
+ */
+public final class ChartText {
+  private ChartText() {}
 
-  static MimeBundle of(JFreeChart chart) {
-    return new MimeBundle(text(chart), null, ChartImages.png(chart));
-  }
-
-  /** A house chart's own words; of any other its title and its captions, a line each. */
-  static String text(JFreeChart chart) {
-    if (chart instanceof SwathChart house) {
-      return house.text();
+  /** The words of one of our charts; of any other its title and its captions, a line each. */
+  public static String of(JFreeChart chart) {
+    if (chart instanceof SwathChart ours) {
+      return ours.text();
     }
     var captions =
         chart.getSubtitles().stream()
