@@ -44,6 +44,7 @@ import swath.stac.StacItem;
 import swath.stac.StacItems;
 import swath.table.TableCard;
 import swath.view.Card;
+import swath.view.Viewable;
 import tech.tablesaw.table.Relation;
 
 /**
@@ -72,7 +73,7 @@ public final class Displays {
     card(Quote.class, SpendingFaces::quote);
     card(Receipt.class, SpendingFaces::receipt);
     card(SessionSpending.class, SpendingFaces::spent);
-    card(ValidationErrors.class, SpendingFaces::errors);
+    view(ValidationErrors.class);
     card(TrackingFrame.class, TrackingFace::card);
     card(JobListTrackingFrame.class, ManyTrackingFace::card);
     card(ProgressFrame.class, ManyTrackingFace::progress);
@@ -121,6 +122,11 @@ public final class Displays {
 
   private static <T> void put(Class<T> type, Function<? super T, MimeBundle> face) {
     ALL.put(type, value -> face.apply(type.cast(value)));
+  }
+
+  /** A type that builds its card itself. */
+  private static <T extends Viewable> void view(Class<T> type) {
+    put(type, value -> bundle(value.view()));
   }
 
   /** A type whose face is a card, and whose text is its own. */

@@ -7,7 +7,6 @@ import swath.JobTemplate;
 import swath.Quote;
 import swath.Receipt;
 import swath.SessionSpending;
-import swath.ValidationErrors;
 import swath.processing.Cost;
 import swath.view.Card;
 import swath.view.Grid;
@@ -93,15 +92,6 @@ final class SpendingFaces {
             Span.of("or later"),
             Span.code("up42.job(\"" + job.id() + "\")." + next))
         .asOf(receipt.asOf(), receipt.isSandbox())
-        .build();
-  }
-
-  static Card errors(ValidationErrors errors) {
-    if (errors.isEmpty()) {
-      return Card.of("errors", "No errors").build();
-    }
-    return Card.of("of a job's inputs", Words.count(errors.size(), "error"))
-        .block(JobFaces.errors(errors))
         .build();
   }
 

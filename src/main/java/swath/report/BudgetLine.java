@@ -10,8 +10,13 @@ import swath.view.Words;
  * @param credits the most that may be spent
  */
 public record BudgetLine(String name, long credits) {
-  /** How it is labelled: {@code budget spring: 5,000}. */
+  /** What it is called in pictures and texts: {@code budget spring}. */
+  String label() {
+    return "budget " + Sanitizer.line(name, 30);
+  }
+
+  /** How its line in a picture is labelled: {@code budget spring: 5,000}. */
   public String text() {
-    return "budget " + Sanitizer.line(name, 30) + ": " + Words.number(credits);
+    return label() + ": " + Words.number(credits);
   }
 }

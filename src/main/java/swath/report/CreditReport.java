@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.view.Facts.Fact;
 import swath.view.Words;
 
 /**
@@ -25,7 +26,7 @@ import swath.view.Words;
  * report.forecast();                  // empty below seven settled days
  * }</pre>
  *
- * <p>Credits that nobody told are in {@link #unknown()}, never counted as 0. Immutable and
+ * <p>Jobs with unknown credits are in {@link #unknown()}, never counted as 0. Immutable and
  * thread-safe; asks nobody anything.
  */
 public final class CreditReport {
@@ -117,7 +118,7 @@ public final class CreditReport {
     return CreditTotals.of(jobs);
   }
 
-  /** Jobs that involve credits which nobody told. */
+  /** Jobs that involve credits, where UP42 does not say how many or what became of them. */
   public List<JobCost> unknown() {
     return jobs.stream().filter(job -> job.state() == CreditState.UNKNOWN).toList();
   }
@@ -218,9 +219,19 @@ public final class CreditReport {
     return job.created() == null ? Instant.MIN : job.created();
   }
 
-  /** The report in words, a few lines. */
+  /** How many jobs there are, and when they were created. */
+  public String summary() {
+    return CreditText.summary(this);
+  }
+
+  /** What its picture shows: names with what they stand for, for a card or a text. */
+  public List<Fact> facts() {
+    return CreditText.facts(this);
+  }
+
+  /** The summary and the facts, a line each. */
   public String text() {
-    return CreditText.of(this);
+    return ReportText.of(summary(), asOf, facts());
   }
 
   @Override

@@ -12,7 +12,7 @@ import swath.view.Words;
  * @param held credits withheld, which may still be given back
  * @param released credits withheld once and given back: they cost nothing
  * @param jobs how many jobs
- * @param unknown how many of them involve credits that nobody told; they are in no sum
+ * @param unknown how many of them have unknown credits; they are in no sum
  */
 public record CreditTotals(long captured, long held, long released, int jobs, int unknown) {
   /** Of no job. */

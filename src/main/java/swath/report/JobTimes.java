@@ -3,14 +3,15 @@ package swath.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Lenient;
 
 /**
- * One job on a time axis: it waits from its creation, runs, and is settled. A time that the answer
- * does not tell, or that lies before the one it should follow, is null.
+ * One job on a time axis: it waits from its creation, runs, and is settled. A time that is
+ * missing, or that lies before the one it should follow, is null.
  *
  * @param jobId the job's id
  * @param processId what ran
@@ -51,15 +52,15 @@ public record JobTimes(
 
   /** Reads a job; empty when nobody knows when it was created. */
   static Optional<JobTimes> of(JobMetadata job, Instant asOf) {
-    Instant created = Readable.orNull(job, JobMetadata::createdAt);
+    Instant created = Lenient.orNull(job::createdAt);
     if (created == null || created.isAfter(asOf.plusSeconds(86_400))) {
       return Optional.empty();
     }
-    JobStatus status = Readable.or(job, JobMetadata::jobStatus, JobStatus.UNKNOWN);
-    Instant started = notBefore(created, time(job, JobMetadata::startedAt));
+    JobStatus status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
+    Instant started = notBefore(created, time(job::startedAt));
     Instant earliest = started == null ? created : started;
-    Instant finished = notBefore(earliest, time(job, JobMetadata::finishedAt));
-    Instant updated = Readable.orNull(job, JobMetadata::updatedAt);
+    Instant finished = notBefore(earliest, time(job::finishedAt));
+    Instant updated = Lenient.orNull(job::updatedAt);
     boolean ended = ending(status) != Ending.OPEN || finished != null;
     Instant settled =
         status == JobStatus.CAPTURED || status == JobStatus.RELEASED
@@ -67,11 +68,11 @@ public record JobTimes(
             : null;
     return Optional.of(
         new JobTimes(
-            Readable.or(job, JobMetadata::jobId, ""),
-            Readable.or(job, JobMetadata::processId, ""),
-            Readable.or(job, j -> j.title().orElse(""), ""),
+            Lenient.or("", job::jobId),
+            Lenient.or("", job::processId),
+            Lenient.or("", () -> job.title().orElse("")),
             status,
-            Readable.or(job, JobMetadata::status, ""),
+            Lenient.or("", job::status),
             created,
             started,
             finished,
@@ -80,9 +81,8 @@ public record JobTimes(
             !ended));
   }
 
-  private static @Nullable Instant time(
-      JobMetadata job, Function<JobMetadata, Optional<Instant>> member) {
-    return Readable.or(job, member, Optional.empty()).orElse(null);
+  private static @Nullable Instant time(Supplier<Optional<Instant>> field) {
+    return Lenient.or(Optional.<Instant>empty(), field).orElse(null);
   }
 
   private static @Nullable Instant notBefore(Instant earliest, @Nullable Instant time) {

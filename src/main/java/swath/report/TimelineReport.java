@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import swath.processing.JobMetadata;
 import swath.report.ChartKind.Kind;
+import swath.view.Facts.Fact;
 import swath.view.Words;
 
 /**
- * Jobs over time: how long each waited, ran and was being settled, told apart always.
+ * Jobs over time: how long each waited, ran and was being settled.
  *
  * <pre>{@code
  * TimelineReport report = TimelineReport.of(jobs, time.instant());
@@ -84,7 +85,7 @@ public final class TimelineReport {
     return withoutCreation;
   }
 
-  /** How many ended jobs have no usable start time: their wait and run are not told apart. */
+  /** How many ended jobs have no usable start time: their waiting and running are not separate. */
   public int withoutStart() {
     return withoutStart;
   }
@@ -200,9 +201,19 @@ public final class TimelineReport {
     return DurationStats.of(spans.stream().map(stage).flatMap(Optional::stream).toList());
   }
 
-  /** The report in words, a few lines. */
+  /** How many jobs there are, and when they were created. */
+  public String summary() {
+    return TimelineText.summary(this);
+  }
+
+  /** What its picture shows: names with what they stand for, for a card or a text. */
+  public List<Fact> facts() {
+    return TimelineText.facts(this);
+  }
+
+  /** The summary and the facts, a line each. */
   public String text() {
-    return TimelineText.of(this);
+    return ReportText.of(summary(), asOf, facts());
   }
 
   @Override

@@ -1,54 +1,60 @@
 package swath.report;
 
-import java.time.LocalDate;
+import static swath.report.ReportText.fact;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import swath.view.Facts.Fact;
 import swath.view.Words;
 
-/** A timeline in words: what its picture shows, for those who do not see it. */
+/** A timeline in words: what its picture shows, for those who do not see it. Stateless. */
 final class TimelineText {
-  private static final int IDS = 10;
-
   private TimelineText() {}
 
-  static String of(TimelineReport report) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        Words.count(report.spans().size(), "job")
-            + (report.spans().isEmpty()
-                ? ""
-                : ", created " + Words.days(Words.day(report.first()), lastDay(report)))
-            + ", as of "
-            + Words.utc(report.asOf()));
+  static String summary(TimelineReport report) {
+    var jobs = report.spans();
+    String n = Words.count(jobs.size(), "job");
+    if (jobs.isEmpty()) {
+      return n;
+    }
+    var last = jobs.get(jobs.size() - 1).created();
+    return n + ", created " + Words.days(Words.day(report.first()), Words.day(last));
+  }
+
+  static List<Fact> facts(TimelineReport report) {
+    var facts = new ArrayList<Fact>();
     if (!report.spans().isEmpty()) {
-      lines.add(endings(report));
-      lines.add("wait: " + report.waited().text());
-      lines.add("run: " + report.ran().text());
-      lines.add("settling: " + report.settling().text());
-      JobTimes longest = report.longest(1).get(0);
-      lines.add(
-          "longest: "
-              + longest.jobId()
-              + " ("
-              + longest.processId()
-              + "), "
-              + Words.duration(longest.length())
-              + " in all");
+      facts.add(fact("outcomes", outcomes(report)));
+      facts.add(fact("wait", report.waited().text()));
+      facts.add(fact("run", report.ran().text()));
+      facts.add(fact("settling", report.settling().text()));
+      facts.add(fact("longest", longest(report.longest(1).get(0))));
     }
     if (!report.failed().isEmpty()) {
-      lines.add("failed: " + failed(report.failed()));
+      facts.add(fact("failed", ReportText.ids(report.failed(), JobTimes::jobId)));
     }
-    omitted(report).forEach(lines::add);
-    return String.join("\n", lines);
+    if (report.withoutCreation() > 0) {
+      facts.add(
+          fact("left out", Words.count(report.withoutCreation(), "job") + " without a creation time"));
+    }
+    if (report.withoutStart() > 0) {
+      facts.add(fact("without a start time", Words.count(report.withoutStart(), "job")));
+    }
+    return List.copyOf(facts);
   }
 
-  private static LocalDate lastDay(TimelineReport report) {
-    return Words.day(report.spans().get(report.spans().size() - 1).created());
+  private static String longest(JobTimes job) {
+    return job.jobId()
+        + " ("
+        + job.processId()
+        + "), "
+        + Words.duration(job.length())
+        + " from its creation to its end";
   }
 
-  static String endings(TimelineReport report) {
+  private static String outcomes(TimelineReport report) {
     return report.endings().entrySet().stream()
         .map(e -> Words.number(e.getValue()) + " " + word(e.getKey()))
         .collect(Collectors.joining(", "));
@@ -56,22 +62,5 @@ final class TimelineText {
 
   private static String word(JobTimes.Ending ending) {
     return ending == JobTimes.Ending.OPEN ? "under way" : ending.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String failed(List<JobTimes> jobs) {
-    String first = jobs.stream().limit(IDS).map(JobTimes::jobId).collect(Collectors.joining(", "));
-    return jobs.size() <= IDS ? first : first + " and " + (jobs.size() - IDS) + " more";
-  }
-
-  /** What is left out of the picture, in words. */
-  static List<String> omitted(TimelineReport report) {
-    List<String> words = new ArrayList<>();
-    if (report.withoutCreation() > 0) {
-      words.add(Words.count(report.withoutCreation(), "job") + " left out: no time of creation");
-    }
-    if (report.withoutStart() > 0) {
-      words.add(Words.count(report.withoutStart(), "job") + " without a start time");
-    }
-    return words;
   }
 }

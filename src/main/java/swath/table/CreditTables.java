@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Parts of a credit report as Tablesaw tables. Captured, held and released are a column each, in
- * credits; {@code unknown} counts jobs whose credits nobody told, and they are in no sum.
+ * credits; {@code unknown} counts jobs with unknown credits, and they are in no sum.
  *
  * <pre>{@code
  * Table days = CreditTables.byDay(report, "credits by day");
@@ -70,7 +70,7 @@ public final class CreditTables {
     return jobs(report.dearest(), name);
   }
 
-  /** Jobs whose credits nobody told, with the columns of {@link #dearest}; credits are missing. */
+  /** Jobs with unknown credits, with the columns of {@link #dearest}; credits are missing. */
   public static Table unknown(CreditReport report, String name) {
     return jobs(report.unknown(), name);
   }

@@ -3,9 +3,11 @@ package swath.table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.view.Lenient;
 import tech.tablesaw.api.DoubleColumn;
@@ -20,7 +22,7 @@ import tech.tablesaw.api.Table;
  * <table>
  *   <caption>Columns</caption>
  *   <tr><th>id, process, title, status, workspace</th><td>text; the status as it came</td></tr>
- *   <tr><th>credits</th><td>whole number; missing when unknown or none, never 0 for that</td></tr>
+ *   <tr><th>credits</th><td>whole number; missing when unknown, or when the job never ran</td></tr>
  *   <tr><th>created, started, finished, updated</th><td>instants, to the millisecond</td></tr>
  *   <tr><th>seconds</th><td>run time, from started to finished</td></tr>
  *   <tr><th>collection, item</th><td>ids of the result and of the inputs (several: with commas)</td></tr>
@@ -68,7 +70,7 @@ public final class JobTables {
     process.append(Cells.text(job::processId));
     title.append(Cells.text(() -> job.title().orElse("")));
     status.append(Cells.text(job::status));
-    Cells.append(credits, Cells.number(job::credits));
+    Cells.append(credits, credits(job));
     created.append(Lenient.orNull(job::createdAt));
     started.append(start);
     finished.append(finish);
@@ -86,6 +88,12 @@ public final class JobTables {
     } else {
       seconds.append(Duration.between(start, finish).toMillis() / 1e3);
     }
+  }
+
+  private static OptionalInt credits(JobMetadata job) {
+    return job.creditState() == CreditState.NOT_CHARGED
+        ? OptionalInt.empty()
+        : Cells.number(job::credits);
   }
 
   private static @Nullable String collection(JobMetadata job) {
