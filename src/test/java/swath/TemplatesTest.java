@@ -171,7 +171,7 @@ class TemplatesTest {
         .isEqualTo(quote.balance().orElseThrow() - quote.cost().orElseThrow().credits());
     assertThat(quote.obstacles()).singleElement().asString().contains("its limit is 1");
     assertThat(quote.table().rowCount()).isEqualTo(1);
-    assertThat(quote.toString()).contains("valid", "yes", "price", "SQ_KM", "limit", "but");
+    assertThat(quote.toString()).contains("valid", "yes", "price", "km²", "limit", "but");
   }
 
   @Test

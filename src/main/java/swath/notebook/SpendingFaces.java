@@ -191,10 +191,7 @@ final class SpendingFaces {
   }
 
   private static String price(Cost cost) {
-    return Lenient.text(
-        () ->
-            Words.credits(cost.credits())
-                + MoneyFaces.size(cost).map(size -> " for " + size).orElse(""));
+    return cost.toString();
   }
 
   private static String title(JobTemplate template) {

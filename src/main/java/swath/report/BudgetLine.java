@@ -1,5 +1,6 @@
 package swath.report;
 
+import swath.view.Facts.Fact;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
@@ -10,8 +11,15 @@ import swath.view.Words;
  * @param credits the most that may be spent
  */
 public record BudgetLine(String name, long credits) {
+  /** The level, and how much of it is left or how far it is exceeded. */
+  Fact fact(long cost) {
+    long left = credits - cost;
+    String rest = left >= 0 ? Words.number(left) + " left" : Words.number(-left) + " over";
+    return ReportText.fact(label(), Words.credits(credits) + ", " + rest);
+  }
+
   /** What it is called in pictures and texts: {@code budget spring}. */
-  String label() {
+  private String label() {
     return "budget " + Sanitizer.line(name, 30);
   }
 

@@ -1,7 +1,5 @@
 package swath.report;
 
-import java.util.Collection;
-import swath.processing.CreditState;
 import swath.view.Words;
 
 /**
@@ -17,15 +15,6 @@ import swath.view.Words;
 public record CreditTotals(long captured, long held, long released, int jobs, int unknown) {
   /** Of no job. */
   static final CreditTotals NONE = new CreditTotals(0, 0, 0, 0, 0);
-
-  static CreditTotals of(Collection<JobCost> jobs) {
-    return jobs.stream().map(CreditTotals::of).reduce(NONE, CreditTotals::plus);
-  }
-
-  static CreditTotals of(JobCost job) {
-    return new CreditTotals(
-        job.captured(), job.held(), job.released(), 1, job.state() == CreditState.UNKNOWN ? 1 : 0);
-  }
 
   CreditTotals plus(CreditTotals other) {
     return new CreditTotals(

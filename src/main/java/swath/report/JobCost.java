@@ -71,7 +71,8 @@ public record JobCost(
 
   /** Its credits as the sums have them. */
   public CreditTotals amounts() {
-    return CreditTotals.of(this);
+    return new CreditTotals(
+        captured(), held(), released(), 1, state == CreditState.UNKNOWN ? 1 : 0);
   }
 
   private long of(CreditState wanted) {

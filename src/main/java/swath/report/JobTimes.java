@@ -2,12 +2,14 @@ package swath.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.view.Lenient;
+import swath.view.Words;
 
 /**
  * One job on a time axis: it waits from its creation, runs, and is settled. A time that is
@@ -47,7 +49,12 @@ public record JobTimes(
     /** It was not let in: unlicensed, invalid or rejected. */
     REFUSED,
     /** It is under way. */
-    OPEN
+    OPEN;
+
+    /** The word in a sentence: {@code succeeded}, {@code under way}. */
+    String word() {
+      return this == OPEN ? "under way" : name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Reads a job; empty when nobody knows when it was created. */
@@ -147,6 +154,11 @@ public record JobTimes(
   /** From its creation to the end of its bar. */
   public Duration length() {
     return Duration.between(created, end);
+  }
+
+  /** The job and its length: {@code j-1 (pansharpening), 39 s from its creation to its end}. */
+  String lengthText() {
+    return jobId + " (" + processId + "), " + Words.duration(length()) + " from its creation to its end";
   }
 
   private static Optional<Duration> between(@Nullable Instant from, @Nullable Instant to) {

@@ -14,6 +14,11 @@ final class ReportText {
 
   private ReportText() {}
 
+  /** The facts that have a value. */
+  static List<Fact> known(List<Fact> facts) {
+    return facts.stream().filter(fact -> !fact.spans().get(0).text().isEmpty()).toList();
+  }
+
   static Fact fact(String name, String value) {
     return Fact.of(name, Span.of(value));
   }

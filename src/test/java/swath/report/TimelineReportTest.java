@@ -68,7 +68,7 @@ class TimelineReportTest {
     assertThat(report.spans()).hasSize(1);
     assertThat(report.withoutCreation()).isEqualTo(1);
     assertThat(report.withoutStart()).isEqualTo(1);
-    assertThat(report.text()).contains("left out: 1 job without a creation time");
+    assertThat(report.text()).contains("without a creation time, left out: 1 job");
   }
 
   @Test
