@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import swath.error.ApiException;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
@@ -11,6 +12,13 @@ import swath.processing.Budget;
 import swath.processing.BudgetSettings;
 import swath.table.TableName;
 import swath.table.ValueTables;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.Table;
 
 /**
@@ -20,7 +28,17 @@ import tech.tablesaw.api.Table;
  * template.onBudget(up42.budgets().get(0).id());
  * }</pre>
  */
-public final class Budgets extends AbstractList<Budget> {
+public final class Budgets extends AbstractList<Budget> implements Viewable {
+  private static final int LONGEST_NAME = 40;
+  private static final List<Grid.Column> COLUMNS =
+      List.of(
+          Grid.Column.whole("id"),
+          Grid.Column.text("name"),
+          Grid.Column.whole("status"),
+          Grid.Column.number("limit"),
+          Grid.Column.number("spent"),
+          Grid.Column.number("left"));
+
   private final List<Budget> budgets;
   private final Optional<BudgetSettings> settings;
   private final boolean isSandbox;
@@ -53,7 +71,7 @@ public final class Budgets extends AbstractList<Budget> {
     return budgets.size();
   }
 
-  /** Whether jobs must name a budget; empty where UP42 does not tell. */
+  /** Whether jobs must name a budget; empty for an account that may not read it. */
   public Optional<BudgetSettings> settings() {
     return settings;
   }
@@ -69,32 +87,40 @@ public final class Budgets extends AbstractList<Budget> {
   }
 
   @Override
-  public String toString() {
-    TextTable table = TextTable.of("budget", "name", "status", ">limit", ">used", ">left");
-    for (Budget budget : budgets) {
-      table.row(
-          Text.orDash(budget::id),
-          Text.orDash(budget::name),
-          Text.orDash(budget::status),
-          Text.orDash(() -> number(budget.spendLimit())),
-          Text.orDash(() -> number(budget.consumedCredits())),
-          Text.orDash(() -> number(budget.remainingCredits())));
+  public Card view() {
+    var card = Card.of("UP42's", Words.count(size(), "budget"));
+    settings.ifPresent(known -> card.fact("jobs must name one", Lenient.span(() -> words(known))));
+    if (!isEmpty()) {
+      var rows = RowLimit.first(budgets).stream().map(Budgets::row).toList();
+      card.block(Grid.of("Budgets, in credits", COLUMNS, rows, size()));
     }
-    return (size() == 1 ? "1 budget" : Text.number(size()) + " budgets")
-        + Text.sandbox(isSandbox)
-        + (isEmpty() ? "" : "\n" + table)
-        + settings.map(Budgets::words).orElse("");
+    return card.asOf(null, isSandbox).build();
   }
 
   private static String words(BudgetSettings settings) {
-    return Text.orDash(
-        () ->
-            settings.enforcementEnabled()
-                ? "\nA job must name a budget: template.onBudget(id)."
-                : "\nA job need not name a budget.");
+    return settings.enforcementEnabled() ? "yes: template.onBudget(id)" : "no";
   }
 
-  private static String number(OptionalInt number) {
-    return number.isPresent() ? Text.number(number.getAsInt()) : "–";
+  private static List<Span> row(Budget budget) {
+    return List.of(
+        Lenient.code(budget::id),
+        Span.shortened(Lenient.text(budget::name), LONGEST_NAME),
+        budget.statusSpan(),
+        number(budget::spendLimit),
+        number(budget::consumedCredits),
+        number(budget::remainingCredits));
+  }
+
+  private static Span number(Supplier<OptionalInt> field) {
+    return Lenient.span(
+        () -> {
+          OptionalInt number = field.get();
+          return number.isPresent() ? Words.number(number.getAsInt()) : null;
+        });
+  }
+
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

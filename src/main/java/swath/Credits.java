@@ -2,6 +2,7 @@ package swath;
 
 import java.time.Instant;
 import swath.view.Block;
+import swath.view.Facts;
 import swath.view.Line;
 import swath.view.Span;
 import org.jfree.chart.JFreeChart;
@@ -108,7 +109,7 @@ public final class Credits extends ChartView {
 
   @Override
   Block[] words() {
-    return report.text().lines().map(line -> Line.of(Span.of(line))).toArray(Block[]::new);
+    return new Block[] {Line.of(Span.of(report.summary())), new Facts(report.facts())};
   }
 
   @Override

@@ -3,7 +3,6 @@ package swath;
 import swath.error.NotFoundException;
 import swath.error.CallInterruptedException;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,13 @@ import swath.processing.ProcessDescription;
 import swath.processing.ProcessingApi;
 import swath.table.TableName;
 import swath.table.ValueTables;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.Table;
 
@@ -27,7 +33,17 @@ import tech.tablesaw.api.Table;
  * up42.processes().isEulaAccepted("pansharpening");
  * }</pre>
  */
-public final class Processes extends AbstractList<ProcessDescription> {
+public final class Processes extends AbstractList<ProcessDescription> implements Viewable {
+  private static final int LONGEST_TITLE = 40;
+  private static final int LONGEST_DESCRIPTION = 60;
+  private static final List<Grid.Column> COLUMNS =
+      List.of(
+          Grid.Column.whole("process"),
+          Grid.Column.text("title"),
+          Grid.Column.text("price"),
+          Grid.Column.whole("EULA"),
+          Grid.Column.text("what it does"));
+
   private final List<ProcessDescription> processes;
   private final Map<String, Boolean> eulas;
   private final boolean isSandbox;
@@ -42,19 +58,18 @@ public final class Processes extends AbstractList<ProcessDescription> {
   static Processes ask(SessionScope scope) {
     ProcessingApi api = scope.shared().api();
     List<ProcessDescription> processes =
-        api.processes().stream().map(process -> whole(api, process)).toList();
+        api.processes().stream().map(process -> complete(api, process)).toList();
     Map<String, Boolean> eulas = new HashMap<>();
     for (ProcessDescription process : processes) {
       process.eulaId().ifPresent(id -> eulas.computeIfAbsent(id, eula -> accepted(api, eula)));
     }
-    eulas.values().removeIf(accepted -> accepted == null);
     return new Processes(processes, eulas, scope.shared().isSandbox());
   }
 
-  // A list holds summaries, by OGC's standard: the rest is asked for.
-  private static ProcessDescription whole(ProcessingApi api, ProcessDescription process) {
+  // By OGC's standard a list holds summaries; each description is asked for.
+  private static ProcessDescription complete(ProcessingApi api, ProcessDescription process) {
     boolean isSummary = process.inputs().isMissingNode() || process.eulaId().isEmpty();
-    if (!isSummary) {
+    if (!isSummary || Lenient.orNull(process::id) == null) {
       return process;
     }
     try {
@@ -64,13 +79,13 @@ public final class Processes extends AbstractList<ProcessDescription> {
     }
   }
 
-  private static Boolean accepted(ProcessingApi api, String eulaId) {
+  private static boolean accepted(ProcessingApi api, String eulaId) {
     try {
       return api.eula(eulaId).accepted();
     } catch (CallInterruptedException e) {
       throw e;
     } catch (Up42Exception e) {
-      return false; // unreadable licences can't be called accepted
+      return false; // an EULA that can't be read counts as not accepted
     }
   }
 
@@ -86,10 +101,10 @@ public final class Processes extends AbstractList<ProcessDescription> {
 
   /** The process of that id, if there is one. */
   public Optional<ProcessDescription> find(String processId) {
-    return processes.stream().filter(process -> process.id().equals(processId)).findFirst();
+    return processes.stream().filter(process -> processId.equals(Lenient.orNull(process::id))).findFirst();
   }
 
-  /** Whether the process's EULA is accepted; so it is where there is none. */
+  /** Whether the process's EULA is accepted; true for a process without one. */
   public boolean isEulaAccepted(String processId) {
     return find(processId)
         .flatMap(ProcessDescription::eulaId)
@@ -100,7 +115,7 @@ public final class Processes extends AbstractList<ProcessDescription> {
   /** As a Tablesaw table; its last column tells whether the EULA is accepted. */
   public Table table() {
     BooleanColumn accepted = BooleanColumn.create("eula_accepted");
-    processes.forEach(process -> accepted.append(isEulaAccepted(process.id())));
+    processes.forEach(process -> accepted.append(isAccepted(process)));
     return ValueTables.processes(processes, TableName.of("Processes", isSandbox))
         .addColumns(accepted);
   }
@@ -111,26 +126,40 @@ public final class Processes extends AbstractList<ProcessDescription> {
   }
 
   @Override
-  public String toString() {
-    TextTable table = TextTable.of("!process", "title", "price", "inputs", "EULA");
-    for (ProcessDescription process : processes) {
-      table.row(
-          Text.orDash(process::id),
-          Text.orDash(process::title),
-          Text.orDash(() -> prices(process)),
-          inputs(process),
-          Text.orDash(() -> isEulaAccepted(process.id()) ? "accepted" : "not accepted"));
-    }
-    return Text.number(size()) + " processes" + Text.sandbox(isSandbox) + "\n" + table;
+  public Card view() {
+    // All are shown: there are few, and a reader looks for one of them.
+    var rows = processes.stream().map(this::row).toList();
+    return Card.of("list", Words.count(size(), "process"))
+        .block(Grid.of("What can be run", COLUMNS, rows, rows.size()))
+        .line(Span.of("One of them, with its inputs:"), Span.code("up42.processes().find(id)"))
+        .line(Span.of("To price and run one:"), Span.code("up42.templates()"))
+        .asOf(null, isSandbox)
+        .build();
+  }
+
+  private List<Span> row(ProcessDescription process) {
+    return List.of(
+        Lenient.code(process::id),
+        Span.shortened(Lenient.text(process::title), LONGEST_TITLE),
+        Span.of(prices(process)),
+        isAccepted(process)
+            ? Span.marked(Mark.DONE, "accepted")
+            : Span.marked(Mark.FAILED, "not accepted"),
+        Span.shortened(Lenient.text(process::description), LONGEST_DESCRIPTION));
+  }
+
+  private boolean isAccepted(ProcessDescription process) {
+    return Lenient.or(false, () -> isEulaAccepted(process.id()));
   }
 
   private static String prices(ProcessDescription process) {
-    return process.prices().stream().map(Price::toString).collect(Collectors.joining(", "));
+    return Lenient.or(List.<Price>of(), process::prices).stream()
+        .map(Price::brief)
+        .collect(Collectors.joining(", "));
   }
 
-  private static String inputs(ProcessDescription process) {
-    List<String> names = new ArrayList<>();
-    process.inputs().fieldNames().forEachRemaining(names::add);
-    return String.join(", ", names);
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

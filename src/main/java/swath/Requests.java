@@ -1,8 +1,16 @@
 package swath;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import swath.http.RequestRecord;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.Mark;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -15,7 +23,9 @@ import tech.tablesaw.api.Table;
  * up42.requests().forEach(request -> System.out.println(request.path()));
  * }</pre>
  */
-public final class Requests extends AbstractList<RequestRecord> {
+public final class Requests extends AbstractList<RequestRecord> implements Viewable {
+  private static final int LONGEST_PATH = 100;
+
   private final List<RequestRecord> requests;
   private final boolean isSteady;
 
@@ -56,19 +66,42 @@ public final class Requests extends AbstractList<RequestRecord> {
   }
 
   @Override
-  public String toString() {
-    TextTable table =
-        isSteady
-            ? TextTable.of("method", "path", ">status")
-            : TextTable.of("method", "path", ">status", ">ms");
-    for (RequestRecord request : requests) {
-      String status = request.status() == 0 ? "no answer" : Integer.toString(request.status());
-      if (isSteady) {
-        table.row(request.method(), request.path(), status);
-      } else {
-        table.row(request.method(), request.path(), status, Text.number(request.millis()));
-      }
+  public Card view() {
+    var columns = new ArrayList<Grid.Column>();
+    columns.add(Grid.Column.text("method"));
+    columns.add(Grid.Column.text("path"));
+    columns.add(Grid.Column.whole("status"));
+    if (!isSteady) {
+      columns.add(Grid.Column.number("ms"));
     }
-    return "The last " + size() + " requests\n" + table;
+    var rows = requests.stream().map(this::row).toList();
+    return Card.of("without secrets", "The last " + Words.count(size(), "request"))
+        .details(
+            "each of them", Grid.of("Requests, the oldest first", columns, rows, rows.size()))
+        .build();
+  }
+
+  private List<Span> row(RequestRecord request) {
+    var row = new ArrayList<Span>();
+    row.add(Span.of(request.method()));
+    row.add(Span.code(Sanitizer.line(request.path(), LONGEST_PATH)));
+    row.add(answer(request.status()));
+    if (!isSteady) {
+      row.add(Span.of(Words.number(request.millis())));
+    }
+    return row;
+  }
+
+  private static Span answer(int status) {
+    if (status == 0) {
+      return Span.marked(Mark.TROUBLE, "no answer");
+    }
+    var digits = Integer.toString(status);
+    return status < 400 ? Span.of(digits) : Span.marked(Mark.FAILED, digits);
+  }
+
+  @Override
+  public String toString() {
+    return view().text();
   }
 }

@@ -4,6 +4,12 @@ import java.util.AbstractList;
 import java.util.List;
 import swath.error.ValidationError;
 import swath.table.ValueTables;
+import swath.view.Card;
+import swath.view.Grid;
+import swath.view.RowLimit;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.Table;
 
 /**
@@ -13,7 +19,7 @@ import tech.tablesaw.api.Table;
  * template.errors().forEach(error -> System.out.println(error.message()));
  * }</pre>
  */
-public final class ValidationErrors extends AbstractList<ValidationError> {
+public final class ValidationErrors extends AbstractList<ValidationError> implements Viewable {
   private final List<ValidationError> errors;
 
   public ValidationErrors(List<ValidationError> errors) {
@@ -36,14 +42,25 @@ public final class ValidationErrors extends AbstractList<ValidationError> {
   }
 
   @Override
+  public Card view() {
+    return isEmpty()
+        ? Card.of("of a job's inputs", "No errors").build()
+        : Card.of("of a job's inputs", Words.count(size(), "error")).block(grid(errors)).build();
+  }
+
+  /** Errors as a part of a card, as many as {@link RowLimit} says. */
+  static Grid grid(List<ValidationError> errors) {
+    var columns = List.of(Grid.Column.whole("error"), Grid.Column.text("UP42's words"));
+    var rows = RowLimit.first(errors).stream().map(ValidationErrors::row).toList();
+    return Grid.of("Errors", columns, rows, errors.size());
+  }
+
+  private static List<Span> row(ValidationError error) {
+    return List.of(Span.code(error.name()), Span.of(error.message()));
+  }
+
+  @Override
   public String toString() {
-    if (errors.isEmpty()) {
-      return "No errors.";
-    }
-    StringBuilder text = new StringBuilder(errors.size() == 1 ? "1 error" : size() + " errors");
-    for (ValidationError error : errors) {
-      text.append(Text.rows(Text.oneLine(error.name()), Text.oneLine(error.message())));
-    }
-    return text.toString();
+    return view().text();
   }
 }

@@ -98,7 +98,7 @@ class Up42Test {
     assertThat(budgets).isNotEmpty();
     assertThat(budgets.table().rowCount()).isEqualTo(budgets.size());
     assertThat(budgets.settings()).isPresent();
-    assertThat(budgets.toString()).contains("A job need not name a budget.");
+    assertThat(budgets.toString()).contains("jobs must name one  no");
   }
 
   @Test

@@ -57,7 +57,7 @@ public final class HistoryChart {
     StatusPath path = StatusPath.of(history, asOf);
     List<StatusPath.Step> steps = path.steps();
     SymbolAxis rows =
-        new SymbolAxis(null, steps.stream().map(StatusPath.Step::rawStatus).toArray(String[]::new));
+        new SymbolAxis(null, steps.stream().map(StatusPath.Step::word).toArray(String[]::new));
     rows.setInverted(true);
     rows.setRange(-0.5, Math.max(1, steps.size()) - 0.5);
     rows.setGridBandsVisible(false);

@@ -3,7 +3,6 @@ package swath.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 
 /**
@@ -17,7 +16,7 @@ import swath.error.Up42Exception;
  *     .hint("status(JobStatus.FAILED) is one of them.");
  * }</pre>
  *
- * <p>A judge compares the answer with the state of things, and names what it saw, never what it
+ * <p>A judge compares the answer with the state of things. It names what it saw, never what it
  * wanted to see. Immutable; as thread-safe as its judge.
  */
 public final class Exercise {
@@ -38,7 +37,7 @@ public final class Exercise {
    *
    * @param name what {@link Lesson#check} calls it
    * @param task what is asked for, such as {@code "the id of a process"}
-   * @param type what an answer must be; anything else is wrong, in so many words
+   * @param type what an answer must be; anything else is wrong, and the verdict names what it is
    * @param judge looks at an answer
    */
   public static <T> Exercise asking(
@@ -49,7 +48,7 @@ public final class Exercise {
         answer ->
             type.isInstance(answer)
                 ? judge.apply(type.cast(answer))
-                : Verdict.wrong("You gave " + Words.kind(answer) + ". Wanted: " + task + "."),
+                : Verdict.wrong("You gave " + Answers.kind(answer) + ". Wanted: " + task + "."),
         List.of());
   }
 
@@ -64,6 +63,11 @@ public final class Exercise {
     return name;
   }
 
+  /** There is no answer; {@code why} says what stands in its place. */
+  Verdict notAttempted(String why) {
+    return Verdict.notAttempted((why + " Wanted: " + task + ".").strip()).of(name);
+  }
+
   String task() {
     return task;
   }
@@ -72,14 +76,8 @@ public final class Exercise {
     return hints;
   }
 
-  /** Looks at an answer; an answer that can't be looked at is wrong, it never throws. */
-  Verdict judge(@Nullable Object answer) {
-    if (answer == null) {
-      return Verdict.notAttempted("Your answer is null. Wanted: " + task + ".").of(name);
-    }
-    if (answer == Lesson.TODO) {
-      return Verdict.notAttempted("Lesson.TODO still stands there. Wanted: " + task + ".").of(name);
-    }
+  /** Looks at an answer. It never throws: an answer that can't be looked at is wrong. */
+  Verdict judge(Object answer) {
     try {
       return judge.apply(answer).of(name);
     } catch (Up42Exception e) {

@@ -1,5 +1,9 @@
 package swath.lesson;
 
+import swath.view.Card;
+import swath.view.Span;
+import swath.view.Viewable;
+
 /**
  * A hint, one of several stages. Immutable.
  *
@@ -8,16 +12,22 @@ package swath.lesson;
  * @param stages how many there are
  * @param words the hint
  */
-public record Hint(String exercise, int stage, int stages, String words) {
+public record Hint(String exercise, int stage, int stages, String words) implements Viewable {
   /** Whether another hint says more. */
   public boolean hasMore() {
     return stage < stages;
   }
 
   @Override
+  public Card view() {
+    return Card.of("hint %d of %d".formatted(stage, stages), exercise)
+        .line(Span.of(words))
+        .footer(hasMore() ? "Run the cell again for the next one." : "")
+        .build();
+  }
+
+  @Override
   public String toString() {
-    String more = hasMore() ? " Run the cell again for the next one." : "";
-    return Words.wrap(
-        "Hint %d of %d for %s: %s%s".formatted(stage, stages, exercise, words, more), "  ");
+    return view().text();
   }
 }

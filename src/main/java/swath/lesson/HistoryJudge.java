@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import swath.Job;
 import swath.Up42;
@@ -13,6 +14,7 @@ import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
+import swath.view.Words;
 
 /** Judges answers about what was run in a sandbox. */
 final class HistoryJudge {
@@ -30,7 +32,7 @@ final class HistoryJudge {
     Set<String> others = new TreeSet<>();
     for (Object element : answer) {
       if (!(element instanceof Job job)) {
-        return Verdict.wrong("You gave " + Words.kind(element) + " among the jobs.");
+        return Verdict.wrong("You gave " + Answers.kind(element) + " among the jobs.");
       }
       given.add(job.id());
       if (job.status() != JobStatus.RELEASED) {
@@ -66,7 +68,7 @@ final class HistoryJudge {
     if (answer.equals(most)) {
       return Verdict.right(most + " took more credits than any other process.");
     }
-    String shown = Words.shown(answer);
+    String shown = Answers.shown(answer);
     List<CreditShare> given = shares.stream().filter(s -> s.key().equals(answer)).toList();
     if (given.isEmpty()) {
       boolean title =
@@ -82,11 +84,11 @@ final class HistoryJudge {
             ? shown + " ran most often. That does not make it the dearest."
             : shown
                 + " took "
-                + Words.count(given.get(0).amounts().captured(), "credit")
+                + Words.credits(given.get(0).amounts().captured())
                 + ". Another process took more.");
   }
 
-  private static Comparator<CreditShare> by(java.util.function.ToLongFunction<CreditShare> amount) {
+  private static Comparator<CreditShare> by(ToLongFunction<CreditShare> amount) {
     return Comparator.comparingLong(amount);
   }
 
@@ -98,7 +100,7 @@ final class HistoryJudge {
       return Verdict.right(
           "Half of the " + Words.number(captured.size()) + " tree detections ran no longer.");
     }
-    String shown = "You gave " + Words.shown(answer) + ". ";
+    String shown = "You gave " + Answers.shown(answer) + ". ";
     double mean = captured.stream().collect(Collectors.averagingDouble(s -> s));
     if (Math.abs(given - mean) <= SECOND) {
       return Verdict.wrong(shown + "That is the mean; a few slow jobs pull it up.");

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import swath.view.Card;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * Exercises that check themselves. A check has three outcomes, says what it saw, and never throws,
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe.
  */
-public final class Lesson {
+public final class Lesson implements Viewable {
   /** Stands where a learner is to write. */
   public static final Object TODO =
       new Object() {
@@ -62,7 +66,13 @@ public final class Lesson {
    * @throws IllegalArgumentException when the lesson has no such exercise
    */
   public synchronized Verdict check(String exercise, @Nullable Object answer) {
-    Verdict verdict = exercise(exercise).judge(answer);
+    Exercise asked = exercise(exercise);
+    Verdict verdict =
+        answer == null
+            ? asked.notAttempted("Your answer is null.")
+            : answer == TODO
+                ? asked.notAttempted("Lesson.TODO still stands there.")
+                : asked.judge(answer);
     last.put(exercise, verdict);
     return verdict;
   }
@@ -88,7 +98,7 @@ public final class Lesson {
       verdicts.add(
           last.getOrDefault(
               exercise.name(),
-              Verdict.notAttempted("Wanted: " + exercise.task() + ".").of(exercise.name())));
+exercise.notAttempted("")));
     }
     return List.copyOf(verdicts);
   }
@@ -116,7 +126,7 @@ public final class Lesson {
    */
   public Lesson require() {
     List<String> others =
-        verdicts().stream().filter(v -> !v.isRight()).map(Verdict::toString).toList();
+        verdicts().stream().filter(v -> !v.isRight()).map(Verdict::line).toList();
     if (!others.isEmpty()) {
       throw new IllegalStateException(summary() + "\n" + String.join("\n", others));
     }
@@ -137,9 +147,16 @@ public final class Lesson {
   }
 
   @Override
+  public Card view() {
+    var card = Card.of("lesson", title);
+    for (Verdict verdict : verdicts()) {
+      card.fact(verdict.exercise(), verdict.outcome().span(), Span.of("· " + verdict.words()));
+    }
+    return card.footer(summary()).build();
+  }
+
+  @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(title);
-    verdicts().forEach(verdict -> text.append('\n').append(verdict));
-    return text.append('\n').append(summary()).toString();
+    return view().text();
   }
 }

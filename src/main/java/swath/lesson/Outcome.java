@@ -1,29 +1,36 @@
 package swath.lesson;
 
+import swath.view.Mark;
+import swath.view.Span;
+
 /** What a check can find. */
 public enum Outcome {
   /** The answer is right. */
-  RIGHT("✓", "right"),
+  RIGHT(Mark.DONE, "right"),
   /** There is an answer, and something about it is not right. */
-  WRONG("✗", "wrong"),
+  WRONG(Mark.FAILED, "wrong"),
   /** There is no answer yet. */
-  NOT_ATTEMPTED("–", "not attempted");
+  NOT_ATTEMPTED(Mark.UNSEEN, "not attempted");
 
-  private final String sign;
+  private final Mark mark;
   private final String words;
 
-  Outcome(String sign, String words) {
-    this.sign = sign;
+  Outcome(Mark mark, String words) {
+    this.mark = mark;
     this.words = words;
   }
 
   /** A sign that tells it without colour. */
   public String sign() {
-    return sign;
+    return mark.sign();
   }
 
   /** It in words. */
   public String words() {
     return words;
+  }
+
+  Span span() {
+    return Span.marked(mark, words);
   }
 }

@@ -14,7 +14,7 @@ import swath.processing.JobStatus;
 final class PurchaseJudge {
   private static final String SHIPS = "detection-ships-airbus";
   private static final String SHARPEN = "pansharpening";
-  private static final int LIMIT = SpendingLab.LIMIT;
+  private static final int LIMIT = 60; // credits that the lab allows for the job
   private static final String HAMBURG = "c82fe83f-7790-52b1-abca-91292d3ce61a";
 
   private final Up42 up42;

@@ -19,9 +19,6 @@ import swath.sandbox.Sandbox;
  * <p>Thread-safe.
  */
 public final class SpendingLab {
-  /** Credits that the lab allows for the job that is to be run. */
-  static final int LIMIT = 60;
-
   private SpendingLab() {}
 
   /** The lesson for a sandbox; asks it what time it is there. */

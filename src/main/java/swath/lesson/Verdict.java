@@ -1,11 +1,15 @@
 package swath.lesson;
 
+import swath.view.Card;
+import swath.view.Span;
+import swath.view.Viewable;
+
 /**
  * What a check found of one answer: right, wrong, or not attempted, and a sentence that names what
  * was seen. It never tells the answer. Immutable.
  *
  * <pre>{@code
- * lesson.check("dearest", answer);            // ✗ dearest: You gave …
+ * lesson.check("dearest", answer);            // ✗ wrong, You gave …
  * lesson.check("dearest", answer).require();  // throws unless it is right
  * }</pre>
  *
@@ -13,7 +17,7 @@ package swath.lesson;
  * @param outcome one of three
  * @param words what was seen
  */
-public record Verdict(String exercise, Outcome outcome, String words) {
+public record Verdict(String exercise, Outcome outcome, String words) implements Viewable {
   /** For an {@link Exercise}'s judge: the answer is right. */
   public static Verdict right(String words) {
     return new Verdict("", Outcome.RIGHT, words);
@@ -51,8 +55,18 @@ public record Verdict(String exercise, Outcome outcome, String words) {
     return this;
   }
 
+  /** The sign, the exercise and the words on one line. */
+  String line() {
+    return outcome.sign() + " " + exercise + ": " + words;
+  }
+
+  @Override
+  public Card view() {
+    return Card.of("check", exercise).state(outcome.span()).line(Span.of(words)).build();
+  }
+
   @Override
   public String toString() {
-    return Words.wrap(outcome.sign() + " " + exercise + ": " + words, "  ");
+    return view().text();
   }
 }

@@ -2,20 +2,30 @@ package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import swath.http.JsonFields;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * The credits that the account has left.
  *
  * @param json UP42's answer
  */
-public record Balance(JsonNode json) {
+public record Balance(JsonNode json) implements Viewable {
   /** Credits left. */
   public int credits() {
     return JsonFields.of(json, "balance").object("available").integer("amount");
   }
 
   @Override
+  public Card view() {
+    return Card.of("left in the account", toString()).build();
+  }
+
+  /** {@code 4,200 credits}; a dash where they are missing. */
+  @Override
   public String toString() {
-    return credits() + " credits";
+    return Lenient.text(() -> Words.credits(credits()));
   }
 }

@@ -4,18 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import swath.error.Up42Exception;
 import swath.http.JsonFields;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.ProgressBar;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * A budget that jobs can be charged to (UP42's Enterprise plan).
  *
  * @param json UP42's answer; usage is there only when it was asked for
  */
-public record Budget(JsonNode json) {
+public record Budget(JsonNode json) implements Viewable {
+  private static final double NEARLY_SPENT = 90;
+
   /** Its id. */
   public String id() {
     return fields().text("id");
@@ -105,8 +116,52 @@ public record Budget(JsonNode json) {
     return JsonFields.of(json, "budget");
   }
 
+  /** Its status with a sign: {@code ✓ active}. */
+  public Span statusSpan() {
+    String word = Lenient.text(this::status);
+    return Span.marked(
+        word.equals("ACTIVE") ? Mark.DONE : Mark.WAITING, word.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public Card view() {
+    var card =
+        Card.of("budget", Lenient.text(this::name))
+            .state(statusSpan())
+            .fact("id", Lenient.code(this::id))
+            .fact("description", Lenient.or(Optional.<String>empty(), this::description).orElse(""))
+            .fact("limit", credits(this::spendLimit, "none"))
+            .fact("spent", credits(this::consumedCredits, "not asked for"))
+            .fact("left", credits(this::remainingCredits, ""))
+            .fact("valid", Lenient.text(this::valid));
+    Lenient.or(OptionalDouble.empty(), this::usagePercentage)
+        .ifPresent(percent -> card.block(bar(percent)));
+    return card.build();
+  }
+
+  private static String credits(Supplier<OptionalInt> field, String otherwise) {
+    return Lenient.text(
+        () -> {
+          OptionalInt credits = field.get();
+          return credits.isPresent() ? Words.credits(credits.getAsInt()) : otherwise;
+        });
+  }
+
+  private String valid() {
+    String from = startDate().map(day -> "from " + day).orElse("");
+    String to = endDate().map(day -> "to " + day).orElse("");
+    return (from + " " + to).strip();
+  }
+
+  private static ProgressBar bar(double percent) {
+    return new ProgressBar(
+        percent / 100,
+        percent > NEARLY_SPENT ? Mark.TROUBLE : Mark.ACTIVE,
+        String.format(Locale.ROOT, "%.0f %% of the limit is spent", percent));
+  }
+
   @Override
   public String toString() {
-    return name() + " (" + status() + ", " + id() + ")";
+    return view().text();
   }
 }

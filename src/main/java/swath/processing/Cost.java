@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import swath.http.JsonFields;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * What a job would cost, in credits.
@@ -17,7 +21,7 @@ import swath.http.JsonFields;
  *
  * @param json UP42's answer
  */
-public record Cost(JsonNode json) implements Comparable<Cost> {
+public record Cost(JsonNode json) implements Comparable<Cost>, Viewable {
   /** How it was priced, such as {@code area}. */
   public String strategy() {
     return fields().text("pricingStrategy");
@@ -84,11 +88,22 @@ public record Cost(JsonNode json) implements Comparable<Cost> {
   }
 
   @Override
+  public Card view() {
+    return Card.of("cost", toString()).fact("priced by", Lenient.span(this::strategy)).build();
+  }
+
+  /** {@code 63 credits for 15.8 km²}; a dash where the credits are missing. */
+  @Override
   public String toString() {
-    String of = size().map(size -> " for " + size.toPlainString()).orElse("");
-    return credits()
-        + (credits() == 1 ? " credit" : " credits")
-        + (of.isEmpty() ? "" : of + unit().map(unit -> " " + unit).orElse(""));
+    return Lenient.text(() -> Words.credits(credits()))
+        + Lenient.or(Optional.<BigDecimal>empty(), this::size).map(this::area).orElse("");
+  }
+
+  private String area(BigDecimal size) {
+    String unit = Lenient.or(Optional.<String>empty(), this::unit).orElse("");
+    return unit.equals("SQ_KM")
+        ? " for " + Words.area(size.doubleValue())
+        : (" for " + size.toPlainString() + " " + Words.unit(unit)).stripTrailing();
   }
 
   private JsonFields fields() {

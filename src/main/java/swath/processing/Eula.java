@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import swath.http.JsonFields;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.Span;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * A licence that must be accepted before a process runs. A new document takes the acceptance back.
  *
  * @param json UP42's answer
  */
-public record Eula(JsonNode json) {
+public record Eula(JsonNode json) implements Viewable {
   /** Its id. */
   public String id() {
     return fields().text("id");
@@ -36,7 +42,23 @@ public record Eula(JsonNode json) {
   }
 
   @Override
+  public Card view() {
+    return Card.of("EULA", Lenient.text(this::title))
+        .state(
+            Lenient.or(false, this::accepted)
+                ? Span.marked(Mark.DONE, "accepted")
+                : Span.marked(
+                    Mark.FAILED,
+                    "not accepted: accept it in UP42's console, then ask the template again"))
+        .fact("id", Lenient.code(this::id))
+        .fact(
+            "accepted",
+            Lenient.or(Optional.<Instant>empty(), this::acceptedAt).map(Words::utc).orElse(""))
+        .build();
+  }
+
+  @Override
   public String toString() {
-    return title() + (accepted() ? " (accepted)" : " (not accepted)");
+    return view().text();
   }
 }

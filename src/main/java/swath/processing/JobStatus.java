@@ -1,8 +1,10 @@
 package swath.processing;
 
 import java.util.Locale;
+import swath.view.Card;
 import swath.view.Mark;
 import swath.view.Span;
+import swath.view.Viewable;
 
 /**
  * The statuses of a job that UP42 documents, and {@link #UNKNOWN} for any other word: the word
@@ -15,7 +17,7 @@ import swath.view.Span;
  *
  * <p>Meanings are UP42's, in our own words.
  */
-public enum JobStatus {
+public enum JobStatus implements Viewable {
   CREATED("created, not yet accepted", "wait", false),
   LICENSED("its EULA is accepted; validation is next", "wait", false),
   UNLICENSED(
@@ -98,6 +100,16 @@ public enum JobStatus {
   /** The word of a status as it came, with its sign. */
   public static Span span(String rawStatus) {
     return Span.marked(of(rawStatus).mark(), rawStatus);
+  }
+
+  /** What it means, and what to do about it. */
+  @Override
+  public Card view() {
+    return Card.of("job status", word())
+        .state(Span.marked(mark(), meaning))
+        .fact("what to do", Span.sentence(advice))
+        .fact("terminal", terminal ? "yes: no other status follows" : "no")
+        .build();
   }
 
   /** Whether UP42 documents that no other status follows. */

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import swath.http.JsonFields;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Viewable;
 
 /**
  * What can be run, as UP42 describes it.
  *
  * <pre>{@code
  * ProcessDescription process = api.process("pansharpening");
- * process.prices();  // [4 credits per SQ_KM]
+ * process.prices();  // [4 credits per km²]
  * process.inputs();  // each input's title, description and JSON schema
  * }</pre>
  *
@@ -21,7 +24,7 @@ import swath.http.JsonFields;
  *
  * @param json UP42's answer
  */
-public record ProcessDescription(JsonNode json) {
+public record ProcessDescription(JsonNode json) implements Viewable {
   /** The process's id, such as {@code detection-trees-spacept}. */
   public String id() {
     return fields().text("id");
@@ -50,7 +53,7 @@ public record ProcessDescription(JsonNode json) {
         .map(JsonNode::textValue);
   }
 
-  /** Its prices; an empty list where none is told. */
+  /** Its prices; an empty list where UP42 names none. */
   public List<Price> prices() {
     List<Price> prices = new ArrayList<>();
     parameter("price")
@@ -77,14 +80,35 @@ public record ProcessDescription(JsonNode json) {
     return JsonFields.of(json, "process");
   }
 
-  /** Its id, title and prices, as far as they are told. */
+  @Override
+  public Card view() {
+    var card =
+        Card.of("process", Lenient.text(this::title))
+            .fact("id", Lenient.code(this::id))
+            .fact("does", Lenient.text(this::description))
+            .fact("price", priceText())
+            .fact("EULA", eulaText());
+    if (inputs().isObject()) {
+      card.block(ProcessInputs.grid(inputs()));
+    }
+    return card.build();
+  }
+
+  private String priceText() {
+    var prices = Lenient.or(List.<Price>of(), this::prices);
+    return prices.isEmpty()
+        ? "unknown here; a template's quote has it"
+        : prices.stream().map(Price::toString).collect(Collectors.joining(", "));
+  }
+
+  private String eulaText() {
+    return Lenient.or(Optional.<String>empty(), this::eulaId).isPresent()
+        ? "must be accepted once; a template's quote says whether it is"
+        : "none";
+  }
+
   @Override
   public String toString() {
-    String prices = prices().stream().map(Price::toString).collect(Collectors.joining(", "));
-    return json.path("id").asText("process without id")
-        + ": "
-        + json.path("title").asText("")
-        + (prices.isEmpty() ? "" : " (" + prices + ")")
-        + (description().isEmpty() ? "" : "\n" + description());
+    return view().text();
   }
 }

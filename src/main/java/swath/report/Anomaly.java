@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import swath.view.Facts.Fact;
 import swath.view.Words;
 
 /**
@@ -25,6 +26,8 @@ public record Anomaly(
     int number, LocalDate day, long credits, double expected, double limit, List<JobCost> jobs) {
   static final int FEWEST_DAYS = 14;
   static final int MOST_DAYS = 30;
+  private static final int LISTED = 5;
+  private static final String NAME = "out of the ordinary";
 
   static List<Anomaly> of(List<CreditDay> days, List<JobCost> dated) {
     List<Anomaly> found = new ArrayList<>();
@@ -61,6 +64,26 @@ public record Anomaly(
         .sorted(Comparator.comparingLong(JobCost::cost).reversed().thenComparing(JobCost::jobId))
         .limit(3)
         .toList();
+  }
+
+  /** The days that are most above the expected, at most {@code n}, by time. */
+  static List<Anomaly> greatest(List<Anomaly> anomalies, int n) {
+    return anomalies.stream()
+        .sorted(Comparator.comparingDouble(Anomaly::over).reversed())
+        .limit(n)
+        .sorted(Comparator.comparingInt(Anomaly::number))
+        .toList();
+  }
+
+  /** The five greatest, a fact each, and how many more there are. */
+  static List<Fact> facts(List<Anomaly> anomalies) {
+    List<Fact> facts = new ArrayList<>();
+    greatest(anomalies, LISTED).forEach(one -> facts.add(ReportText.fact(NAME, one.text())));
+    int more = anomalies.size() - LISTED;
+    if (more > 0) {
+      facts.add(ReportText.fact(NAME, Words.count(more, "more day") + ", see anomalies()"));
+    }
+    return facts;
   }
 
   /** Credits above the expected. */

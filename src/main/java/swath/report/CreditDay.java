@@ -43,7 +43,7 @@ public record CreditDay(LocalDate day, CreditTotals amounts, boolean isSettled) 
     LocalDate last = today;
     for (JobCost job : dated) {
       LocalDate day = dayOf(job);
-      sums.merge(day, CreditTotals.of(job), CreditTotals::plus);
+      sums.merge(day, job.amounts(), CreditTotals::plus);
       first = day.isBefore(first) ? day : first;
       last = day.isAfter(last) ? day : last;
       if (job.isOpen()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.view.Facts.Fact;
 import swath.view.Words;
 
 /**
@@ -25,7 +26,7 @@ import swath.view.Words;
  * report.forecast();                  // empty below seven settled days
  * }</pre>
  *
- * <p>Credits that nobody told are in {@link #unknown()}, never counted as 0. Immutable and
+ * <p>Jobs with unknown credits are in {@link #unknown()}, never counted as 0. Immutable and
  * thread-safe; asks nobody anything.
  */
 public final class CreditReport {
@@ -35,14 +36,14 @@ public final class CreditReport {
   private final List<JobCost> dated;
   private final List<CreditDay> days;
   private final Instant asOf;
-  private final boolean whole;
+  private final boolean isComplete;
   private final @Nullable BudgetLine budget;
   private final Map<String, Integer> quotes;
 
   private CreditReport(
       List<JobCost> jobs,
       Instant asOf,
-      boolean whole,
+      boolean isComplete,
       @Nullable BudgetLine budget,
       Map<String, Integer> quotes) {
     this.jobs = jobs;
@@ -53,7 +54,7 @@ public final class CreditReport {
             .toList();
     this.days = CreditDay.of(dated, asOf);
     this.asOf = asOf;
-    this.whole = whole;
+    this.isComplete = isComplete;
     this.budget = budget;
     this.quotes = quotes;
   }
@@ -79,12 +80,12 @@ public final class CreditReport {
 
   /** The same, compared with a budget or limit. */
   public CreditReport withBudget(String name, long credits) {
-    return new CreditReport(jobs, asOf, whole, new BudgetLine(name, credits), quotes);
+    return new CreditReport(jobs, asOf, isComplete, new BudgetLine(name, credits), quotes);
   }
 
   /** The same, with the prices that were quoted, by job id. */
   public CreditReport withQuotes(Map<String, Integer> quotedByJobId) {
-    return new CreditReport(jobs, asOf, whole, budget, Map.copyOf(quotedByJobId));
+    return new CreditReport(jobs, asOf, isComplete, budget, Map.copyOf(quotedByJobId));
   }
 
   /** When the jobs were asked for. */
@@ -94,7 +95,7 @@ public final class CreditReport {
 
   /** Whether these are all jobs that match. */
   public boolean isComplete() {
-    return whole;
+    return isComplete;
   }
 
   /** The budget or limit to compare with, if one is set. */
@@ -114,10 +115,10 @@ public final class CreditReport {
 
   /** The sums over all jobs. */
   public CreditTotals total() {
-    return CreditTotals.of(jobs);
+    return jobs.stream().map(JobCost::amounts).reduce(CreditTotals.NONE, CreditTotals::plus);
   }
 
-  /** Jobs that involve credits which nobody told. */
+  /** Jobs that involve credits, where UP42 does not say how many or what became of them. */
   public List<JobCost> unknown() {
     return jobs.stream().filter(job -> job.state() == CreditState.UNKNOWN).toList();
   }
@@ -166,13 +167,13 @@ public final class CreditReport {
 
   /** What is to be expected; empty below seven settled days or when the list was cut. */
   public Optional<Forecast> forecast() {
-    return whole ? Forecast.of(days, total().captured(), Words.day(asOf)) : Optional.empty();
+    return isComplete ? Forecast.of(days, total().captured(), Words.day(asOf)) : Optional.empty();
   }
 
   /** The forecast in words, or why there is none. */
   public String forecastText() {
     long settled = days.stream().filter(CreditDay::isSettled).count();
-    if (!whole) {
+    if (!isComplete) {
       return "no forecast: the list was cut, so its days are incomplete";
     }
     return forecast()
@@ -188,16 +189,12 @@ public final class CreditReport {
 
   /** Days out of the ordinary, by time; none when the list was cut. */
   public List<Anomaly> anomalies() {
-    return whole ? Anomaly.of(days, dated) : List.of();
+    return isComplete ? Anomaly.of(days, dated) : List.of();
   }
 
   /** The days that are most above the expected, at most {@code n}, by time. */
   public List<Anomaly> greatestAnomalies(int n) {
-    return anomalies().stream()
-        .sorted(Comparator.comparingDouble(Anomaly::over).reversed())
-        .limit(n)
-        .sorted(Comparator.comparingInt(Anomaly::number))
-        .toList();
+    return Anomaly.greatest(anomalies(), n);
   }
 
   /** How many jobs have no readable or likely day of creation: they are in sums, not in days. */
@@ -218,9 +215,33 @@ public final class CreditReport {
     return job.created() == null ? Instant.MIN : job.created();
   }
 
-  /** The report in words, a few lines. */
+  /** How many jobs there are, and when they were created. */
+  public String summary() {
+    return Words.count(jobs.size(), "job")
+        + period().map(days -> ", created " + days).orElse("")
+        + (isComplete ? "" : " (the list was cut)");
+  }
+
+  /** What its picture shows: names with what they stand for, for a card or a text. */
+  public List<Fact> facts() {
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(ReportText.fact("credits", total().text()));
+    facts.add(ReportText.fact("by process", CreditShare.text(byProcess())));
+    budget().ifPresent(line -> facts.add(line.fact(total().cost())));
+    facts.add(ReportText.fact("forecast", forecastText()));
+    facts.addAll(Anomaly.facts(anomalies()));
+    facts.add(ReportText.fact("credits unknown", ReportText.ids(unknown(), JobCost::jobId)));
+    String undated = undated() == 0 ? "" : Words.count(undated(), "job");
+    facts.add(ReportText.fact("without a readable day of creation", undated));
+    return ReportText.known(facts);
+  }
+
+  /** The summary and the facts, a line each. */
   public String text() {
-    return CreditText.of(this);
+    return ReportText.of(summary(), asOf, facts());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package swath.report;
 
-import java.util.Collection;
-import swath.processing.CreditState;
 import swath.view.Words;
 
 /**
@@ -12,20 +10,11 @@ import swath.view.Words;
  * @param held credits withheld, which may still be given back
  * @param released credits withheld once and given back: they cost nothing
  * @param jobs how many jobs
- * @param unknown how many of them involve credits that nobody told; they are in no sum
+ * @param unknown how many of them have unknown credits; they are in no sum
  */
 public record CreditTotals(long captured, long held, long released, int jobs, int unknown) {
   /** Of no job. */
   static final CreditTotals NONE = new CreditTotals(0, 0, 0, 0, 0);
-
-  static CreditTotals of(Collection<JobCost> jobs) {
-    return jobs.stream().map(CreditTotals::of).reduce(NONE, CreditTotals::plus);
-  }
-
-  static CreditTotals of(JobCost job) {
-    return new CreditTotals(
-        job.captured(), job.held(), job.released(), 1, job.state() == CreditState.UNKNOWN ? 1 : 0);
-  }
 
   CreditTotals plus(CreditTotals other) {
     return new CreditTotals(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Lenient;
 
 /**
  * What one job cost: the few members of a job that a credit report keeps. Immutable.
@@ -31,19 +32,19 @@ public record JobCost(
     CreditState state,
     @Nullable Integer amount) {
 
-  /** Reads a job; a member that is missing or odd becomes unknown and spoils nothing else. */
+  /** Reads a job; a field that is missing or malformed becomes unknown. */
   static JobCost of(JobMetadata job) {
-    JobStatus status = Readable.or(job, JobMetadata::jobStatus, JobStatus.UNKNOWN);
-    OptionalInt credits = Readable.or(job, JobMetadata::credits, OptionalInt.empty());
+    JobStatus status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
+    OptionalInt credits = Lenient.or(OptionalInt.empty(), job::credits);
     CreditState state = job.creditState();
     return new JobCost(
-        Readable.or(job, JobMetadata::jobId, ""),
-        Readable.or(job, JobMetadata::processId, ""),
-        Readable.orNull(job, JobMetadata::workspaceId),
-        Readable.<@Nullable String>orNull(job, j -> j.title().orElse(null)),
-        Readable.or(job, JobMetadata::status, ""),
+        Lenient.or("", job::jobId),
+        Lenient.or("", job::processId),
+        Lenient.orNull(job::workspaceId),
+        Lenient.orNull(() -> job.title().orElse(null)),
+        Lenient.or("", job::status),
         !status.isTerminal() && (state == CreditState.HELD || state == CreditState.UNKNOWN),
-        Readable.orNull(job, JobMetadata::createdAt),
+        Lenient.orNull(job::createdAt),
         state,
         credits.isPresent() ? credits.getAsInt() : null);
   }
@@ -70,7 +71,8 @@ public record JobCost(
 
   /** Its credits as the sums have them. */
   public CreditTotals amounts() {
-    return CreditTotals.of(this);
+    return new CreditTotals(
+        captured(), held(), released(), 1, state == CreditState.UNKNOWN ? 1 : 0);
   }
 
   private long of(CreditState wanted) {

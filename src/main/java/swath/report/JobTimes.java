@@ -2,15 +2,18 @@ package swath.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Lenient;
+import swath.view.Words;
 
 /**
- * One job on a time axis: it waits from its creation, runs, and is settled. A time that the answer
- * does not tell, or that lies before the one it should follow, is null.
+ * One job on a time axis: it waits from its creation, runs, and is settled. A time that is
+ * missing, or that lies before the one it should follow, is null.
  *
  * @param jobId the job's id
  * @param processId what ran
@@ -46,20 +49,25 @@ public record JobTimes(
     /** It was not let in: unlicensed, invalid or rejected. */
     REFUSED,
     /** It is under way. */
-    OPEN
+    OPEN;
+
+    /** The word in a sentence: {@code succeeded}, {@code under way}. */
+    String word() {
+      return this == OPEN ? "under way" : name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Reads a job; empty when nobody knows when it was created. */
   static Optional<JobTimes> of(JobMetadata job, Instant asOf) {
-    Instant created = Readable.orNull(job, JobMetadata::createdAt);
+    Instant created = Lenient.orNull(job::createdAt);
     if (created == null || created.isAfter(asOf.plusSeconds(86_400))) {
       return Optional.empty();
     }
-    JobStatus status = Readable.or(job, JobMetadata::jobStatus, JobStatus.UNKNOWN);
-    Instant started = notBefore(created, time(job, JobMetadata::startedAt));
+    JobStatus status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
+    Instant started = notBefore(created, time(job::startedAt));
     Instant earliest = started == null ? created : started;
-    Instant finished = notBefore(earliest, time(job, JobMetadata::finishedAt));
-    Instant updated = Readable.orNull(job, JobMetadata::updatedAt);
+    Instant finished = notBefore(earliest, time(job::finishedAt));
+    Instant updated = Lenient.orNull(job::updatedAt);
     boolean ended = ending(status) != Ending.OPEN || finished != null;
     Instant settled =
         status == JobStatus.CAPTURED || status == JobStatus.RELEASED
@@ -67,11 +75,11 @@ public record JobTimes(
             : null;
     return Optional.of(
         new JobTimes(
-            Readable.or(job, JobMetadata::jobId, ""),
-            Readable.or(job, JobMetadata::processId, ""),
-            Readable.or(job, j -> j.title().orElse(""), ""),
+            Lenient.or("", job::jobId),
+            Lenient.or("", job::processId),
+            Lenient.or("", () -> job.title().orElse("")),
             status,
-            Readable.or(job, JobMetadata::status, ""),
+            Lenient.or("", job::status),
             created,
             started,
             finished,
@@ -80,9 +88,8 @@ public record JobTimes(
             !ended));
   }
 
-  private static @Nullable Instant time(
-      JobMetadata job, Function<JobMetadata, Optional<Instant>> member) {
-    return Readable.or(job, member, Optional.empty()).orElse(null);
+  private static @Nullable Instant time(Supplier<Optional<Instant>> field) {
+    return Lenient.or(Optional.<Instant>empty(), field).orElse(null);
   }
 
   private static @Nullable Instant notBefore(Instant earliest, @Nullable Instant time) {
@@ -147,6 +154,11 @@ public record JobTimes(
   /** From its creation to the end of its bar. */
   public Duration length() {
     return Duration.between(created, end);
+  }
+
+  /** The job and its length: {@code j-1 (pansharpening), 39 s from its creation to its end}. */
+  String lengthText() {
+    return jobId + " (" + processId + "), " + Words.duration(length()) + " from its creation to its end";
   }
 
   private static Optional<Duration> between(@Nullable Instant from, @Nullable Instant to) {

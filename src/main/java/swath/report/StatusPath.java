@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.journal.StatusHistory.Kind;
 import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
+import swath.view.Facts.Fact;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
@@ -39,7 +39,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
   /**
    * One status of the path.
    *
-   * @param rawStatus UP42's word
+   * @param rawStatus UP42's word as it came
    * @param status the status
    * @param entry how it is known; null when nobody saw it
    * @param sureUntil until when the job was surely in it; null when nobody saw it
@@ -52,6 +52,8 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
       StatusHistory.@Nullable Entry entry,
       @Nullable Instant sureUntil,
       @Nullable Instant until) {
+    private static final int LONGEST = 24;
+
     /** How long it lasted; empty when nobody saw it or it is the end. */
     public Optional<Duration> lasted() {
       return entry == null || until == null
@@ -88,20 +90,30 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
           : Words.duration(least) + " to " + bound;
     }
 
-    /** In words: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
-    public String text() {
+    /** The word for people: on one line, at most 24 characters. */
+    public String word() {
+      return Sanitizer.line(rawStatus, LONGEST);
+    }
+
+    /** The word, and since when, how that is known and for how long. */
+    public Fact fact() {
       if (entry == null) {
-        return rawStatus + ": not seen";
+        return ReportText.fact(word(), "not seen");
       }
       String length = lastedText();
-      return rawStatus
-          + ": "
-          + (entry.kind() == Kind.OBSERVED ? "by " : "")
-          + Words.utc(entry.at())
-          + " ("
-          + entry.kind().word()
-          + ")"
-          + (length.isEmpty() ? "" : ", " + length);
+      return ReportText.fact(
+          word(),
+          (entry.kind() == Kind.OBSERVED ? "by " : "")
+              + Words.utc(entry.at())
+              + " ("
+              + entry.kind().word()
+              + ")"
+              + (length.isEmpty() ? "" : ", " + length));
+    }
+
+    /** In words: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
+    public String text() {
+      return ReportText.line(fact());
     }
   }
 
@@ -125,7 +137,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
 
   private static Step step(
       StatusHistory.Entry entry, StatusHistory.@Nullable Entry next, Instant asOf) {
-    String word = Sanitizer.line(entry.rawStatus(), 24);
+    String word = entry.rawStatus();
     if (next == null) {
       Instant end = later(entry.at(), asOf);
       return entry.status().isTerminal()
@@ -191,8 +203,13 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     return steps.stream().flatMap(s -> Optional.ofNullable(s.entry()).stream()).toList();
   }
 
-  /** The path in words, a line a status. */
+  /** A fact for each status. */
+  public List<Fact> facts() {
+    return steps.stream().map(Step::fact).toList();
+  }
+
+  /** The path in words, a line for each status. */
   public String text() {
-    return steps.stream().map(Step::text).collect(Collectors.joining("\n"));
+    return ReportText.lines(facts());
   }
 }

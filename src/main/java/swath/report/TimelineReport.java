@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import swath.processing.JobMetadata;
-import swath.report.ChartKind.Kind;
+import swath.view.Facts.Fact;
 import swath.view.Words;
 
 /**
- * Jobs over time: how long each waited, ran and was being settled, told apart always.
+ * Jobs over time: how long each waited, ran and was being settled.
  *
  * <pre>{@code
  * TimelineReport report = TimelineReport.of(jobs, time.instant());
@@ -28,11 +29,6 @@ import swath.view.Words;
  * asks nobody anything.
  */
 public final class TimelineReport {
-  private static final int MOST_BARS = 60;
-  private static final int MOST_LANES = 2_000;
-  private static final double BAR_PIXELS = 3;
-  private static final double LANE_PIXELS = 2;
-
   private final List<JobTimes> spans;
   private final Instant asOf;
   private final int withoutCreation;
@@ -84,7 +80,7 @@ public final class TimelineReport {
     return withoutCreation;
   }
 
-  /** How many ended jobs have no usable start time: their wait and run are not told apart. */
+  /** How many ended jobs have no usable start time: their waiting and running are not separate. */
   public int withoutStart() {
     return withoutStart;
   }
@@ -166,28 +162,7 @@ public final class TimelineReport {
    * @param pixels how wide the time axis will be
    */
   public ChartKind picture(int pixels) {
-    int n = spans.size();
-    double medianPixels = medianPixels(pixels);
-    String jobs = Words.count(n, "job");
-    if (n <= MOST_BARS) {
-      return n < 2 || medianPixels >= BAR_PIXELS
-          ? new ChartKind(Kind.BARS, jobs + ": a bar each, on one time axis")
-          : new ChartKind(
-              Kind.ALIGNED_BARS,
-              jobs
-                  + " far apart: a bar each from its own creation, as on one time axis they would"
-                  + " be hairlines");
-    } else if (n <= MOST_LANES && medianPixels >= LANE_PIXELS) {
-      return new ChartKind(
-          Kind.LANES,
-          jobs + ", too many for a row each: packed, so the height is how many at once");
-    }
-    return new ChartKind(
-        Kind.OVERVIEW,
-        jobs
-            + (n > MOST_LANES
-                ? ", too many for a bar each: summed up by time"
-                : " far apart: summed up by time, since their bars would be hairlines"));
+    return ChartKind.of(spans.size(), medianPixels(pixels));
   }
 
   private double medianPixels(int pixels) {
@@ -200,9 +175,45 @@ public final class TimelineReport {
     return DurationStats.of(spans.stream().map(stage).flatMap(Optional::stream).toList());
   }
 
-  /** The report in words, a few lines. */
+  /** How many jobs there are, and when they were created. */
+  public String summary() {
+    String n = Words.count(spans.size(), "job");
+    if (spans.isEmpty()) {
+      return n;
+    }
+    Instant newest = spans.get(spans.size() - 1).created();
+    return n + ", created " + Words.days(Words.day(first()), Words.day(newest));
+  }
+
+  /** What its picture shows: names with what they stand for, for a card or a text. */
+  public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>();
+    if (!spans.isEmpty()) {
+      facts.add(ReportText.fact("outcomes", outcomes()));
+      facts.add(ReportText.fact("wait", waited().text()));
+      facts.add(ReportText.fact("run", ran().text()));
+      facts.add(ReportText.fact("settling", settling().text()));
+      facts.add(ReportText.fact("longest", longest(1).get(0).lengthText()));
+    }
+    facts.add(ReportText.fact("failed", ReportText.ids(failed(), JobTimes::jobId)));
+    facts.add(ReportText.fact("without a creation time, left out", jobs(withoutCreation)));
+    facts.add(ReportText.fact("without a start time", jobs(withoutStart)));
+    return ReportText.known(facts);
+  }
+
+  private static String jobs(int n) {
+    return n == 0 ? "" : Words.count(n, "job");
+  }
+
+  private String outcomes() {
+    return endings().entrySet().stream()
+        .map(e -> Words.number(e.getValue()) + " " + e.getKey().word())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The summary and the facts, a line each. */
   public String text() {
-    return TimelineText.of(this);
+    return ReportText.of(summary(), asOf, facts());
   }
 
   @Override

@@ -4,47 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import swath.error.Up42Exception;
+import swath.view.Lenient;
 import tech.tablesaw.api.IntColumn;
 
-/** Reads members of values so that a missing or odd one is one missing cell. */
+/** Reads fields for cells: one that is missing or malformed makes one missing cell. Stateless. */
 final class Cells {
   private Cells() {}
 
-  static <V, T> T or(V value, Function<V, T> member, T otherwise) {
-    try {
-      return member.apply(value);
-    } catch (Up42Exception e) {
-      return otherwise;
-    }
-  }
-
-  static <V, T> @Nullable T orNull(V value, Function<V, @Nullable T> member) {
-    try {
-      return member.apply(value);
-    } catch (Up42Exception e) {
-      return null;
-    }
-  }
-
   /** A text; Tablesaw takes an empty one for missing. */
-  static <V> String text(V value, Function<V, @Nullable String> member) {
-    String text = orNull(value, member);
+  static String text(Supplier<? extends @Nullable String> field) {
+    String text = Lenient.orNull(field);
     return text == null ? "" : text;
   }
 
-  static <V> @Nullable Instant instant(V value, Function<V, Optional<Instant>> member) {
-    return or(value, member, Optional.empty()).orElse(null);
+  static @Nullable Instant instant(Supplier<Optional<Instant>> field) {
+    return Lenient.or(Optional.<Instant>empty(), field).orElse(null);
   }
 
-  static <V> @Nullable LocalDate date(V value, Function<V, Optional<LocalDate>> member) {
-    return or(value, member, Optional.empty()).orElse(null);
+  static @Nullable LocalDate date(Supplier<Optional<LocalDate>> field) {
+    return Lenient.or(Optional.<LocalDate>empty(), field).orElse(null);
   }
 
-  static <V> OptionalInt number(V value, Function<V, OptionalInt> member) {
-    return or(value, member, OptionalInt.empty());
+  static OptionalInt number(Supplier<OptionalInt> field) {
+    return Lenient.or(OptionalInt.empty(), field);
   }
 
   static void append(IntColumn column, OptionalInt value) {

@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Parts of a credit report as Tablesaw tables. Captured, held and released are a column each, in
- * credits; {@code unknown} counts jobs whose credits nobody told, and they are in no sum.
+ * credits; {@code unknown} counts jobs with unknown credits, and they are in no sum.
  *
  * <pre>{@code
  * Table days = CreditTables.byDay(report, "credits by day");
@@ -52,7 +52,7 @@ public final class CreditTables {
   public static Table byDay(CreditReport report, String name) {
     DateColumn day = DateColumn.create("day");
     AmountColumns amounts = new AmountColumns();
-    LongColumn accumulated = LongColumn.create("accumulated");
+    LongColumn accumulated = Columns.credits(LongColumn.create("accumulated"));
     BooleanColumn settled = BooleanColumn.create("settled");
     long sum = 0;
     for (CreditDay one : report.byDay()) {
@@ -70,18 +70,18 @@ public final class CreditTables {
     return jobs(report.dearest(), name);
   }
 
-  /** Jobs whose credits nobody told, with the columns of {@link #dearest}; credits are missing. */
+  /** Jobs with unknown credits, with the columns of {@link #dearest}; credits are missing. */
   public static Table unknown(CreditReport report, String name) {
     return jobs(report.unknown(), name);
   }
 
   /** Columns job, process, quoted, charged, difference: where both prices are known. */
   public static Table quoted(CreditReport report, String name) {
-    StringColumn job = StringColumn.create("job");
+    StringColumn job = Columns.id("job");
     StringColumn process = StringColumn.create("process");
-    IntColumn quoted = IntColumn.create("quoted");
-    LongColumn charged = LongColumn.create("charged");
-    LongColumn difference = LongColumn.create("difference");
+    IntColumn quoted = Columns.credits("quoted");
+    LongColumn charged = Columns.credits(LongColumn.create("charged"));
+    LongColumn difference = Columns.credits(LongColumn.create("difference"));
     for (QuotedSpend one : report.quoted()) {
       job.append(one.job().jobId());
       process.append(one.job().processId());
@@ -96,10 +96,10 @@ public final class CreditTables {
   public static Table anomalies(CreditReport report, String name) {
     IntColumn number = IntColumn.create("number");
     DateColumn day = DateColumn.create("day");
-    LongColumn credits = LongColumn.create("credits");
-    DoubleColumn expected = DoubleColumn.create("expected");
-    DoubleColumn over = DoubleColumn.create("over");
-    StringColumn job = StringColumn.create("job");
+    LongColumn credits = Columns.credits(LongColumn.create("credits"));
+    DoubleColumn expected = Columns.credits(DoubleColumn.create("expected"));
+    DoubleColumn over = Columns.credits(DoubleColumn.create("over"));
+    StringColumn job = Columns.id("job");
     for (Anomaly one : report.anomalies()) {
       number.append(one.number());
       day.append(one.day());
@@ -122,11 +122,11 @@ public final class CreditTables {
   }
 
   private static Table jobs(List<JobCost> jobs, String name) {
-    StringColumn job = StringColumn.create("job");
+    StringColumn job = Columns.id("job");
     StringColumn process = StringColumn.create("process");
     StringColumn title = StringColumn.create("title");
-    StringColumn status = StringColumn.create("status");
-    IntColumn credits = IntColumn.create("credits");
+    StringColumn status = Columns.status("status");
+    IntColumn credits = Columns.credits("credits");
     StringColumn state = StringColumn.create("state");
     InstantColumn created = InstantColumn.create("created");
     for (JobCost one : jobs) {
@@ -155,9 +155,9 @@ public final class CreditTables {
 
   /** The columns of {@link CreditTotals}. */
   private static final class AmountColumns {
-    private final LongColumn captured = LongColumn.create("captured");
-    private final LongColumn held = LongColumn.create("held");
-    private final LongColumn released = LongColumn.create("released");
+    private final LongColumn captured = Columns.credits(LongColumn.create("captured"));
+    private final LongColumn held = Columns.credits(LongColumn.create("held"));
+    private final LongColumn released = Columns.credits(LongColumn.create("released"));
     private final IntColumn jobs = IntColumn.create("jobs");
     private final IntColumn unknown = IntColumn.create("unknown");
 

@@ -22,11 +22,11 @@ public final class HistoryTables {
 
   /** A row a status, in their order, those that nobody saw among them. */
   public static Table of(StatusPath path, String name) {
-    StringColumn status = StringColumn.create("status");
+    StringColumn status = Columns.status("status");
     StringColumn known = StringColumn.create("known");
     InstantColumn at = InstantColumn.create("at");
     InstantColumn notBefore = InstantColumn.create("not_before");
-    DoubleColumn seconds = DoubleColumn.create("seconds");
+    DoubleColumn seconds = Columns.seconds("seconds");
     for (StatusPath.Step step : path.steps()) {
       StatusHistory.Entry entry = step.entry();
       status.append(step.rawStatus());

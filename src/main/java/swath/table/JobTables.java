@@ -3,10 +3,13 @@ package swath.table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.view.Lenient;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
 import tech.tablesaw.api.IntColumn;
@@ -18,8 +21,8 @@ import tech.tablesaw.api.Table;
  *
  * <table>
  *   <caption>Columns</caption>
- *   <tr><th>id, process, title, status, workspace</th><td>text; status is UP42's own word</td></tr>
- *   <tr><th>credits</th><td>whole number; missing when unknown or none, never 0 for that</td></tr>
+ *   <tr><th>id, process, title, status, workspace</th><td>text; the status as it came</td></tr>
+ *   <tr><th>credits</th><td>whole number; missing when unknown, or when the job never ran</td></tr>
  *   <tr><th>created, started, finished, updated</th><td>instants, to the millisecond</td></tr>
  *   <tr><th>seconds</th><td>run time, from started to finished</td></tr>
  *   <tr><th>collection, item</th><td>ids of the result and of the inputs (several: with commas)</td></tr>
@@ -31,21 +34,21 @@ import tech.tablesaw.api.Table;
  * jobs.where(jobs.stringColumn("status").isEqualTo("failed")).countBy("process");
  * }</pre>
  *
- * <p>A member that is missing or odd is a missing cell of that job and spoils nothing else. The
- * jobs are read in one pass and nothing of them is kept but the cells.
+ * <p>A field that is missing or malformed is a missing cell of that job only. The jobs are read in
+ * one pass, and only the cells are kept.
  */
 public final class JobTables {
-  private final StringColumn id = StringColumn.create("id");
+  private final StringColumn id = Columns.id("id");
   private final StringColumn process = StringColumn.create("process");
   private final StringColumn title = StringColumn.create("title");
-  private final StringColumn status = StringColumn.create("status");
-  private final IntColumn credits = IntColumn.create("credits");
+  private final StringColumn status = Columns.status("status");
+  private final IntColumn credits = Columns.credits("credits");
   private final InstantColumn created = InstantColumn.create("created");
   private final InstantColumn started = InstantColumn.create("started");
   private final InstantColumn finished = InstantColumn.create("finished");
-  private final DoubleColumn seconds = DoubleColumn.create("seconds");
-  private final StringColumn workspace = StringColumn.create("workspace");
-  private final StringColumn collection = StringColumn.create("collection");
+  private final DoubleColumn seconds = Columns.seconds("seconds");
+  private final StringColumn workspace = Columns.id("workspace");
+  private final StringColumn collection = Columns.id("collection");
   private final StringColumn item = StringColumn.create("item");
   private final StringColumn errors = StringColumn.create("errors");
   private final InstantColumn updated = InstantColumn.create("updated");
@@ -60,23 +63,23 @@ public final class JobTables {
   }
 
   private void append(JobMetadata job) {
-    Instant start = Cells.instant(job, JobMetadata::startedAt);
-    Instant finish = Cells.instant(job, JobMetadata::finishedAt);
+    Instant start = Cells.instant(job::startedAt);
+    Instant finish = Cells.instant(job::finishedAt);
 
-    id.append(Cells.text(job, JobMetadata::jobId));
-    process.append(Cells.text(job, JobMetadata::processId));
-    title.append(Cells.text(job, j -> j.title().orElse("")));
-    status.append(Cells.text(job, JobMetadata::status));
-    Cells.append(credits, Cells.number(job, JobMetadata::credits));
-    created.append(Cells.orNull(job, JobMetadata::createdAt));
+    id.append(Cells.text(job::jobId));
+    process.append(Cells.text(job::processId));
+    title.append(Cells.text(() -> job.title().orElse("")));
+    status.append(Cells.text(job::status));
+    Cells.append(credits, credits(job));
+    created.append(Lenient.orNull(job::createdAt));
     started.append(start);
     finished.append(finish);
     appendSeconds(start, finish);
-    workspace.append(Cells.text(job, JobMetadata::workspaceId));
-    collection.append(Cells.text(job, JobTables::collection));
-    item.append(Cells.text(job, j -> String.join(",", j.itemIds())));
-    errors.append(Cells.text(job, JobTables::errors));
-    updated.append(Cells.orNull(job, JobMetadata::updatedAt));
+    workspace.append(Cells.text(job::workspaceId));
+    collection.append(Cells.text(() -> collection(job)));
+    item.append(Cells.text(() -> String.join(",", job.itemIds())));
+    errors.append(Cells.text(() -> errors(job)));
+    updated.append(Lenient.orNull(job::updatedAt));
   }
 
   private void appendSeconds(@Nullable Instant start, @Nullable Instant finish) {
@@ -85,6 +88,12 @@ public final class JobTables {
     } else {
       seconds.append(Duration.between(start, finish).toMillis() / 1e3);
     }
+  }
+
+  private static OptionalInt credits(JobMetadata job) {
+    return job.creditState() == CreditState.NOT_CHARGED
+        ? OptionalInt.empty()
+        : Cells.number(job::credits);
   }
 
   private static @Nullable String collection(JobMetadata job) {

@@ -79,9 +79,14 @@ public final class TableCard {
     var text = column.getString(row);
     return switch (Columns.kind(column)) {
       case STATUS -> JobStatus.span(Sanitizer.line(text, LONGEST));
-      case ID -> Span.code(Sanitizer.line(text, LONGEST));
+      case ID -> id(text);
       case SECONDS, CREDITS, PLAIN -> Span.shortened(text, LONGEST);
     };
+  }
+
+  private static Span id(String text) {
+    var shown = Span.shortened(text, LONGEST);
+    return new Span(shown.text(), null, shown.hover(), true);
   }
 
   private static String number(NumericColumn<?> column, int row) {

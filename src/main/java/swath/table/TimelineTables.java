@@ -25,15 +25,15 @@ public final class TimelineTables {
 
   /** Columns job, process, title, status, created, waited, ran, settled, total; oldest first. */
   public static Table of(TimelineReport report, String name) {
-    StringColumn job = StringColumn.create("job");
+    StringColumn job = Columns.id("job");
     StringColumn process = StringColumn.create("process");
     StringColumn title = StringColumn.create("title");
-    StringColumn status = StringColumn.create("status");
+    StringColumn status = Columns.status("status");
     InstantColumn created = InstantColumn.create("created");
-    DoubleColumn waited = DoubleColumn.create("waited");
-    DoubleColumn ran = DoubleColumn.create("ran");
-    DoubleColumn settled = DoubleColumn.create("settled");
-    DoubleColumn total = DoubleColumn.create("total");
+    DoubleColumn waited = Columns.seconds("waited");
+    DoubleColumn ran = Columns.seconds("ran");
+    DoubleColumn settled = Columns.seconds("settled");
+    DoubleColumn total = Columns.seconds("total");
     for (JobTimes span : report.spans()) {
       job.append(span.jobId());
       process.append(span.processId());
@@ -52,9 +52,9 @@ public final class TimelineTables {
   public static Table byProcess(TimelineReport report, String name) {
     StringColumn process = StringColumn.create("process");
     IntColumn runs = IntColumn.create("runs");
-    DoubleColumn median = DoubleColumn.create("median");
-    DoubleColumn p90 = DoubleColumn.create("p90");
-    DoubleColumn longest = DoubleColumn.create("longest");
+    DoubleColumn median = Columns.seconds("median");
+    DoubleColumn p90 = Columns.seconds("p90");
+    DoubleColumn longest = Columns.seconds("longest");
     for (Map.Entry<String, DurationStats> row : report.ranByProcess().entrySet()) {
       process.append(row.getKey());
       runs.append(row.getValue().n());

@@ -9,6 +9,7 @@ import swath.processing.Budget;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
 import swath.stac.StacItem;
+import swath.view.Lenient;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -18,7 +19,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Processes, items, budgets and validation errors as Tablesaw tables, a row each, in their order.
- * What a value does not tell, or tells oddly, is a missing cell.
+ * A field that is missing or malformed is a missing cell.
  *
  * <pre>{@code
  * ValueTables.items(items, "items").where(t -> t.numberColumn("cloud").isLessThan(10));
@@ -29,21 +30,21 @@ public final class ValueTables {
 
   /** Columns id, title, credits (of the first price), unit, inputs (their names), description. */
   public static Table processes(List<ProcessDescription> processes, String name) {
-    StringColumn id = StringColumn.create("id");
+    StringColumn id = Columns.id("id");
     StringColumn title = StringColumn.create("title");
-    DoubleColumn credits = DoubleColumn.create("credits");
+    DoubleColumn credits = Columns.credits(DoubleColumn.create("credits"));
     StringColumn unit = StringColumn.create("unit");
     StringColumn inputs = StringColumn.create("inputs");
     StringColumn description = StringColumn.create("description");
     for (ProcessDescription process : processes) {
       Optional<Price> price =
-          Cells.or(process, p -> p.prices().stream().findFirst(), Optional.empty());
-      id.append(Cells.text(process, ProcessDescription::id));
-      title.append(Cells.text(process, ProcessDescription::title));
+          Lenient.or(Optional.empty(), () -> process.prices().stream().findFirst());
+      id.append(Cells.text(process::id));
+      title.append(Cells.text(process::title));
       append(credits, price.map(Price::credits));
       unit.append(price.map(Price::unit).orElse(""));
-      inputs.append(Cells.text(process, ValueTables::inputs));
-      description.append(Cells.text(process, ProcessDescription::description));
+      inputs.append(Cells.text(() -> inputs(process)));
+      description.append(Cells.text(process::description));
     }
     return Table.create(name, id, title, credits, unit, inputs, description);
   }
@@ -61,28 +62,28 @@ public final class ValueTables {
    * many), job, west, south, east, north (degrees).
    */
   public static Table items(List<StacItem> items, String name) {
-    StringColumn id = StringColumn.create("id");
+    StringColumn id = Columns.id("id");
     StringColumn title = StringColumn.create("title");
     InstantColumn datetime = InstantColumn.create("datetime");
     StringColumn platform = StringColumn.create("platform");
     DoubleColumn gsd = DoubleColumn.create("gsd");
     DoubleColumn cloud = DoubleColumn.create("cloud");
-    StringColumn collection = StringColumn.create("collection");
+    StringColumn collection = Columns.id("collection");
     IntColumn assets = IntColumn.create("assets");
-    StringColumn job = StringColumn.create("job");
+    StringColumn job = Columns.id("job");
     List<DoubleColumn> bounds =
         List.of("west", "south", "east", "north").stream().map(DoubleColumn::create).toList();
     for (StacItem item : items) {
-      id.append(Cells.text(item, StacItem::id));
-      title.append(Cells.text(item, i -> i.title().orElse("")));
-      datetime.append(Cells.instant(item, StacItem::datetime));
-      platform.append(Cells.text(item, i -> i.platform().orElse("")));
-      append(gsd, Cells.or(item, StacItem::gsd, Optional.empty()));
-      append(cloud, Cells.or(item, StacItem::cloudCover, Optional.empty()));
-      collection.append(Cells.text(item, i -> i.collectionId().orElse("")));
-      assets.append(Cells.or(item, i -> i.assets().size(), 0));
-      job.append(Cells.text(item, i -> i.jobId().orElse("")));
-      append(bounds, Cells.or(item, StacItem::bbox, new double[0]));
+      id.append(Cells.text(item::id));
+      title.append(Cells.text(() -> item.title().orElse("")));
+      datetime.append(Cells.instant(item::datetime));
+      platform.append(Cells.text(() -> item.platform().orElse("")));
+      append(gsd, Lenient.or(Optional.empty(), item::gsd));
+      append(cloud, Lenient.or(Optional.empty(), item::cloudCover));
+      collection.append(Cells.text(() -> item.collectionId().orElse("")));
+      assets.append(Lenient.or(0, () -> item.assets().size()));
+      job.append(Cells.text(() -> item.jobId().orElse("")));
+      append(bounds, Lenient.or(new double[0], item::bbox));
     }
     Table table =
         Table.create(name, id, title, datetime, platform, gsd, cloud, collection, assets, job);
@@ -104,25 +105,25 @@ public final class ValueTables {
 
   /** Columns id, name, status, limit, consumed, remaining (credits), first, last (day), updated. */
   public static Table budgets(List<Budget> budgets, String name) {
-    StringColumn id = StringColumn.create("id");
+    StringColumn id = Columns.id("id");
     StringColumn title = StringColumn.create("name");
-    StringColumn status = StringColumn.create("status");
-    IntColumn limit = IntColumn.create("limit");
-    IntColumn consumed = IntColumn.create("consumed");
-    IntColumn remaining = IntColumn.create("remaining");
+    StringColumn status = StringColumn.create("status"); // of a budget, not of a job
+    IntColumn limit = Columns.credits("limit");
+    IntColumn consumed = Columns.credits("consumed");
+    IntColumn remaining = Columns.credits("remaining");
     DateColumn first = DateColumn.create("first");
     DateColumn last = DateColumn.create("last");
     InstantColumn updated = InstantColumn.create("updated");
     for (Budget budget : budgets) {
-      id.append(Cells.text(budget, Budget::id));
-      title.append(Cells.text(budget, Budget::name));
-      status.append(Cells.text(budget, Budget::status));
-      Cells.append(limit, Cells.number(budget, Budget::spendLimit));
-      Cells.append(consumed, Cells.number(budget, Budget::consumedCredits));
-      Cells.append(remaining, Cells.number(budget, Budget::remainingCredits));
-      first.append(Cells.date(budget, Budget::startDate));
-      last.append(Cells.date(budget, Budget::endDate));
-      updated.append(Cells.orNull(budget, Budget::updatedAt));
+      id.append(Cells.text(budget::id));
+      title.append(Cells.text(budget::name));
+      status.append(Cells.text(budget::status));
+      Cells.append(limit, Cells.number(budget::spendLimit));
+      Cells.append(consumed, Cells.number(budget::consumedCredits));
+      Cells.append(remaining, Cells.number(budget::remainingCredits));
+      first.append(Cells.date(budget::startDate));
+      last.append(Cells.date(budget::endDate));
+      updated.append(Lenient.orNull(budget::updatedAt));
     }
     return Table.create(name, id, title, status, limit, consumed, remaining, first, last, updated);
   }

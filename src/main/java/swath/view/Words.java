@@ -127,9 +127,10 @@ public final class Words {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** An area in square kilometres: {@code 9.9 km²}. */
+  /** An area in square kilometres: {@code 9.9 km²}; a small one with more decimals. */
   public static String area(double squareKilometres) {
-    return decimal(squareKilometres, 1) + " km²";
+    return (squareKilometres < 0.1 ? decimal(squareKilometres) : decimal(squareKilometres, 1))
+        + " km²";
   }
 
   /** A unit as people write it: {@code km²} for {@code SQ_KM}, any other as it came. */

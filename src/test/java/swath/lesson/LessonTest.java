@@ -30,13 +30,13 @@ class LessonTest {
   void rightAnswerIsRight() {
     Verdict verdict = lesson.check("two", 2);
     assertThat(verdict.outcome()).isEqualTo(Outcome.RIGHT);
-    assertThat(verdict).hasToString("✓ two: One and one.");
+    assertThat(verdict).hasToString("two · check\n✓ right\nOne and one.");
   }
 
   @Test
   void wrongAnswerNamesWhatWasSeen() {
     assertThat(lesson.check("two", 3))
-        .hasToString("✗ two: You gave 3, which is not their sum.")
+        .hasToString("two · check\n✗ wrong\nYou gave 3, which is not their sum.")
         .extracting(Verdict::outcome)
         .isEqualTo(Outcome.WRONG);
   }
@@ -44,7 +44,11 @@ class LessonTest {
   @Test
   void placeholderIsNoAttempt() {
     assertThat(lesson.check("two", Lesson.TODO))
-        .hasToString("– two: Lesson.TODO still stands there. Wanted: one and one, as a number.")
+        .hasToString(
+            """
+            two · check
+            – not attempted
+            Lesson.TODO still stands there. Wanted: one and one, as a number.""")
         .extracting(Verdict::outcome)
         .isEqualTo(Outcome.NOT_ATTEMPTED);
   }
@@ -55,7 +59,7 @@ class LessonTest {
   }
 
   @Test
-  void answerOfAnotherKindIsWrongInSoManyWords() {
+  void answerOfAnotherKindIsWrongAndNamed() {
     assertThat(lesson.check("two", List.of(1, 1).toString()).words())
         .isEqualTo("You gave a String. Wanted: one and one, as a number.");
   }
@@ -85,8 +89,11 @@ class LessonTest {
   void hintSaysWhetherThereAreMore() {
     assertThat(lesson.hint("two"))
         .hasToString(
-            "Hint 1 of 2 for two: Count your thumbs. Run the cell again for the next one.");
-    assertThat(lesson.hint("two")).hasToString("Hint 2 of 2 for two: It is even.");
+            """
+            two · hint 1 of 2
+            Count your thumbs.
+            Run the cell again for the next one.""");
+    assertThat(lesson.hint("two")).hasToString("two · hint 2 of 2\nIt is even.");
   }
 
   @Test
@@ -102,9 +109,9 @@ class LessonTest {
     assertThat(lesson)
         .hasToString(
             """
-            Sums
-            ✓ two: One and one.
-            – word: Wanted: a word.
+            Sums · lesson
+              two   ✓ right · One and one.
+              word  – not attempted · Wanted: a word.
             1 of 2 exercises of this lesson are right.""");
   }
 

@@ -29,7 +29,7 @@ class ValuesTest {
     assertThat(cost.credits()).isEqualTo(63);
     assertThat(cost.size()).contains(new BigDecimal("15.8"));
     assertThat(cost.unit()).contains("SQ_KM");
-    assertThat(cost).hasToString("63 credits for 15.8 SQ_KM");
+    assertThat(cost).hasToString("63 credits for 15.8 km²");
   }
 
   @Test
@@ -37,6 +37,51 @@ class ValuesTest {
     assertThat(cost(1).size()).isEmpty();
     assertThat(cost(1).unit()).isEmpty();
     assertThat(cost(1)).hasToString("1 credit");
+  }
+
+  @Test
+  void costIsOneLineAndTheTitleOfItsCard() {
+    Cost cost =
+        new Cost(
+            Json.parse(
+                "{\"pricingStrategy\":\"area\",\"totalCredits\":4200,\"totalSize\":9.9,"
+                    + "\"unit\":\"SQ_KM\"}"));
+    assertThat(cost).hasToString("4,200 credits for 9.9 km²");
+    assertThat(cost.view().title()).isEqualTo(cost.toString());
+    assertThat(cost.view().text())
+        .isEqualTo("4,200 credits for 9.9 km² · cost\n  priced by  area");
+    assertThat(cost.view().html()).contains("4,200 credits for 9.9 km²");
+  }
+
+  @Test
+  void valuesWithoutReadableFieldsHaveCards() {
+    var empty = Json.parse("{}");
+    assertThat(new Cost(empty)).hasToString("–");
+    assertThat(new Balance(empty)).hasToString("–");
+    assertThat(new Budget(empty).view().text())
+        .isEqualTo(
+            "– · budget\n○ –\n  id     –\n  limit  none\n  spent  not asked for");
+    assertThat(new Eula(empty).view().text()).startsWith("– · EULA\n✗ not accepted");
+    assertThat(new ProcessDescription(empty).view().text())
+        .isEqualTo(
+            """
+            – · process
+              id     –
+              price  unknown here; a template's quote has it
+              EULA   none""");
+    assertThat(new Budget(Json.parse("{\"spendLimit\":\"all\"}")).view().text())
+        .contains("limit  –");
+  }
+
+  @Test
+  void statusCardSaysWhatToDo() {
+    assertThat(JobStatus.UNLICENSED.view().text())
+        .isEqualTo(
+            """
+            unlicensed · job status
+            ✗ the EULA of its process has not been accepted, so it will not run
+              what to do  accept the process's EULA in UP42's console, then run the template again
+              terminal    yes: no other status follows""");
   }
 
   @Test
@@ -110,13 +155,25 @@ class ValuesTest {
                    {"name":"eula-id","value":["4136a5db"]},
                    {"name":"price","value":[{"credits":1.5,"unit":"SQ_KM"}]}]}}"""));
     assertThat(process.description()).isEqualTo("An …");
-    assertThat(process.prices().get(0)).hasToString("1.5 credits per SQ_KM");
+    assertThat(process.prices().get(0)).hasToString("1.5 credits per km²");
     assertThat(process.eulaId()).contains("4136a5db");
     assertThat(process.prices()).containsExactly(new Price(new BigDecimal("1.5"), "SQ_KM"));
     assertThat(process.inputs().path("title").path("schema").path("maxLength").asInt())
         .isEqualTo(250);
-    assertThat(process.toString())
-        .startsWith("coregistration-simularity: Coregistration (1.5 credits per SQ_KM)");
+    assertThat(process.prices().get(0).brief()).isEqualTo("1.5/km²");
+    assertThat(process)
+        .hasToString(
+            """
+            Coregistration · process
+              id     coregistration-simularity
+              does   An …
+              price  1.5 credits per km²
+              EULA   must be accepted once; a template's quote says whether it is
+
+            Inputs
+            input  type    needed  what it is
+            title  string  yes
+            1 input""");
   }
 
   @Test
@@ -140,7 +197,12 @@ class ValuesTest {
     assertThat(eula.id()).isEqualTo("4136a5db");
     assertThat(eula.accepted()).isTrue();
     assertThat(eula.acceptedAt()).contains(Instant.parse("2024-01-19T15:10:16.263039Z"));
-    assertThat(eula).hasToString("Pléiades Analytic (accepted)");
+    assertThat(eula).hasToString(
+            """
+            Pléiades Analytic · EULA
+            ✓ accepted
+              id        4136a5db
+              accepted  2024-01-19 15:10:16 UTC""");
   }
 
   @Test
@@ -148,7 +210,11 @@ class ValuesTest {
     Eula eula = new Eula(Json.parse("{\"id\":\"e\",\"isAccepted\":false,\"acceptedAt\":null}"));
     assertThat(eula.accepted()).isFalse();
     assertThat(eula.acceptedAt()).isEmpty();
-    assertThat(eula).hasToString("e (not accepted)");
+    assertThat(eula).hasToString(
+            """
+            e · EULA
+            ✗ not accepted: accept it in UP42's console, then ask the template again
+              id  e""");
   }
 
   @Test
@@ -162,7 +228,7 @@ class ValuesTest {
     Balance balance =
         new Balance(Json.parse("{\"available\":{\"amount\":10693,\"unit\":\"CREDIT\"}}"));
     assertThat(balance.credits()).isEqualTo(10_693);
-    assertThat(balance).hasToString("10693 credits");
+    assertThat(balance).hasToString("10,693 credits");
     assertThatThrownBy(() -> new Balance(Json.parse("{}")).credits())
         .hasMessage("The balance's $.available is missing.");
   }
@@ -189,7 +255,16 @@ class ValuesTest {
     assertThat(budget.usagePercentage()).hasValue(8.4);
     assertThat(budget.description()).isEmpty();
     assertThat(budget.externalId()).isEmpty();
-    assertThat(budget).hasToString("Trees (ACTIVE, b)");
+    assertThat(budget).hasToString(
+            """
+            Trees · budget
+            ✓ active
+              id     b
+              limit  500 credits
+              spent  42 credits
+              left   458 credits
+              valid  from 2026-01-01 to 2026-12-31
+            8 % of the limit is spent""");
   }
 
   @Test

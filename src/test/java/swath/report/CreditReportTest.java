@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import swath.processing.JobMetadata;
+import swath.view.Facts;
 
 class CreditReportTest {
   private static final Instant AS_OF = Instant.parse("2026-11-24T12:00:00Z");
@@ -160,7 +161,24 @@ class CreditReportTest {
     CreditReport report =
         report(JobJson.captured("a", "2026-11-20T08:00:00Z", 60)).withBudget("spring", 100);
 
-    assertThat(report.text()).contains("budget spring: 100, 40 left");
+    assertThat(report.text()).contains("budget spring: 100 credits, 40 left");
+  }
+
+  @Test
+  void textIsTheSummaryAndTheFacts() {
+    CreditReport report = report(JobJson.captured("a", "2026-11-20T08:00:00Z", 60));
+
+    assertThat(report.summary()).isEqualTo("1 job, created 2026-11-20");
+    assertThat(report.facts())
+        .extracting(Facts.Fact::name)
+        .containsExactly("credits", "by process", "forecast");
+    assertThat(report.text())
+        .isEqualTo(
+            """
+            1 job, created 2026-11-20, as of 2026-11-24 12:00:00 UTC
+            credits: 60 captured
+            by process: pansharpening 60 captured
+            forecast: no forecast: it needs 7 settled days, there are 4""");
   }
 
   @Test

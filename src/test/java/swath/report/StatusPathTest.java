@@ -117,6 +117,16 @@ class StatusPathTest {
   }
 
   @Test
+  void foreignWordIsExactAsDataAndCleanForPeople() {
+    String word = "paused\u001b[31m\u202E " + "x".repeat(100);
+    Step step = last(path(60, at(word, 0, Kind.REPORTED)));
+
+    assertThat(step.rawStatus()).isEqualTo(word);
+    assertThat(step.word()).isEqualTo("paused " + "x".repeat(16) + "…");
+    assertThat(step.text()).startsWith(step.word() + ": 2026-11-24 13:00:00 UTC (reported)");
+  }
+
+  @Test
   void lastKnownTimeEndsTheAxis() {
     assertThat(path(600, at("created", 0, Kind.REPORTED), at("captured", 40, Kind.REPORTED)).last())
         .isEqualTo(T0.plusSeconds(40));

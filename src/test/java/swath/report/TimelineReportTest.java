@@ -68,7 +68,7 @@ class TimelineReportTest {
     assertThat(report.spans()).hasSize(1);
     assertThat(report.withoutCreation()).isEqualTo(1);
     assertThat(report.withoutStart()).isEqualTo(1);
-    assertThat(report.text()).contains("1 job left out: no time of creation");
+    assertThat(report.text()).contains("without a creation time, left out: 1 job");
   }
 
   @Test
@@ -136,6 +136,19 @@ class TimelineReportTest {
             .text();
 
     assertThat(text).contains("1 succeeded, 1 failed").contains("failed: bad");
+  }
+
+  @Test
+  void factsAreTheLinesOfTheText() {
+    TimelineReport report =
+        report(JobJson.captured("a", T0.toString(), 5).times(at(8), at(38), at(40)));
+
+    assertThat(report.facts())
+        .extracting(fact -> fact.name() + ": " + fact.spans().get(0).text())
+        .containsExactlyElementsOf(report.text().lines().skip(1).toList());
+    assertThat(report.text().lines().findFirst())
+        .contains(report.summary() + ", as of 2026-11-24 14:00:00 UTC");
+    assertThat(report.text()).contains("run: median 30 s", "outcomes: 1 succeeded");
   }
 
   @Test

@@ -1,13 +1,11 @@
-package swath.notebook;
+package swath.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import swath.lesson.Exercise;
-import swath.lesson.Lesson;
-import swath.lesson.Verdict;
+import swath.view.Viewable;
 
-class LessonFacesTest {
+class LessonCardTest {
   private final Lesson lesson =
       Lesson.of(
           "Sums",
@@ -19,8 +17,8 @@ class LessonFacesTest {
               .hint("Count your thumbs.")
               .hint("It is even."));
 
-  private static String html(Object value) {
-    return String.valueOf(Displays.of(value).html());
+  private static String html(Viewable value) {
+    return value.view().html();
   }
 
   @Test
@@ -48,8 +46,8 @@ class LessonFacesTest {
   }
 
   @Test
-  void textIsTheValuesOwn() {
-    Verdict verdict = lesson.check("two", 2);
-    assertThat(Displays.of(verdict).text()).isEqualTo(verdict.toString());
+  void answersFromOutsideAreClean() {
+    assertThat(Answers.shown("a\u001b]0;owned\u0007b\u202E" + "x".repeat(100)))
+        .isEqualTo("\"ab" + "x".repeat(57) + "…\"");
   }
 }
