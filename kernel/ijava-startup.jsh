@@ -9,8 +9,6 @@ import swath.stac.*;
 import tech.tablesaw.api.*;
 import swath.http.Credentials;
 import swath.http.Overwrite;
-import swath.error.Up42Exception;
-import swath.http.ServiceUnreachableException;
 import swath.sandbox.Sandbox;
 import swath.tracking.Polling;
 swath.kernel.IJavaExtension.install(getKernelInstance());

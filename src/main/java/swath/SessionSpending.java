@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * released and unknown credits apart. Immutable.
  *
  * <pre>{@code
- * up42.spent().withheld();
+ * up42.spent().held();
  * up42.spent().left();      // of the session's limit
  * }</pre>
  */

