@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import swath.error.CallInterruptedException;
 import swath.error.NotFoundException;
 import swath.error.Up42Exception;
+import swath.internal.paging.Listing;
 import swath.internal.session.SessionScope;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
@@ -41,20 +42,25 @@ public final class Processes extends AbstractList<ProcessDescription> {
 
   static Processes ask(SessionScope scope) {
     ProcessingApi api = scope.shared().api();
+    boolean isSandbox = scope.shared().isSandbox();
+    Listing<ProcessDescription> listing = api.processPages().listing();
+    List<ProcessDescription> listed = listing.toList(ProcessDescription::json);
+    listing.throwIfIncomplete(new Processes(listed, Map.of(), isSandbox), listed.size());
     List<ProcessDescription> processes =
-        api.processes().stream().map(process -> whole(api, process)).toList();
+        listed.stream().map(process -> whole(api, process)).toList();
     Map<String, Boolean> eulas = new HashMap<>();
     for (ProcessDescription process : processes) {
       process.eulaId().ifPresent(id -> eulas.computeIfAbsent(id, eula -> accepted(api, eula)));
     }
     eulas.values().removeIf(accepted -> accepted == null);
-    return new Processes(processes, eulas, scope.shared().isSandbox());
+    return new Processes(processes, eulas, isSandbox);
   }
 
   // A list holds summaries, by OGC's standard: the rest is asked for.
   private static ProcessDescription whole(ProcessingApi api, ProcessDescription process) {
     boolean isSummary = process.inputs().isMissingNode() || process.eulaId().isEmpty();
-    if (!isSummary) {
+    boolean hasId = process.json().path("id").isTextual();
+    if (!isSummary || !hasId) {
       return process;
     }
     try {
@@ -86,21 +92,24 @@ public final class Processes extends AbstractList<ProcessDescription> {
 
   /** The process of that id, if there is one. */
   public Optional<ProcessDescription> find(String processId) {
-    return processes.stream().filter(process -> process.id().equals(processId)).findFirst();
+    return processes.stream()
+        .filter(process -> process.json().path("id").asText().equals(processId))
+        .findFirst();
   }
 
   /** Whether the process's EULA is accepted; so it is where there is none. */
   public boolean isEulaAccepted(String processId) {
-    return find(processId)
-        .flatMap(ProcessDescription::eulaId)
-        .map(eula -> eulas.getOrDefault(eula, false))
-        .orElse(true);
+    return find(processId).map(this::isEulaAccepted).orElse(true);
+  }
+
+  private boolean isEulaAccepted(ProcessDescription process) {
+    return process.eulaId().map(eula -> eulas.getOrDefault(eula, false)).orElse(true);
   }
 
   /** As a Tablesaw table; its last column tells whether the EULA is accepted. */
   public Table table() {
     BooleanColumn accepted = BooleanColumn.create("eula_accepted");
-    processes.forEach(process -> accepted.append(isEulaAccepted(process.id())));
+    processes.forEach(process -> accepted.append(isEulaAccepted(process)));
     return ValueTables.processes(processes, TableName.of("Processes", isSandbox))
         .addColumns(accepted);
   }

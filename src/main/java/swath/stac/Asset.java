@@ -95,7 +95,12 @@ public final class Asset extends StacObject {
     return text("collectionName");
   }
 
-  /** Asks for the STAC items that describe it. */
+  /**
+   * Asks for the STAC items that describe it.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacItems} that came before
+   */
   public StacItems stacItems() {
     return api.search().asset(id()).list();
   }

@@ -1,12 +1,15 @@
 package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.Progress;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.Listing;
+import swath.internal.paging.NextLink;
+import swath.internal.paging.Page;
+import swath.internal.paging.PageRequest;
+import swath.internal.paging.PagedList;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.
@@ -21,6 +24,7 @@ import swath.http.Progress;
  */
 public final class StacApi {
   static final String ROOT = "/v2/assets/stac";
+  static final String COLLECTIONS = ROOT + "/collections";
   static final String ASSETS = "/v2/assets";
 
   private final HttpClient http;
@@ -74,25 +78,28 @@ public final class StacApi {
       throw new Up42Exception("This is no collection: " + idOrUrl);
     }
     String href =
-        idOrUrl.indexOf('/') < 0
-            ? HttpClient.path(ROOT + "/collections", id)
-            : idOrUrl.replaceAll("/+$", "");
+        idOrUrl.indexOf('/') < 0 ? HttpClient.path(COLLECTIONS, id) : idOrUrl.replaceAll("/+$", "");
     return new StacCollection(this, http.get(href).json());
   }
 
-  /** Asks for all collections, newest first. */
+  /**
+   * Asks for all collections, newest first.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacCollections} that came before
+   */
   public StacCollections collections() {
-    List<StacCollection> all = new ArrayList<>();
-    String href = ROOT + "/collections";
-    while (true) {
-      JsonNode page = get(href);
-      page.path("collections").forEach(json -> all.add(new StacCollection(this, json)));
-      Optional<String> next = StacLinks.href(page, "next");
-      if (next.isEmpty() || next.get().equals(href)) {
-        return new StacCollections(all);
-      }
-      href = next.get();
-    }
+    Listing<StacCollection> listing =
+        PagedList.of(
+                http,
+                ListKind.COLLECTIONS,
+                PageRequest.get(COLLECTIONS),
+                (page, asked) -> Page.of(page.path("collections"), NextLink.get(page, COLLECTIONS)),
+                json -> new StacCollection(this, json))
+            .listing();
+    StacCollections all = new StacCollections(listing.toList(StacCollection::json));
+    listing.throwIfIncomplete(all, all.size());
+    return all;
   }
 
   /** A search over all items; it asks when it is read. */
@@ -100,18 +107,29 @@ public final class StacApi {
     return StacSearch.over(this);
   }
 
-  JsonNode get(String href) {
-    return http.get(href).json();
+  /** Items, page by page; {@code next} is a GET or a POST. */
+  PagedList<StacItem> items(PageRequest first) {
+    return PagedList.of(
+        http,
+        ListKind.ITEMS,
+        first,
+        (page, asked) -> Page.of(features(page), NextLink.getOrPost(page, first.href(), asked)),
+        json -> new StacItem(this, json));
   }
 
-  JsonNode ask(String href, JsonNode body) {
-    return http.ask(href, body).json();
+  /** All items of a list, with what came of it where a later page fails. */
+  static StacItems all(PagedList<StacItem> items) {
+    Listing<StacItem> listing = items.listing();
+    StacItems all = new StacItems(listing.toList(StacItem::json));
+    listing.throwIfIncomplete(all, all.size());
+    return all;
   }
 
-  static List<JsonNode> features(JsonNode page) {
-    if (!page.path("features").isArray()) {
+  private static JsonNode features(JsonNode page) {
+    JsonNode features = page.path("features");
+    if (!features.isArray()) {
       throw new Up42Exception("The list of items has no $.features.");
     }
-    return StacLinks.list(page.path("features"));
+    return features;
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.internal.paging.PageRequest;
 
 /**
  * A STAC collection: what one order or one job brought.
@@ -52,10 +53,15 @@ public final class StacCollection extends StacObject {
     return StacLinks.href(json, "self");
   }
 
-  /** Asks for its items, all of them. */
+  /**
+   * Asks for its items, all of them.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacItems} that came before
+   */
   public StacItems items() {
-    String href = HttpClient.path(StacApi.ROOT + "/collections", id(), "items");
-    return new StacItems(StacPages.startingAt(api, href).list());
+    String href = HttpClient.path(StacApi.COLLECTIONS, id(), "items");
+    return StacApi.all(api.items(PageRequest.get(href)));
   }
 
   /**

@@ -2,10 +2,13 @@ package swath.table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.NewestReadings;
 import swath.processing.JobMetadata;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -32,7 +35,8 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>A member that is missing or odd is a missing cell of that job and spoils nothing else. The
- * jobs are read in one pass and nothing of them is kept but the cells.
+ * jobs are read in one pass and nothing of them is kept but the cells. A job that comes again has
+ * one row, with its newest reading.
  */
 public final class JobTables {
   private final StringColumn id = StringColumn.create("id");
@@ -49,6 +53,7 @@ public final class JobTables {
   private final StringColumn item = StringColumn.create("item");
   private final StringColumn errors = StringColumn.create("errors");
   private final InstantColumn updated = InstantColumn.create("updated");
+  private final List<@Nullable String> updatedTexts = new ArrayList<>(); // to the nanosecond
 
   private JobTables() {}
 
@@ -56,7 +61,24 @@ public final class JobTables {
   public static Table of(Iterable<JobMetadata> jobs, String name) {
     JobTables columns = new JobTables();
     jobs.forEach(columns::append);
-    return columns.table(name);
+    Table table = columns.table(name);
+    return columns.mayHaveRepeats() ? columns.newest(table) : table;
+  }
+
+  // A column of texts keeps each text once, so this costs next to nothing.
+  private boolean mayHaveRepeats() {
+    return id.countUnique() < id.size();
+  }
+
+  private Table newest(Table table) {
+    NewestReadings newest = new NewestReadings(ListKind.JOBS);
+    for (int row = 0; row < id.size(); row++) {
+      String jobId = id.get(row);
+      newest.add(jobId.isBlank() ? null : jobId, updatedTexts.get(row));
+    }
+    int[] rows = newest.indexes();
+    return Table.create( // Table.rows would sort them
+        table.name(), table.columns().stream().map(column -> column.subset(rows)));
   }
 
   private void append(JobMetadata job) {
@@ -77,6 +99,7 @@ public final class JobTables {
     item.append(Cells.text(job, j -> String.join(",", j.itemIds())));
     errors.append(Cells.text(job, JobTables::errors));
     updated.append(Cells.orNull(job, JobMetadata::updatedAt));
+    updatedTexts.add(ListKind.JOBS.updated(job.json()));
   }
 
   private void appendSeconds(@Nullable Instant start, @Nullable Instant finish) {
