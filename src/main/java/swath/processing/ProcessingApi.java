@@ -22,12 +22,12 @@ import swath.internal.paging.PageRequest;
 import swath.internal.paging.PagedList;
 
 /**
- * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and
- * processes page through).
+ * UP42's processing API: one method an endpoint, each asks the network once, but lists, which ask
+ * page by page.
  *
  * <pre>{@code
  * var api = new ProcessingApi(http);
- * JobPage page = api.page(JobQuery.all().withSorting(JobSorting.CREATED));
+ * api.jobs(JobQuery.all().withSorting(JobSorting.CREATED)).limit(10).forEach(job -> show(job));
  * }</pre>
  *
  * <p>Thread-safe. A refusal is an {@link ApiException}, no answer a {@link

@@ -16,7 +16,7 @@ import swath.http.Progress;
  * failure, which it keeps. An interrupt is such a failure; the thread's flag stays set.
  *
  * <pre>{@code
- * Listing<JobMetadata> listing = api.jobs(query).listing();
+ * var listing = api.jobs(JobQuery.all()).listing();
  * Table table = JobTables.of(() -> listing, "Jobs");
  * listing.throwIfIncomplete(table, table.rowCount());
  * }</pre>

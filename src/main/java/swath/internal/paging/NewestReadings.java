@@ -15,12 +15,6 @@ import swath.http.Timestamps;
  * Picks of the readings of a list the newest of each element, in the place of its first one. A page
  * may shift while a list is read, and then an element comes twice.
  *
- * <pre>{@code
- * NewestReadings newest = new NewestReadings(ListKind.JOBS);
- * jobs.forEach(job -> newest.add(job.json()));
- * List<JobMetadata> each = newest.of(jobs);
- * }</pre>
- *
  * <p>The newest is the one that was updated last; where that is equal or can't be read, the one
  * that was read last. An element without a readable id is never taken for another. Used by one
  * thread.

@@ -21,7 +21,7 @@ import swath.http.HttpClient;
  * for (JobMetadata job : api.jobs(JobQuery.all()).limit(10)) {
  *   System.out.println(job.jobId());
  * }
- * Listing<JobMetadata> listing = api.jobs(JobQuery.all()).listing(); // shows how far it is
+ * var listing = api.jobs(JobQuery.all()).listing(); // shows how far it is
  * }</pre>
  *
  * <p>Each reading follows the pages on the session's own host only, refuses a page that it read
