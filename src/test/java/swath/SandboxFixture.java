@@ -43,11 +43,12 @@ public final class SandboxFixture implements AutoCloseable {
   }
 
   /** A session with a server at that address, by a clock that a sleep moves. */
-  public static Up42 session(String url, Host host, Journal journal, ManualTime time, boolean steady) {
+  public static Up42 session(
+      String url, Host host, Journal journal, ManualTime time, boolean steady) {
     HttpClient http =
         HttpClient.open(
             Credentials.of("demo@swath.example", "sandbox").in(Region.at(url)),
-            HttpOptions.defaults().withTime(time).withSteady(steady));
+            SessionFactory.showing(HttpOptions.defaults().withTime(time).withSteady(steady), host));
     return Up42.open(new SharedSession(http, host, true, (h, account) -> journal, () -> {}));
   }
 
@@ -62,7 +63,8 @@ public final class SandboxFixture implements AutoCloseable {
   /** Notes in a template's journal that another kernel is sending the same right now. */
   public static void isBeingSent(String key, JobTemplate template) {
     SharedSession shared = template.scope().shared();
-    shared.journal()
+    shared
+        .journal()
         .submitting(
             new Submission(
                 key,
