@@ -11,6 +11,7 @@ import swath.JobText;
 import swath.Text;
 import swath.TextTable;
 import swath.error.Up42Exception;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.tracking.Durations;
@@ -68,17 +69,17 @@ public final class JobListTrackingFrame implements Frame {
     return state.jobs().stream().filter(job -> status(job).isTerminal()).count();
   }
 
-  /** Credits of all jobs that tell them and were not released. */
+  /** Credits of all jobs that are charged or hold them. */
   public long credits() {
     return state.jobs().stream()
-        .filter(job -> status(job) != JobStatus.RELEASED)
+        .filter(job -> job.creditState().isCost())
         .mapToLong(JobListTrackingFrame::credits)
         .sum();
   }
 
-  /** How many jobs may cost something and do not tell yet how much. */
+  /** How many jobs involve credits that are unknown. */
   public long withoutCredits() {
-    return state.jobs().stream().filter(JobListTrackingFrame::isWithoutCredits).count();
+    return state.jobs().stream().filter(job -> job.creditState() == CreditState.UNKNOWN).count();
   }
 
   /** The job that has been there longest without an end, if there is one. */
@@ -227,19 +228,6 @@ public final class JobListTrackingFrame implements Frame {
       return job.credits().orElse(0);
     } catch (Up42Exception e) {
       return 0;
-    }
-  }
-
-  private static boolean isWithoutCredits(JobMetadata job) {
-    boolean costsNothing =
-        switch (status(job)) {
-          case INVALID, REJECTED, UNLICENSED, FAILED, RELEASED -> true;
-          default -> false;
-        };
-    try {
-      return !costsNothing && job.credits().isEmpty();
-    } catch (Up42Exception e) {
-      return !costsNothing;
     }
   }
 

@@ -6,6 +6,7 @@ import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.journal.CanonicalJson;
 import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 import swath.journal.SqliteJournal;
 import swath.sandbox.Sandbox;
 
@@ -22,7 +23,7 @@ public interface Journals {
 
   /** Gone with the session. */
   static Journals inMemory() {
-    return shared -> Journal.inMemory();
+    return shared -> new MemoryJournal();
   }
 
   /** A sandbox's: beside the file that its world is kept in, else gone with the session. */
@@ -37,7 +38,7 @@ public interface Journals {
   static Journals ofUser(Map<String, String> environment, Path home) {
     return shared -> {
       if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
-        return Journal.inMemory();
+        return new MemoryJournal();
       }
       String account = shared.http().url() + " " + shared.user().sub();
       String name =
@@ -55,7 +56,7 @@ public interface Journals {
       return SqliteJournal.open(file);
     } catch (Up42Exception e) {
       host.show(e.getMessage() + " This session remembers until it ends." + advice);
-      return Journal.inMemory();
+      return new MemoryJournal();
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 import swath.sandbox.Sandbox;
 
 /**
@@ -35,7 +36,7 @@ final class SandboxJournals implements Journals {
               deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
               return Journals.in(world.resolveSibling(name), shared.host(), "");
             })
-        .orElseGet(Journal::inMemory);
+        .orElseGet(MemoryJournal::new);
   }
 
   private static void deleteOthers(Path folder, String stem, String name) {
