@@ -11,6 +11,7 @@ import swath.error.Up42Exception;
 import swath.error.ValidationError;
 import swath.http.JsonResponse;
 import swath.http.JsonFields;
+import swath.view.Sanitizer;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Query;
@@ -266,7 +267,9 @@ public final class ProcessingApi {
   private static List<ValidationError> errors(ApiException refusal) {
     JsonNode schema = refusal.body().path("schema-error");
     if (refusal.status() == 400 && schema.isTextual()) {
-      return List.of(ValidationError.of("InvalidSchema", schema.textValue()));
+      ValidationError error = ValidationError.of("InvalidSchema", schema.textValue());
+      return List.of(
+          new ValidationError(error.name(), Sanitizer.line(error.message()), error.json()));
     }
     if (refusal.status() != 422) {
       return List.of();
@@ -275,7 +278,7 @@ public final class ProcessingApi {
       return JsonFields.of(refusal.body(), "validation's answer").children("errors").stream()
           .map(JobResults::error)
           .toList();
-    } catch (Up42Exception odd) {
+    } catch (Up42Exception malformed) {
       return List.of(); // errors in another shape: the refusal itself has UP42's words
     }
   }

@@ -99,8 +99,8 @@ public final class Tracker {
   }
 
   /**
-   * Waits for many jobs; asks the network, for 200 of them by one request. A job that can't be read
-   * holds the others back in nothing.
+   * Waits for many jobs; asks the network, for 200 of them by one request. A job that
+   * can't be read does not hold up the others.
    *
    * @param seenAt since when at least what is known of all {@code jobs} is known, or null
    * @return the jobs as they stand, in the order given
