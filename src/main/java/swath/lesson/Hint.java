@@ -18,6 +18,6 @@ public record Hint(String exercise, int stage, int stages, String words) {
   public String toString() {
     String more = hasMore() ? " Run the cell again for the next one." : "";
     return Words.wrap(
-        "Hint %d of %d for %s: %s%s".formatted(stage, stages, exercise, words, more), "  ");
+        "Hint %s of %s for %s: %s%s".formatted(stage, stages, exercise, words, more), "  ");
   }
 }

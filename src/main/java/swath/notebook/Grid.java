@@ -24,7 +24,7 @@ record Grid(String caption, List<Head> heads, List<List<Bit>> rows, String note)
    * is in the page, to be copied or read out.
    */
   String room(int column) {
-    var cut = "; max-width: %dem; overflow: hidden; text-overflow: ellipsis";
+    var cut = "; max-width: %sem; overflow: hidden; text-overflow: ellipsis";
     if (heads.size() > FEW_COLUMNS && holdsIds(column)) {
       return cut.formatted(8);
     }

@@ -17,7 +17,7 @@ final class LessonFaces {
   }
 
   static Card hint(Hint hint) {
-    return new Card.Draft("hint %d of %d".formatted(hint.stage(), hint.stages()), hint.exercise())
+    return new Card.Draft("hint %s of %s".formatted(hint.stage(), hint.stages()), hint.exercise())
         .line(Bit.of(hint.words()))
         .foot(hint.hasMore() ? "Run the cell again for the next one." : "");
   }

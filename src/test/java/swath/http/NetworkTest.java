@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -28,11 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Proxies and certificates from the environment, with a server that speaks TLS. */
 class NetworkTest {
-  private static final HeldCertificate CERTIFICATE =
-      new HeldCertificate.Builder()
-          .addSubjectAlternativeName("localhost")
-          .addSubjectAlternativeName("api.up42.test")
-          .build();
+  private static final HeldCertificate CERTIFICATE = certificate();
 
   @TempDir Path directory;
   private final MockWebServer server = new MockWebServer();
@@ -55,6 +52,20 @@ class NetworkTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  /** The library writes dates in the digits of the machine's language, which no reader takes. */
+  private static HeldCertificate certificate() {
+    Locale language = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
+    try {
+      return new HeldCertificate.Builder()
+          .addSubjectAlternativeName("localhost")
+          .addSubjectAlternativeName("api.up42.test")
+          .build();
+    } finally {
+      Locale.setDefault(language);
+    }
   }
 
   private static Answer get(String url, Map<String, String> environment) {
