@@ -1,5 +1,6 @@
 package swath;
 
+import swath.journal.MemoryJournal;
 import static swath.http.FaultyServer.reply;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -91,7 +92,7 @@ final class ListServer implements AutoCloseable {
     this.kind = kind;
     this.server = new FaultyServer(this::act);
     this.up42 =
-        SandboxFixture.session(server.url(), host, Journal.inMemory(), new ManualTime(), steady);
+        SandboxFixture.session(server.url(), host, new MemoryJournal(), new ManualTime(), steady);
   }
 
   ListServer(Kind kind) throws IOException {

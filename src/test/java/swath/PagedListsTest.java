@@ -1,5 +1,6 @@
 package swath;
 
+import swath.journal.MemoryJournal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -330,7 +331,7 @@ class PagedListsTest {
                     });
         Up42 up42 =
             SandboxFixture.session(
-                server.url(), new TestHost(), Journal.inMemory(), new ManualTime(), true)) {
+                server.url(), new TestHost(), new MemoryJournal(), new ManualTime(), true)) {
       List<ThrowingCallable> questions =
           List.of(() -> up42.asset("a").stacItems(), () -> up42.collection("a").items());
       for (ThrowingCallable question : questions) {
