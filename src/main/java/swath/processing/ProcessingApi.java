@@ -1,19 +1,19 @@
 package swath.processing;
 
-import swath.error.ApiException;
-import swath.error.UnknownFateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import swath.error.ApiException;
+import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
-import swath.http.JsonResponse;
-import swath.http.JsonFields;
-import swath.view.Sanitizer;
 import swath.http.HttpClient;
 import swath.http.Json;
+import swath.http.JsonFields;
+import swath.http.JsonResponse;
 import swath.http.Query;
+import swath.view.Sanitizer;
 
 /**
  * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and
