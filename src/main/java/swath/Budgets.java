@@ -92,7 +92,7 @@ public final class Budgets extends AbstractList<Budget> implements Viewable {
 
   @Override
   public Card view() {
-    var card = Card.of("UP42's", Words.count(size(), "budget"));
+    var card = Card.of("list", Words.count(size(), "budget"));
     settings.ifPresent(known -> card.fact("jobs must name one", Lenient.span(() -> words(known))));
     if (!isEmpty()) {
       var rows = RowLimit.first(budgets).stream().map(Budgets::row).toList();

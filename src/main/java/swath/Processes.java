@@ -1,13 +1,13 @@
 package swath;
 
-import swath.error.NotFoundException;
-import swath.error.CallInterruptedException;
 import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import swath.error.CallInterruptedException;
+import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.internal.paging.Listing;
 import swath.internal.session.SessionScope;
@@ -106,7 +106,9 @@ public final class Processes extends AbstractList<ProcessDescription> implements
 
   /** The process of that id, if there is one. */
   public Optional<ProcessDescription> find(String processId) {
-    return processes.stream().filter(process -> processId.equals(Lenient.orNull(process::id))).findFirst();
+    return processes.stream()
+        .filter(process -> processId.equals(Lenient.orNull(process::id)))
+        .findFirst();
   }
 
   /** Whether the process's EULA is accepted; true for a process without one. */

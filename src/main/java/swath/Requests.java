@@ -76,8 +76,7 @@ public final class Requests extends AbstractList<RequestRecord> implements Viewa
     }
     var rows = requests.stream().map(this::row).toList();
     return Card.of("without secrets", "The last " + Words.count(size(), "request"))
-        .details(
-            "each of them", Grid.of("Requests, the oldest first", columns, rows, rows.size()))
+        .details("each of them", Grid.of("Requests, the oldest first", columns, rows, rows.size()))
         .build();
   }
 

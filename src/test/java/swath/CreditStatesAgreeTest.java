@@ -94,7 +94,8 @@ class CreditStatesAgreeTest {
   }
 
   static List<Case> cases() {
-    return Stream.concat(Arrays.stream(JobStatus.values()).map(JobStatus::word), Stream.of("paused"))
+    return Stream.concat(
+            Arrays.stream(JobStatus.values()).map(JobStatus::word), Stream.of("paused"))
         .flatMap(
             status ->
                 Arrays.stream(Consumption.values())
@@ -279,8 +280,7 @@ class CreditStatesAgreeTest {
     assertThat(byProcess.longColumn("held").sum()).isEqualTo(CREDITS * held);
     assertThat(report.byDay().stream().mapToLong(day -> day.amounts().cost()).sum())
         .isEqualTo(report.total().cost());
-    Set<String> listed =
-        new TreeSet<>(report.unknown().stream().map(JobCost::jobId).toList());
+    Set<String> listed = new TreeSet<>(report.unknown().stream().map(JobCost::jobId).toList());
     assertThat(listed).hasSize((int) unknown);
   }
 }

@@ -36,8 +36,7 @@ public final class Credentials {
    * @throws CredentialsException when one of them is blank
    */
   public static Credentials of(@Nullable String username, @Nullable String password) {
-    return new Credentials(
-        CredentialSources.pair(username, password, Region.EU, "the arguments"));
+    return new Credentials(CredentialSources.pair(username, password, Region.EU, "the arguments"));
   }
 
   /**
@@ -92,8 +91,7 @@ public final class Credentials {
 
   /** The same account in another region, or at another address. */
   public Credentials in(Region region) {
-    return new Credentials(
-        new CredentialSources.Found(username, password, region, source));
+    return new Credentials(new CredentialSources.Found(username, password, region, source));
   }
 
   /** The user name, mostly an e-mail address. */

@@ -83,7 +83,8 @@ final class Downloads {
         "the download", Backoff.REPETITIONS, () -> fetch(client, asset, reading, () -> {}));
   }
 
-  private <T> T fetch(OkHttpClient client, String asset, InterruptibleCall.Reading<T> reading, Runnable tick)
+  private <T> T fetch(
+      OkHttpClient client, String asset, InterruptibleCall.Reading<T> reading, Runnable tick)
       throws IOException {
     Request request =
         new Request.Builder()

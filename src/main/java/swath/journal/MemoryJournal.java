@@ -11,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A journal that ends with the session: for sandboxes, and where nothing can be written. Thread-safe.
+ * A journal that ends with the session: for sandboxes, and where nothing can be written.
+ * Thread-safe.
  */
 public final class MemoryJournal implements Journal {
   private final Map<String, List<StatusHistory.Entry>> observations = new HashMap<>();

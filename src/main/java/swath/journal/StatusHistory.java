@@ -23,11 +23,11 @@ import swath.processing.JobStatus;
 public record StatusHistory(String jobId, List<Entry> entries) {
   /** How a status is known. */
   public enum Kind {
-    /** UP42 told when, by one of a job's four times. */
+    /** UP42 reported when, by one of a job's four times. */
     REPORTED,
     /** Somebody who watched the job saw it. */
     OBSERVED,
-    /** Nobody told or saw it, but what followed presupposes it. */
+    /** Nobody reported or observed it, but a later status implies it. */
     INFERRED;
 
     /** The kind in lower case. */
@@ -122,11 +122,15 @@ public record StatusHistory(String jobId, List<Entry> entries) {
 
   private static boolean seenBefore(List<Entry> observed, Entry seen) {
     return observed.stream()
-        .anyMatch(other -> other.rawStatus().equals(seen.rawStatus()) && other.at().isBefore(seen.at()));
+        .anyMatch(
+            other -> other.rawStatus().equals(seen.rawStatus()) && other.at().isBefore(seen.at()));
   }
 
   private static @Nullable Entry sameWord(List<Entry> entries, Entry seen) {
-    return entries.stream().filter(e -> e.rawStatus().equals(seen.rawStatus())).findFirst().orElse(null);
+    return entries.stream()
+        .filter(e -> e.rawStatus().equals(seen.rawStatus()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable JobStatus outcome(JobStatus now) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param key names it in the journal
  * @param processId the process
  * @param workspaceId the workspace, or null for the account's own
- * @param inputsHash the {@linkplain CanonicalJson#hash hash} of its inputs: the journal holds no inputs
- * @param credits the price that was told before
+ * @param inputsHash the {@linkplain CanonicalJson#hash hash} of its inputs: the journal holds no
+ *     inputs
+ * @param credits the price quoted before
  * @param at when it was about to be sent
  * @param state what became of it
  * @param jobId the job that it made, once known

@@ -95,10 +95,7 @@ public final class Lesson implements Viewable {
   public synchronized List<Verdict> verdicts() {
     List<Verdict> verdicts = new ArrayList<>();
     for (Exercise exercise : exercises.values()) {
-      verdicts.add(
-          last.getOrDefault(
-              exercise.name(),
-exercise.notAttempted("")));
+      verdicts.add(last.getOrDefault(exercise.name(), exercise.notAttempted("")));
     }
     return List.copyOf(verdicts);
   }
@@ -108,7 +105,7 @@ exercise.notAttempted("")));
     return (int) verdicts().stream().filter(Verdict::isRight).count();
   }
 
-  /** How far one has got, in words. */
+  /** How many exercises are right, as a sentence. */
   public String summary() {
     int all = exercises.size();
     int right = right();
@@ -125,8 +122,7 @@ exercise.notAttempted("")));
    *     not
    */
   public Lesson require() {
-    List<String> others =
-        verdicts().stream().filter(v -> !v.isRight()).map(Verdict::line).toList();
+    List<String> others = verdicts().stream().filter(v -> !v.isRight()).map(Verdict::line).toList();
     if (!others.isEmpty()) {
       throw new IllegalStateException(summary() + "\n" + String.join("\n", others));
     }

@@ -25,7 +25,7 @@ public enum Outcome {
     return mark.sign();
   }
 
-  /** It in words. */
+  /** The outcome in a word or two. */
   public String words() {
     return words;
   }

@@ -109,7 +109,9 @@ public record Budget(JsonNode json) implements Viewable {
                 return LocalDate.parse(text);
               } catch (DateTimeParseException e) {
                 throw new Up42Exception(
-                    "The budget's $.validityPeriod." + name + " is not a date: "
+                    "The budget's $.validityPeriod."
+                        + name
+                        + " is not a date: "
                         + Sanitizer.line(text, LONGEST),
                     e);
               }

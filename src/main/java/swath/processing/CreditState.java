@@ -17,8 +17,9 @@ import swath.view.Words;
  * }</pre>
  *
  * <p>The meaning of each status is UP42's documented text. Three rules are inferred from real
- * accounts: a {@code successful} job that holds nothing has been charged; a job without credits that
- * rests at {@code successful} or {@code failed} is free; a {@code released} job keeps its credits.
+ * accounts: a {@code successful} job that holds nothing has been charged; a job without credits
+ * that rests at {@code successful} or {@code failed} is free; a {@code released} job keeps its
+ * credits.
  */
 public enum CreditState {
   /** Deducted from the balance for good: the job is {@code captured}. */

@@ -3,7 +3,7 @@ package swath.processing;
 import java.time.Instant;
 
 /**
- * A price and when it was told.
+ * A price, and when UP42 gave it.
  *
  * @param cost the price
  * @param date the service's clock when it answered; the session's where the service did not tell

@@ -13,7 +13,7 @@ import swath.error.ValidationError;
 import swath.http.JsonFields;
 
 /**
- * A job as UP42 told it: the names are the wire's, unknown fields are kept in {@link #json()}.
+ * A job as UP42 describes it. The names are UP42's; {@link #json()} keeps unknown fields.
  *
  * <pre>{@code
  * JobMetadata job = api.job("21e447c4-…");
@@ -143,9 +143,7 @@ public record JobMetadata(JsonNode json) {
         .orElseGet(OptionalInt::empty);
   }
 
-  /**
-   * What became of its credits. Never throws: where UP42's answer is malformed, nobody knows.
-   */
+  /** What became of its credits. Never throws: where UP42's answer is malformed, nobody knows. */
   public CreditState creditState() {
     JobStatus status = JobStatus.of(json.path("status").asText(""));
     try {

@@ -33,8 +33,6 @@ public record JobResults(@Nullable String collection, List<ValidationError> erro
 
   static ValidationError error(JsonFields fields) {
     return new ValidationError(
-        Sanitizer.line(fields.text("name")),
-        Sanitizer.line(fields.text("message")),
-        fields.json());
+        Sanitizer.line(fields.text("name")), Sanitizer.line(fields.text("message")), fields.json());
   }
 }

@@ -1,19 +1,18 @@
 package swath.processing;
 
-import swath.error.ApiException;
-import swath.error.UnknownFateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import swath.error.ApiException;
+import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
-import swath.http.JsonResponse;
-import swath.http.JsonFields;
-import swath.view.Sanitizer;
 import swath.http.HttpClient;
 import swath.http.Json;
+import swath.http.JsonFields;
+import swath.http.JsonResponse;
 import swath.http.Query;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.Listing;
@@ -21,6 +20,7 @@ import swath.internal.paging.NextLink;
 import swath.internal.paging.Page;
 import swath.internal.paging.PageRequest;
 import swath.internal.paging.PagedList;
+import swath.view.Sanitizer;
 
 /**
  * UP42's processing API: one method an endpoint, each asks the network once, but lists, which ask

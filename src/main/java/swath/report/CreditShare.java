@@ -23,7 +23,8 @@ public record CreditShare(String key, CreditTotals amounts) {
   /** Several shares as one, under a name of its own. */
   public static CreditShare sum(String key, List<CreditShare> shares) {
     return new CreditShare(
-        key, shares.stream().map(CreditShare::amounts).reduce(CreditTotals.NONE, CreditTotals::plus));
+        key,
+        shares.stream().map(CreditShare::amounts).reduce(CreditTotals.NONE, CreditTotals::plus));
   }
 
   /** The first five in words, and how many more there are. */

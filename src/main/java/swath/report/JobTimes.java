@@ -12,8 +12,8 @@ import swath.view.Lenient;
 import swath.view.Words;
 
 /**
- * One job on a time axis: it waits from its creation, runs, and is settled. A time that is
- * missing, or that lies before the one it should follow, is null.
+ * One job on a time axis: it waits from its creation, runs, and is settled. A time that is missing,
+ * or that lies before the one it should follow, is null.
  *
  * @param jobId the job's id
  * @param processId what ran
@@ -158,7 +158,12 @@ public record JobTimes(
 
   /** The job and its length: {@code j-1 (pansharpening), 39 s from its creation to its end}. */
   String lengthText() {
-    return jobId + " (" + processId + "), " + Words.duration(length()) + " from its creation to its end";
+    return jobId
+        + " ("
+        + processId
+        + "), "
+        + Words.duration(length())
+        + " from its creation to its end";
   }
 
   private static Optional<Duration> between(@Nullable Instant from, @Nullable Instant to) {

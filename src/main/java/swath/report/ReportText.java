@@ -43,8 +43,6 @@ final class ReportText {
   /** The ids of the first ten, and how many more there are. */
   static <T> String ids(List<T> jobs, Function<T, String> id) {
     String first = jobs.stream().limit(IDS).map(id).collect(Collectors.joining(", "));
-    return jobs.size() <= IDS
-        ? first
-        : first + " and " + Words.number(jobs.size() - IDS) + " more";
+    return jobs.size() <= IDS ? first : first + " and " + Words.number(jobs.size() - IDS) + " more";
   }
 }

@@ -59,9 +59,7 @@ public final class TableCard {
       return Grid.Column.Kind.NUMBER;
     }
     var kind = Columns.kind(column);
-    return column instanceof InstantColumn
-            || kind == Columns.Kind.ID
-            || kind == Columns.Kind.STATUS
+    return column instanceof InstantColumn || kind == Columns.Kind.ID || kind == Columns.Kind.STATUS
         ? Grid.Column.Kind.WHOLE
         : Grid.Column.Kind.TEXT;
   }

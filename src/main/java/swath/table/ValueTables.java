@@ -18,8 +18,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Processes, items, budgets and validation errors as Tablesaw tables, a row each, in their order.
- * A field that is missing or malformed is a missing cell.
+ * Processes, items, budgets and validation errors as Tablesaw tables, a row each, in their order. A
+ * field that is missing or malformed is a missing cell.
  *
  * <pre>{@code
  * ValueTables.items(items, "items").where(t -> t.numberColumn("cloud").isLessThan(10));

@@ -11,7 +11,7 @@ import swath.view.Words;
 
 /**
  * What earlier jobs of the same process took from creation to the end, beside what this one has
- * taken so far: the basis of an estimate, told with it.
+ * taken so far: the basis of an estimate.
  *
  * <pre>{@code
  * state.estimate().map(RemainingTime::remaining);
@@ -43,10 +43,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
     }
     return Optional.of(
         new RemainingTime(
-            rank(sorted, 0.5),
-            rank(sorted, 0.9),
-            sorted.size(),
-            Words.since(created, now)));
+            rank(sorted, 0.5), rank(sorted, 0.9), sorted.size(), Words.since(created, now)));
   }
 
   /** What would be left if this job took as long as the median; empty when it is past that. */
@@ -60,7 +57,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
     return elapsedRun.compareTo(p90) > 0;
   }
 
-  /** The basis in words. */
+  /** The basis as a sentence. */
   public String basis() {
     return "median of "
         + Words.number(runs)
@@ -70,7 +67,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
         + Words.duration(p90);
   }
 
-  /** The estimate and its basis in words. */
+  /** The estimate and its basis as a sentence. */
   @Override
   public String toString() {
     String left =

@@ -108,7 +108,7 @@ final class TrackedJob {
     try {
       journal.observed(jobId, word, at, notBefore);
     } catch (Up42Exception e) {
-      // A full disk spoils the history, not the wait.
+      // A full disk costs the history, not the wait.
     }
   }
 }

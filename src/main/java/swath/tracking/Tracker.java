@@ -1,7 +1,5 @@
 package swath.tracking;
 
-import swath.error.NotFoundException;
-import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import swath.error.CallInterruptedException;
+import swath.error.NotFoundException;
 import swath.error.TrackingInterruptedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
@@ -31,7 +31,7 @@ import swath.processing.ProcessingApi;
  * }</pre>
  *
  * <p>Returns the job as it stands once its status is terminal, or is successful or failed and was
- * not settled within 60 seconds. Timeouts, resets, 5xx and 429 are survived and told to the
+ * not settled within 60 seconds. Timeouts, resets, 5xx and 429 are survived and reported to the
  * observer; other refusals end the wait. Thread-safe; each wait belongs to its thread.
  */
 public final class Tracker {
@@ -99,8 +99,8 @@ public final class Tracker {
   }
 
   /**
-   * Waits for many jobs; asks the network, for 200 of them by one request. A job that
-   * can't be read does not hold up the others.
+   * Waits for many jobs; asks the network, for 200 of them by one request. A job that can't be read
+   * does not hold up the others.
    *
    * @param seenAt since when at least what is known of all {@code jobs} is known, or null
    * @return the jobs as they stand, in the order given

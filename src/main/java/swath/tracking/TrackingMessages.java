@@ -17,11 +17,7 @@ public final class TrackingMessages {
   /** Says that {@code job}, as it was known at {@code asOf}, has no results yet. */
   public static UnfinishedJobException withoutResults(JobMetadata job, Instant asOf) {
     return new UnfinishedJobException(
-        "Job "
-            + seen(job, asOf)
-            + " has no results yet. Wait for it by "
-            + resume(job)
-            + ".",
+        "Job " + seen(job, asOf) + " has no results yet. Wait for it by " + resume(job) + ".",
         List.of(job.jobId()),
         null);
   }

@@ -1,10 +1,10 @@
 package swath.tracking;
 
-import swath.error.AuthenticationException;
-import swath.error.CredentialsException;
-import swath.error.ApiException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import swath.error.ApiException;
+import swath.error.AuthenticationException;
+import swath.error.CredentialsException;
 import swath.error.Up42Exception;
 
 /** Which failures a wait survives: those that may pass by themselves. */

@@ -1,13 +1,13 @@
 package swath.tracking;
 
-import swath.error.CallInterruptedException;
-import swath.error.ServiceUnreachableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import swath.error.CallInterruptedException;
+import swath.error.ServiceUnreachableException;
 import swath.error.TrackingInterruptedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
@@ -115,11 +115,11 @@ final class WaitLoop {
       }
       settling = isSettling();
       wait = changed ? polling.first() : queries == 1 ? wait : polling.after(wait);
-      Duration sleep = TransientFailures.patience(trouble, settling ? Polling.SETTLING_WAIT : jittered(wait));
+      Duration sleep =
+          TransientFailures.patience(trouble, settling ? Polling.SETTLING_WAIT : jittered(wait));
       Duration elapsed = Duration.ofNanos(time.nanoTime() - begin);
       if (!settling && (polling.isExhausted(counted) || polling.isOver(elapsed, sleep))) {
-        finish(
-            trouble == null ? "gave up after " + Words.duration(elapsed) : trouble.getMessage());
+        finish(trouble == null ? "gave up after " + Words.duration(elapsed) : trouble.getMessage());
         throw gaveUp(trouble, elapsed);
       }
       show(time.instant().plus(sleep), trouble == null ? null : trouble.getMessage(), false);

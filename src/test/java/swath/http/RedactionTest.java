@@ -50,7 +50,8 @@ class RedactionTest {
 
     assertThat(cut).hasSizeLessThanOrEqualTo(2_000).endsWith(" more characters)");
     int missing = 100_000 - cut.indexOf('…');
-    assertThat(cut).endsWith("… (" + String.format(Locale.ROOT, "%,d", missing) + " more characters)");
+    assertThat(cut)
+        .endsWith("… (" + String.format(Locale.ROOT, "%,d", missing) + " more characters)");
   }
 
   @Test

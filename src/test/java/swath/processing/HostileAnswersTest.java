@@ -30,7 +30,8 @@ import swath.view.Viewable;
 /** What a server says may move no cursor, hide no text and fill no screen. */
 class HostileAnswersTest {
   private static final String HOSTILE =
-      "a\u001b[2J\u001b]0;owned\u0007b\u009b31m\u202Ec\u2066\u200Bd\u0000\uFEFF\r\n" + "x".repeat(10_000);
+      "a\u001b[2J\u001b]0;owned\u0007b\u009b31m\u202Ec\u2066\u200Bd\u0000\uFEFF\r\n"
+          + "x".repeat(10_000);
   private static final String CLEAN = "abcd xxx";
 
   private static void assertHarmless(String text) {
@@ -64,7 +65,9 @@ class HostileAnswersTest {
         Json.object().put("error", "invalid_grant").put("error_description", HOSTILE),
         (ObjectNode)
             Json.object()
-                .set("errors", Json.array().add(Json.object().put("name", "x").put("message", HOSTILE))));
+                .set(
+                    "errors",
+                    Json.array().add(Json.object().put("name", "x").put("message", HOSTILE))));
   }
 
   @ParameterizedTest
@@ -85,8 +88,7 @@ class HostileAnswersTest {
     var body = Json.object().put("title", "Bad").put("detail", HOSTILE).toString();
     try (var wire = new ScriptedServer(seen -> reply(403, body))) {
       var refusal =
-          catchThrowableOfType(
-              ApiException.class, () -> new ProcessingApi(wire.http()).job("j-1"));
+          catchThrowableOfType(ApiException.class, () -> new ProcessingApi(wire.http()).job("j-1"));
 
       assertThat(refusal.detail()).contains(HOSTILE);
     }
@@ -124,8 +126,7 @@ class HostileAnswersTest {
     var error = Json.object().put("name", HOSTILE).put("message", HOSTILE);
     var body = Json.object().set("errors", Json.array().add(error)).toString();
     try (var wire = new ScriptedServer(seen -> reply(422, body))) {
-      List<ValidationError> errors =
-          new ProcessingApi(wire.http()).validate("p", Json.object());
+      List<ValidationError> errors = new ProcessingApi(wire.http()).validate("p", Json.object());
 
       assertThat(errors).hasSize(1);
       assertHarmless(errors.get(0).toString());
@@ -138,8 +139,7 @@ class HostileAnswersTest {
   void schemaErrorIsClean() throws IOException {
     var body = Json.object().put("schema-error", HOSTILE).toString();
     try (var wire = new ScriptedServer(seen -> reply(400, body))) {
-      assertHarmless(
-          new ProcessingApi(wire.http()).validate("p", Json.object()).get(0).message());
+      assertHarmless(new ProcessingApi(wire.http()).validate("p", Json.object()).get(0).message());
     }
   }
 
@@ -150,8 +150,7 @@ class HostileAnswersTest {
             seen -> reply(429, "{}", "Retry-After: soon \u202E tok\u200Ben=canary"))) {
       var refusal =
           catchThrowableOfType(
-              ApiException.class,
-              () -> new ProcessingApi(wire.http()).poll(JobQuery.all()));
+              ApiException.class, () -> new ProcessingApi(wire.http()).poll(JobQuery.all()));
 
       assertHarmless(String.valueOf(refusal.getMessage()));
       assertThat(refusal).hasMessageNotContaining("canary");

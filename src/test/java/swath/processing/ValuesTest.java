@@ -48,8 +48,7 @@ class ValuesTest {
                     + "\"unit\":\"SQ_KM\"}"));
     assertThat(cost).hasToString("4,200 credits for 9.9 km²");
     assertThat(cost.view().title()).isEqualTo(cost.toString());
-    assertThat(cost.view().text())
-        .isEqualTo("4,200 credits for 9.9 km² · cost\n  priced by  area");
+    assertThat(cost.view().text()).isEqualTo("4,200 credits for 9.9 km² · cost\n  priced by  area");
     assertThat(cost.view().html()).contains("4,200 credits for 9.9 km²");
   }
 
@@ -59,8 +58,7 @@ class ValuesTest {
     assertThat(new Cost(empty)).hasToString("–");
     assertThat(new Balance(empty)).hasToString("–");
     assertThat(new Budget(empty).view().text())
-        .isEqualTo(
-            "– · budget\n○ –\n  id     –\n  limit  none\n  spent  not asked for");
+        .isEqualTo("– · budget\n○ –\n  id     –\n  limit  none\n  spent  not asked for");
     assertThat(new Eula(empty).view().text()).startsWith("– · EULA\n✗ not accepted");
     assertThat(new ProcessDescription(empty).view().text())
         .isEqualTo(
@@ -112,7 +110,7 @@ class ValuesTest {
   }
 
   @Test
-  void costThatIsNoneIsNotZero() {
+  void missingCostIsNotZero() {
     assertThatThrownBy(() -> new Cost(Json.parse("{}")).credits())
         .isInstanceOf(Up42Exception.class)
         .hasMessage("The cost's $.totalCredits is missing.");
@@ -177,7 +175,7 @@ class ValuesTest {
   }
 
   @Test
-  void processMayTellLittle() {
+  void processMayBeASummary() {
     ProcessDescription process = new ProcessDescription(Json.parse("{\"id\":\"p\"}"));
     assertThat(process.title()).isEqualTo("p");
     assertThat(process.description()).isEmpty();
@@ -197,7 +195,8 @@ class ValuesTest {
     assertThat(eula.id()).isEqualTo("4136a5db");
     assertThat(eula.accepted()).isTrue();
     assertThat(eula.acceptedAt()).contains(Instant.parse("2024-01-19T15:10:16.263039Z"));
-    assertThat(eula).hasToString(
+    assertThat(eula)
+        .hasToString(
             """
             Pléiades Analytic · EULA
             ✓ accepted
@@ -210,7 +209,8 @@ class ValuesTest {
     Eula eula = new Eula(Json.parse("{\"id\":\"e\",\"isAccepted\":false,\"acceptedAt\":null}"));
     assertThat(eula.accepted()).isFalse();
     assertThat(eula.acceptedAt()).isEmpty();
-    assertThat(eula).hasToString(
+    assertThat(eula)
+        .hasToString(
             """
             e · EULA
             ✗ not accepted: accept it in UP42's console, then ask the template again
@@ -218,7 +218,7 @@ class ValuesTest {
   }
 
   @Test
-  void eulaThatDoesNotTellIsNotTakenForAccepted() {
+  void eulaWithoutItsFlagIsNotTakenForAccepted() {
     assertThatThrownBy(() -> new Eula(Json.parse("{\"id\":\"e\"}")).accepted())
         .hasMessage("The EULA's $.isAccepted is missing.");
   }
@@ -255,7 +255,8 @@ class ValuesTest {
     assertThat(budget.usagePercentage()).hasValue(8.4);
     assertThat(budget.description()).isEmpty();
     assertThat(budget.externalId()).isEmpty();
-    assertThat(budget).hasToString(
+    assertThat(budget)
+        .hasToString(
             """
             Trees · budget
             ✓ active
@@ -283,7 +284,7 @@ class ValuesTest {
   }
 
   @Test
-  void oddDateOfABudgetIsNamed() {
+  void malformedDateOfABudgetIsNamed() {
     Budget budget = new Budget(Json.parse("{\"validityPeriod\":{\"startDate\":\"soon\"}}"));
     assertThatThrownBy(budget::startDate)
         .hasMessage("The budget's $.validityPeriod.startDate is not a date: soon");

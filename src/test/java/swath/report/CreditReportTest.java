@@ -38,7 +38,7 @@ class CreditReportTest {
   }
 
   @Test
-  void creditsThatNobodyToldAreListedAndInNoSum() {
+  void jobsWithUnknownCreditsAreListedAndInNoSum() {
     CreditReport report =
         report(
             JobJson.job("a", "captured", "2026-11-20T08:00:00Z"),
@@ -51,7 +51,7 @@ class CreditReportTest {
   }
 
   @Test
-  void refusedJobsAreNotChargedAndWaitingOnesDoNotTellTheirCreditsYet() {
+  void refusedJobsAreNotChargedAndCreditsOfWaitingOnesAreUnknown() {
     CreditReport report =
         report(
             JobJson.job("a", "invalid", "2026-11-20T08:00:00Z"),

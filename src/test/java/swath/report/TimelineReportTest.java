@@ -34,7 +34,8 @@ class TimelineReportTest {
 
   @Test
   void successfulJobThatIsNeverCapturedEndsWhenItFinished() {
-    JobTimes span = only(JobJson.job("j", "successful", T0.toString()).times(at(8), at(38), at(39)));
+    JobTimes span =
+        only(JobJson.job("j", "successful", T0.toString()).times(at(8), at(38), at(39)));
 
     assertThat(span.end()).isEqualTo(at(38));
     assertThat(span.settling()).isEmpty();
@@ -73,7 +74,8 @@ class TimelineReportTest {
 
   @Test
   void quantilesAreLengthsThatOccurred() {
-    DurationStats lengths = DurationStats.of(Stream.of(5, 1, 4, 2, 3).map(s -> Duration.ofSeconds(s)).toList());
+    DurationStats lengths =
+        DurationStats.of(Stream.of(5, 1, 4, 2, 3).map(s -> Duration.ofSeconds(s)).toList());
 
     assertThat(lengths.median()).isEqualTo(Duration.ofSeconds(3));
     assertThat(lengths.p90()).isEqualTo(Duration.ofSeconds(5));

@@ -59,7 +59,9 @@ class ColumnsTest {
         derivation("dropRows", jobs -> jobs.dropRows(0)),
         derivation("dropRowsWithMissingValues", Table::dropRowsWithMissingValues),
         derivation("dropDuplicateRows", Table::dropDuplicateRows),
-        derivation("reorderColumns", jobs -> jobs.reorderColumns("title", "id", "credits", "status", "seconds")),
+        derivation(
+            "reorderColumns",
+            jobs -> jobs.reorderColumns("title", "id", "credits", "status", "seconds")),
         derivation("append", jobs -> jobs.copy().append(jobs)),
         derivation("setName", jobs -> jobs.copy().setName("mine")),
         derivation("rows of a stream", ColumnsTest::collected),

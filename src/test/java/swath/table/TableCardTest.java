@@ -186,10 +186,7 @@ class TableCardTest {
   void markupInValuesIsShownAsText() {
     var table =
         Table.create("<b>t</b>", StringColumn.create("<i>", "<img src=x onerror=alert(1)>"));
-    assertThat(html(table))
-        .doesNotContain("<img")
-        .doesNotContain("<i>")
-        .doesNotContain("<b>t");
+    assertThat(html(table)).doesNotContain("<img").doesNotContain("<i>").doesNotContain("<b>t");
   }
 
   @Test
