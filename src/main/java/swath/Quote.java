@@ -1,5 +1,6 @@
 package swath;
 
+import swath.table.Columns;
 import swath.view.Words;
 import swath.view.Viewable;
 import swath.view.Card;
@@ -153,14 +154,14 @@ public final class Quote implements Viewable {
   /** One row: process, title, valid, credits, size, unit, balance, balance_after, limit. */
   public Table table() {
     Optional<Cost> cost = cost();
-    IntColumn credits = IntColumn.create("credits");
+    IntColumn credits = Columns.credits("credits");
     DoubleColumn size = DoubleColumn.create("size");
     credits().ifPresentOrElse(credits::append, credits::appendMissing);
     cost.flatMap(Cost::size)
         .ifPresentOrElse(s -> size.append(s.doubleValue()), size::appendMissing);
-    IntColumn left = IntColumn.create("balance");
-    IntColumn after = IntColumn.create("balance_after");
-    IntColumn limit = IntColumn.create("limit");
+    IntColumn left = Columns.credits("balance");
+    IntColumn after = Columns.credits("balance_after");
+    IntColumn limit = Columns.credits("limit");
     balance().ifPresentOrElse(left::append, left::appendMissing);
     balanceAfter().ifPresentOrElse(after::append, after::appendMissing);
     limit().ifPresentOrElse(limit::append, limit::appendMissing);

@@ -1,5 +1,6 @@
 package swath;
 
+import swath.table.Columns;
 import swath.view.Viewable;
 import swath.view.Card;
 import swath.view.Lenient;
@@ -86,16 +87,16 @@ public final class SessionSpending implements Viewable {
 
   /** The executions as a Tablesaw table. */
   public Table table() {
-    StringColumn job = StringColumn.create("job");
+    StringColumn job = Columns.id("job");
     StringColumn process = StringColumn.create("process");
-    StringColumn status = StringColumn.create("status");
-    IntColumn price = IntColumn.create("price");
-    IntColumn credits = IntColumn.create("credits");
+    StringColumn status = Columns.status("status");
+    IntColumn price = Columns.credits("price");
+    IntColumn credits = Columns.credits("credits");
     StringColumn state = StringColumn.create("state");
     for (LedgerEntry entry : entries) {
-      job.append(Lenient.text(() -> id(entry)));
+      job.append(Lenient.orNull(() -> id(entry)));
       process.append(entry.processId());
-      status.append(Lenient.text(() -> word(entry)));
+      status.append(Lenient.orNull(() -> word(entry)));
       price.append(entry.price());
       credits.append(entry.credits());
       state.append(entry.state().word());

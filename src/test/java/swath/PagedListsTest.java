@@ -282,7 +282,7 @@ class PagedListsTest {
     ListServer server = server(kind).pages("a b", "c", "d", "e", "f", "g", "h", "i");
     server.list();
     assertThat(server.host.frames(ProgressFrame.class))
-        .extracting(ProgressFrame::toString)
+        .extracting(ProgressFrame::line)
         .containsExactly(
             "Listing %1$s: 7 %1$s so far (as of 12:00:00 UTC)".formatted(kind.noun()),
             "Listing %1$s: 8 %1$s so far (as of 12:00:00 UTC)".formatted(kind.noun()));
@@ -307,8 +307,8 @@ class PagedListsTest {
     assertThat(incomplete(server)).isNotNull();
     assertThat(Thread.interrupted()).isTrue();
     List<ProgressFrame> frames = server.host.frames(ProgressFrame.class);
-    assertThat(frames.get(frames.size() - 1))
-        .hasToString("Listing %1$s, broken off: 8 %1$s.".formatted(kind.noun()));
+    assertThat(frames.get(frames.size() - 1).line())
+        .isEqualTo("Listing %1$s, broken off: 8 %1$s.".formatted(kind.noun()));
     assertThat(server.host.cleared).hasValue(0);
     assertThat(server.host.closed).hasValue(1);
   }

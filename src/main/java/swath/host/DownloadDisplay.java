@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
-import swath.http.ByteCount;
 import swath.http.Progress;
 import swath.http.TimeSource;
 

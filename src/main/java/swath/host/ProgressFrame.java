@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import swath.http.ByteCount;
 
 /**
  * How far a long call is, as its cell shows it. Immutable.

@@ -118,7 +118,7 @@ public final class Gallery {
                       .times(at.plusSeconds(60), at.plusSeconds(200), at.plusSeconds(290))
                       .get()
                   : i % 7 == 5
-                      ? JobJson.job("refused", "rejected", at.toString()).get()
+                      ? JobJson.job("refused-" + i, "rejected", at.toString()).get()
                       : job.times(at.plusSeconds(90 + i), at.plusSeconds(400), at.plusSeconds(470))
                           .get());
     }

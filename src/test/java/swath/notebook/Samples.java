@@ -66,7 +66,7 @@ final class Samples {
       json.put("finished", "2026-11-24T14:03:09.3Z");
     }
     if (began || status.equals("accepted")) {
-      json.putObject("creditConsumption").put("credits", 63);
+      json.putObject("creditConsumption").put("credits", 63).put("holdID", "h-1");
     }
     if (status.equals("captured") || status.equals("successful")) {
       json.putObject("results")

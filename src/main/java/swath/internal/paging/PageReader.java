@@ -21,7 +21,7 @@ final class PageReader {
   /** So many pages in a row may bring nothing new. */
   private static final int MOST_FRUITLESS = 20;
 
-  private final PagedList<?> list;
+  private final PageSource<?> source;
   // Hashes: the body of a search may hold a large geometry.
   private final Set<UUID> addresses = new HashSet<>();
   private @Nullable PageRequest next;
@@ -29,9 +29,9 @@ final class PageReader {
   private int pagesRead;
   private int fruitless;
 
-  PageReader(PagedList<?> list) {
-    this.list = list;
-    this.next = list.first();
+  PageReader(PageSource<?> source) {
+    this.source = source;
+    this.next = source.first();
   }
 
   boolean hasNext() {
@@ -54,7 +54,7 @@ final class PageReader {
     if (addresses.contains(address)) {
       throw endless("a page again that was read before");
     }
-    Page page = coming == null ? list.read(request) : taken(coming, request);
+    Page page = coming == null ? source.read(request) : taken(coming, request);
     addresses.add(address);
     pagesRead++;
     next = page.next();
@@ -69,12 +69,12 @@ final class PageReader {
   /** Begins to read the next page where that is allowed; what goes wrong is told by its turn. */
   void readAhead() {
     PageRequest request = next;
-    ExecutorService ahead = list.ahead();
+    ExecutorService ahead = source.ahead();
     if (ahead == null || request == null || fruitless >= MOST_FRUITLESS) {
       return;
     }
     try {
-      coming = ahead.submit(() -> list.read(request));
+      coming = ahead.submit(() -> source.read(request));
     } catch (RejectedExecutionException e) {
       coming = null; // the session was closed: the next request says so
     }
@@ -89,8 +89,8 @@ final class PageReader {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException("Listing " + noun() + " was interrupted.", e);
     } catch (ExecutionException e) {
-      if (list.http().isClosed()) { // which interrupted whoever read ahead
-        return list.read(request);
+      if (source.http().isClosed()) { // which interrupted whoever read ahead
+        return source.read(request);
       }
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -100,7 +100,7 @@ final class PageReader {
   }
 
   private UUID address(PageRequest request) {
-    String address = request.address(list.http());
+    String address = request.address(source.http());
     return UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -115,6 +115,6 @@ final class PageReader {
   }
 
   private String noun() {
-    return list.kind().noun();
+    return source.kind().noun();
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * where it is read ahead. Used by one thread.
  */
 final class PagedIterator<T> implements Iterator<T> {
-  private final PagedList<T> list;
+  private final PageSource<T> source;
   private final PageReader pages;
   private final SeenIds seen;
   private final boolean givesRepeats;
@@ -30,16 +30,16 @@ final class PagedIterator<T> implements Iterator<T> {
    *
    * @param givesRepeats whether it gives later readings of an element too, which no limit counts
    */
-  PagedIterator(PagedList<T> list, SeenIds seen, boolean givesRepeats) {
-    this.list = list;
-    this.pages = new PageReader(list);
+  PagedIterator(PageSource<T> source, SeenIds seen, boolean givesRepeats) {
+    this.source = source;
+    this.pages = new PageReader(source);
     this.seen = seen;
     this.givesRepeats = givesRepeats;
   }
 
   @Override
   public boolean hasNext() {
-    if (ahead == null && given < list.limit()) {
+    if (ahead == null && given < source.limit()) {
       ahead = find();
     }
     return ahead != null;
@@ -49,7 +49,7 @@ final class PagedIterator<T> implements Iterator<T> {
   public T next() {
     T element = hasNext() ? ahead : null;
     if (element == null) {
-      throw new NoSuchElementException("There are no further " + list.kind().noun() + ".");
+      throw new NoSuchElementException("There are no further " + source.kind().noun() + ".");
     }
     ahead = null;
     given += aheadIsRepeat ? 0 : 1;
@@ -85,12 +85,12 @@ final class PagedIterator<T> implements Iterator<T> {
       if (isRepeat && !givesRepeats) {
         continue;
       }
-      T element = list.element(json);
-      if (list.wants(element)) {
+      T element = source.element(json);
+      if (source.wants(element)) {
         aheadIsRepeat = isRepeat;
         return element;
       }
-      isPastTheLast = list.endsAtUnwanted();
+      isPastTheLast = source.endsAtUnwanted();
     }
     return null;
   }
@@ -100,12 +100,12 @@ final class PagedIterator<T> implements Iterator<T> {
     position = 0;
     repeats = new BitSet();
     for (int i = 0; i < page.size(); i++) {
-      String id = list.kind().id(page.get(i));
+      String id = source.kind().id(page.get(i));
       repeats.set(i, id != null && !seen.add(id));
     }
     read += page.size() - repeats.cardinality();
     pages.brought(repeats.cardinality() < page.size());
-    if (read < list.limit()) {
+    if (read < source.limit()) {
       pages.readAhead();
     }
   }

@@ -32,32 +32,10 @@ import swath.http.HttpClient;
  * @param <T> what the list is of
  */
 public final class PagedList<T> implements Iterable<T> {
-  private final HttpClient http;
-  private final ListKind kind;
-  private final PageRequest first;
-  private final BiFunction<JsonNode, PageRequest, Page> pages;
-  private final Function<JsonNode, T> elements;
-  private final Wanted<T> wanted;
-  private final @Nullable ExecutorService ahead;
+  private final PageSource<T> source;
 
-  /** Which elements a reader wants: all up to a limit, those of a kind, or those before one. */
-  private record Wanted<T>(long limit, Predicate<T> filter, boolean endsAtUnwanted) {}
-
-  private PagedList(
-      HttpClient http,
-      ListKind kind,
-      PageRequest first,
-      BiFunction<JsonNode, PageRequest, Page> pages,
-      Function<JsonNode, T> elements,
-      Wanted<T> wanted,
-      @Nullable ExecutorService ahead) {
-    this.http = http;
-    this.kind = kind;
-    this.first = first;
-    this.pages = pages;
-    this.elements = elements;
-    this.wanted = wanted;
-    this.ahead = ahead;
+  private PagedList(PageSource<T> source) {
+    this.source = source;
   }
 
   /**
@@ -72,38 +50,35 @@ public final class PagedList<T> implements Iterable<T> {
       PageRequest first,
       BiFunction<JsonNode, PageRequest, Page> pages,
       Function<JsonNode, T> elements) {
-    Wanted<T> all = new Wanted<>(Long.MAX_VALUE, element -> true, false);
-    return new PagedList<>(http, kind, first, pages, elements, all, null);
+    return new PagedList<>(
+        new PageSource<>(
+            http, kind, first, pages, elements, Long.MAX_VALUE, element -> true, false, null));
   }
 
   /** At most that many elements. */
   public PagedList<T> limit(long limit) {
-    return with(new Wanted<>(limit, wanted.filter, wanted.endsAtUnwanted));
+    return new PagedList<>(source.withLimit(limit));
   }
 
   /** Only those elements; all pages are read. */
   public PagedList<T> filter(Predicate<T> filter) {
-    return with(new Wanted<>(wanted.limit, filter, false));
+    return new PagedList<>(source.withFilter(filter, false));
   }
 
   /** Only the elements before the first that is none of those; later pages are not read. */
   public PagedList<T> takeWhile(Predicate<T> filter) {
-    return with(new Wanted<>(wanted.limit, filter, true));
+    return new PagedList<>(source.withFilter(filter, true));
   }
 
   /** The same, read one page ahead of the reader; null for reading when a page is due. */
   public PagedList<T> readingAhead(@Nullable ExecutorService ahead) {
-    return new PagedList<>(http, kind, first, pages, elements, wanted, ahead);
-  }
-
-  private PagedList<T> with(Wanted<T> wanted) {
-    return new PagedList<>(http, kind, first, pages, elements, wanted, ahead);
+    return new PagedList<>(source.withAhead(ahead));
   }
 
   /** Asks page by page; remembers the last 10,000 ids and leaves out what comes again. */
   @Override
   public Iterator<T> iterator() {
-    return new PagedIterator<>(this, SeenIds.latest(), false);
+    return new PagedIterator<>(source, SeenIds.latest(), false);
   }
 
   /** As {@link #iterator()}. */
@@ -117,42 +92,8 @@ public final class PagedList<T> implements Iterable<T> {
   /** A reading of all of it that shows how far it is, and keeps what came before a failure. */
   public Listing<T> listing() {
     return new Listing<>(
-        new PagedIterator<>(this, SeenIds.all(), true), kind, http.options().listProgress().get());
-  }
-
-  HttpClient http() {
-    return http;
-  }
-
-  ListKind kind() {
-    return kind;
-  }
-
-  PageRequest first() {
-    return first;
-  }
-
-  long limit() {
-    return wanted.limit;
-  }
-
-  boolean wants(T element) {
-    return wanted.filter.test(element);
-  }
-
-  boolean endsAtUnwanted() {
-    return wanted.endsAtUnwanted;
-  }
-
-  @Nullable ExecutorService ahead() {
-    return ahead;
-  }
-
-  Page read(PageRequest request) {
-    return pages.apply(request.send(http), request);
-  }
-
-  T element(JsonNode json) {
-    return elements.apply(json);
+        new PagedIterator<>(source, SeenIds.all(), true),
+        source.kind(),
+        source.http().options().listProgress().get());
   }
 }
