@@ -56,7 +56,7 @@ final class ClassCircles {
     low.put(name, index.get(name));
     stack.push(name);
     onStack.add(name);
-    for (String used : uses.get(name)) {
+    for (String used : uses.getOrDefault(name, Set.of())) {
       if (!uses.containsKey(used)) {
         continue;
       }
