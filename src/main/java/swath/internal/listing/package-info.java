@@ -1,5 +1,6 @@
 /**
- * No API: anything here may change without notice. Reads lists of jobs page by page.
+ * No API: anything here may change without notice.
+ * Reads lists page by page and hands over what came before a page failed.
  */
 @NullMarked
 package swath.internal.listing;
