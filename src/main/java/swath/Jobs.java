@@ -86,7 +86,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return with(query.withStatuses(Arrays.asList(words)));
   }
 
-  /** Only jobs of that workspace, instead of the whole account. */
+  /** Only jobs of that workspace, instead of those of all workspaces. */
   public Jobs workspace(String workspaceId) {
     return with(query.withWorkspaceId(workspaceId));
   }
@@ -131,7 +131,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return new Jobs(scope, query, since, jobs);
   }
 
-  /** That many jobs a request; 100 unless told. */
+  /** That many jobs a request; 100 by default. */
   public Jobs pageSize(int jobs) {
     return with(query.withPageSize(jobs));
   }
@@ -162,7 +162,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
   }
 
   /**
-   * Asks UP42 for all of them, the newest first unless told.
+   * Asks UP42 for all of them, the newest first by default.
    *
    * @throws IncompleteListException when a later page failed; it carries what came before
    */
@@ -176,7 +176,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
   }
 
   /**
-   * Asks UP42 for all of them, as a Tablesaw table; the newest first unless told.
+   * Asks UP42 for all of them, as a Tablesaw table; the newest first by default.
    *
    * @throws IncompleteListException when a later page failed; it carries what came before
    */
@@ -248,7 +248,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return JobSorting.CREATED.desc();
   }
 
-  /** The query in words. */
+  /** The query as a sentence. */
   String describe() {
     return QueryDescription.of(query, since, limit);
   }

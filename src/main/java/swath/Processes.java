@@ -112,7 +112,7 @@ public final class Processes extends AbstractList<ProcessDescription> implements
         .orElse(true);
   }
 
-  /** As a Tablesaw table; its last column tells whether the EULA is accepted. */
+  /** As a Tablesaw table; its last column says whether the EULA is accepted. */
   public Table table() {
     BooleanColumn accepted = BooleanColumn.create("eula_accepted");
     processes.forEach(process -> accepted.append(isAccepted(process)));

@@ -3,7 +3,7 @@ package swath.http;
 import swath.view.Words;
 
 /**
- * Numbers of bytes in words: decimal units, as UP42 and file managers count.
+ * Numbers of bytes as text: decimal units, as UP42 and file managers count.
  *
  * <pre>{@code
  * ByteCount.words(48_211_003); // 48.2 MB

@@ -43,7 +43,7 @@ public final class Credentials {
    * What the environment has: {@code UP42_USERNAME}, {@code UP42_PASSWORD} and {@code UP42_REGION},
    * else {@code ~/.up42/credentials.json}.
    *
-   * @throws CredentialsException when there are none, or not whole, or not safe
+   * @throws CredentialsException when there are none, or they are incomplete or unsafe
    */
   public static Credentials fromEnvironment() {
     return find().orElseThrow(CredentialSources::none);
@@ -52,7 +52,7 @@ public final class Credentials {
   /**
    * As {@link #fromEnvironment()}, but empty when there are none.
    *
-   * @throws CredentialsException when there are some, but not whole or not safe
+   * @throws CredentialsException when there are some, but incomplete or unsafe
    */
   public static Optional<Credentials> find() {
     return find(System.getenv(), Path.of(System.getProperty("user.home", ".")));
@@ -66,7 +66,7 @@ public final class Credentials {
    * A JSON file with {@code username}, {@code password} and, if you like, {@code region}, that only
    * its owner may read.
    *
-   * @throws CredentialsException when it is missing, not whole or not safe
+   * @throws CredentialsException when it is missing, incomplete or unsafe
    */
   public static Credentials fromFile(Path file) {
     return CredentialSources.file(file);
@@ -104,7 +104,7 @@ public final class Credentials {
     return region;
   }
 
-  /** Where the credentials came from, in words: "the arguments", "the file …". */
+  /** Where the credentials came from: "the arguments", "the file …". */
   public String source() {
     return source;
   }

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import swath.error.Up42Exception;
 
 /**
- * The fields of one JSON object, read when asked for: a missing or odd one is an error of that one
- * question, with its JSON path.
+ * The fields of one JSON object, read when asked for: a missing or malformed one breaks that read only,
+ * with its JSON path.
  *
  * <pre>{@code
  * JsonFields.of(json, "job").text("processID");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes secrets out of text that people will see: queries of URLs (signed ones carry their right in
- * them), user parts, tokens, and those secrets that it was told of. Thread-safe.
+ * them), user parts, tokens, and the secrets that it was given. Thread-safe.
  */
 public final class Redaction {
   private static final int LONGEST = 2_000;

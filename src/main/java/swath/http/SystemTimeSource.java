@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's clock. */
+/** The machine's clock; the only class of the client that reads it and sleeps. */
 enum SystemTimeSource implements TimeSource {
   INSTANCE;
 

@@ -61,10 +61,10 @@ public interface Journal extends AutoCloseable {
   /** Whether a submission is known to have made this job. */
   boolean made(String jobId);
 
-  /** The prices that were told before the jobs that submissions made, by the job's id. */
+  /** The prices that were quoted before the jobs that submissions made, by the job's id. */
   Map<String, Integer> prices();
 
-  /** Where it is kept, in words. */
+  /** Where it is kept, for people to read. */
   String place();
 
   @Override

@@ -23,11 +23,11 @@ import swath.processing.JobStatus;
 public record StatusHistory(String jobId, List<Entry> entries) {
   /** How a status is known. */
   public enum Kind {
-    /** UP42 told when, by one of a job's four times. */
+    /** UP42 reported when, by one of a job's four times. */
     REPORTED,
     /** Somebody who watched the job saw it. */
     OBSERVED,
-    /** Nobody told or saw it, but what followed presupposes it. */
+    /** Nobody reported or saw it, but what followed presupposes it. */
     INFERRED;
 
     /** The kind in lower case. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param processId the process
  * @param workspaceId the workspace, or null for the account's own
  * @param inputsHash the {@linkplain CanonicalJson#hash hash} of its inputs: the journal holds no inputs
- * @param credits the price that was told before
+ * @param credits the price that was quoted before
  * @param at when it was about to be sent
  * @param state what became of it
  * @param jobId the job that it made, once known

@@ -60,7 +60,7 @@ public final class Lesson implements Viewable {
   }
 
   /**
-   * Looks at an answer.
+   * Checks an answer.
    *
    * @param answer what the learner wrote; null and {@link #TODO} are no attempt
    * @throws IllegalArgumentException when the lesson has no such exercise
@@ -108,7 +108,7 @@ exercise.notAttempted("")));
     return (int) verdicts().stream().filter(Verdict::isRight).count();
   }
 
-  /** How far one has got, in words. */
+  /** How many exercises are right, as a sentence. */
   public String summary() {
     int all = exercises.size();
     int right = right();

@@ -16,9 +16,9 @@ import swath.view.Words;
  * job.creditState().isCharged(); // false
  * }</pre>
  *
- * <p>The meaning of each status is UP42's documented text. Three rules are inferred from real
- * accounts: a {@code successful} job that holds nothing has been charged; a job without credits that
- * rests at {@code successful} or {@code failed} is free; a {@code released} job keeps its credits.
+ * <p>The meaning of each status is UP42's documented text. Two rules are inferred: a {@code
+ * successful} job with credits but without an open hold has been charged, it seems; a {@code
+ * successful} or {@code failed} job without credits is free.
  */
 public enum CreditState {
   /** Deducted from the balance for good: the job is {@code captured}. */
@@ -33,7 +33,7 @@ public enum CreditState {
   FREE("free"),
   /** The job rests at {@code successful} and holds nothing: charged, it seems (inferred). */
   AT_REST("charged, it seems"),
-  /** Credits are involved, and UP42 does not tell how many or what became of them. */
+  /** Credits are involved, and UP42 does not say how many or what became of them. */
   UNKNOWN("unknown");
 
   private final String word;
@@ -42,6 +42,7 @@ public enum CreditState {
     this.word = word;
   }
 
+  /** What a status and the credits beside it say; null stands for no credits. */
   public static CreditState of(JobStatus status, @Nullable CreditConsumption credits) {
     return switch (status) {
       case UNLICENSED, INVALID, REJECTED -> NOT_CHARGED;
@@ -66,7 +67,7 @@ public enum CreditState {
   /**
    * The amount and what became of it: {@code ▨ 40 held}.
    *
-   * @param credits the amount; empty where UP42 does not tell it
+   * @param credits the amount; empty where it is unknown
    */
   public Span span(OptionalInt credits) {
     String amount = credits.isPresent() ? Words.number(credits.getAsInt()) + " " : "";

@@ -3,9 +3,9 @@ package swath.processing;
 import java.time.Instant;
 
 /**
- * A price and when it was told.
+ * A price and when it was quoted.
  *
  * @param cost the price
- * @param date the service's clock when it answered; the session's where the service did not tell
+ * @param date the service's clock when it answered; the session's where the answer had no {@code Date}
  */
 public record DatedCost(Cost cost, Instant date) {}

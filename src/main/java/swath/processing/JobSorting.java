@@ -11,16 +11,16 @@ package swath.processing;
  * <p>The fields and their usual directions are those of UP42's Python client. Immutable.
  */
 public final class JobSorting {
-  /** By process; A to Z unless told. */
+  /** By process; A to Z by default. */
   public static final JobSorting PROCESS_ID = new JobSorting("processID", true);
 
-  /** By status; Z to A unless told. */
+  /** By status; Z to A by default. */
   public static final JobSorting STATUS = new JobSorting("status", false);
 
-  /** By creation; newest first unless told. */
+  /** By creation; newest first by default. */
   public static final JobSorting CREATED = new JobSorting("created", false);
 
-  /** By credits; dearest first unless told. */
+  /** By credits; dearest first by default. */
   public static final JobSorting CREDITS = new JobSorting("creditConsumption.credits", false);
 
   private final String field;

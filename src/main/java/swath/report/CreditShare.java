@@ -26,7 +26,7 @@ public record CreditShare(String key, CreditTotals amounts) {
         key, shares.stream().map(CreditShare::amounts).reduce(CreditTotals.NONE, CreditTotals::plus));
   }
 
-  /** The first five in words, and how many more there are. */
+  /** The first five as text, and how many more there are. */
   static String text(List<CreditShare> shares) {
     String first =
         shares.stream()

@@ -13,7 +13,7 @@ import swath.processing.JobMetadata;
  * @param asOf when this was known
  * @param nextPoll when they will be asked for again; null when they won't
  * @param queries rounds of questions asked so far
- * @param trouble why the last question got no answer, in words; null when it got one
+ * @param trouble why the last poll got no answer; null when it got one
  * @param missing ids of jobs that UP42 no longer knows
  * @param ended whether the wait is over
  */
@@ -32,7 +32,7 @@ public record JobListTrackingState(
     missing = List.copyOf(missing);
   }
 
-  /** Is told after each round of a wait for many jobs, on the waiting thread. */
+  /** Called after each round of polls for many jobs, on the waiting thread. */
   @FunctionalInterface
   public interface Observer {
     /**

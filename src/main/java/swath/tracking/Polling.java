@@ -67,7 +67,7 @@ public final class Polling {
     return asked >= queries;
   }
 
-  /** Whether a wait that has lasted {@code elapsed} would sleep beyond its end. */
+  /** Whether a wait that has lasted {@code elapsed} would sleep past its end. */
   boolean isOver(Duration elapsed, Duration sleep) {
     return adaptive && elapsed.plus(sleep).compareTo(ADAPTIVE_LIMIT) > 0;
   }
@@ -95,7 +95,7 @@ public final class Polling {
     return Duration.ofNanos((long) (wait.toNanos() * factor));
   }
 
-  /** The polling in words, such as "every 60 s, 4,320 times". */
+  /** The polling as text, such as "every 60 s, 4,320 times". */
   @Override
   public String toString() {
     return adaptive

@@ -10,7 +10,7 @@ import swath.processing.JobMetadata;
 
 /**
  * What earlier jobs of the same process took from creation to the end, beside what this one has
- * taken so far: the basis of an estimate, told with it.
+ * taken so far: the basis of an estimate, shown with it.
  *
  * <pre>{@code
  * state.estimate().map(RemainingTime::remaining);
@@ -60,7 +60,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
     return elapsedRun.compareTo(p90) > 0;
   }
 
-  /** The basis in words. */
+  /** The basis as text. */
   public String basis() {
     return "median of "
         + runs
@@ -70,7 +70,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
         + Durations.words(p90);
   }
 
-  /** The estimate and its basis in words. */
+  /** The estimate and its basis as text. */
   @Override
   public String toString() {
     String left =
@@ -87,7 +87,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
           .filter(finished -> finished.isAfter(created))
           .map(finished -> Duration.between(created, finished));
     } catch (Up42Exception e) {
-      return Optional.empty(); // a job with odd times is no basis
+      return Optional.empty(); // a job with malformed times is no basis
     }
   }
 

@@ -32,7 +32,7 @@ import swath.processing.ProcessingApi;
  * }</pre>
  *
  * <p>Returns the job as it stands once its status is terminal, or is successful or failed and was
- * not settled within 60 seconds. Timeouts, resets, 5xx and 429 are survived and told to the
+ * not settled within 60 seconds. Timeouts, resets, 5xx and 429 are survived and reported to the
  * observer; other refusals end the wait. Thread-safe; each wait belongs to its thread.
  */
 public final class Tracker {

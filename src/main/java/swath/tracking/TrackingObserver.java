@@ -1,6 +1,6 @@
 package swath.tracking;
 
-/** Is told after each answer to a wait, on the waiting thread. */
+/** Called after each poll of a wait, on the waiting thread. */
 @FunctionalInterface
 public interface TrackingObserver {
   /**

@@ -16,7 +16,7 @@ import swath.processing.JobMetadata;
  * @param asOf when this was known
  * @param nextPoll when it will be asked for again; null when it won't
  * @param queries questions asked so far
- * @param trouble why the last question got no answer, in words; null when it got one
+ * @param trouble why the last poll got no answer; null when it got one
  * @param estimate what earlier runs say of the remaining time
  * @param ended whether the wait is over
  */

@@ -11,7 +11,7 @@ import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
 
 /**
- * Reads a whole list: shows how far it is from the seventh page on, and ends at a failure, which it
+ * Reads a complete list: shows how far it is from the seventh page on, and ends at a failure, which it
  * keeps. Used by one thread.
  */
 public final class ShownListing implements Iterator<JobMetadata> {
