@@ -3,7 +3,7 @@
 
     python3 src/notebooks/refresh.py              all of them
     python3 src/notebooks/refresh.py 02 05-lab    these
-    python3 src/notebooks/refresh.py --check      writes nothing; tells what would change
+    python3 src/notebooks/refresh.py --check      writes nothing; prints what would change
 
 Each is executed by kernel/lab.py in the kernel JJava. What is written is the same in every run:
 no times, no ids of messages, no version of Java. The lab is made from 05-lab.md first.
@@ -24,7 +24,7 @@ RUNS = ROOT / ".venv" / "refresh"
 
 def main(arguments):
     parser = argparse.ArgumentParser(description="Runs the notebooks and keeps their outputs.")
-    parser.add_argument("names", nargs="*", help="numbers or beginnings of names; all unless told")
+    parser.add_argument("names", nargs="*", help="numbers or beginnings of names; all by default")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a run gives something else")
     parser.add_argument("--jar", help="use this swath.jar, never build")
     options = parser.parse_args(arguments)

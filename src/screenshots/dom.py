@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Shows HTML files in real JupyterLab, untrusted, and tells what it took away or made unreadable.
+"""Shows HTML files in real JupyterLab, untrusted, and prints what it took away or made unreadable.
 
     python3 src/screenshots/dom.py FOLDER [--jar FILE]
 

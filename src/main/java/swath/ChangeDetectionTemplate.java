@@ -24,7 +24,7 @@ public final class ChangeDetectionTemplate extends PairJobTemplate {
   }
 
   /**
-   * A copy of that sensitivity; 2 unless told, as in UP42's Python client. Its range is not
+   * A copy of that sensitivity; 2 by default, as in UP42's Python client. Its range is not
    * documented.
    */
   public ChangeDetectionTemplate sensitivity(int sensitivity) {

@@ -46,7 +46,7 @@ public final class CreditView extends ChartView {
     this.report = report;
   }
 
-  /** What it shows, in words. */
+  /** What it shows, as text. */
   public String title() {
     return kind.title;
   }

@@ -76,7 +76,7 @@ public final class Credits extends ChartView {
     return new CreditView(CreditView.Kind.QUOTED, report, isSandbox());
   }
 
-  /** The jobs whose credits nobody told. */
+  /** The jobs whose credits are unknown. */
   public Table unknown() {
     return CreditTables.unknown(report, TableName.of("Unknown credits", isSandbox()));
   }

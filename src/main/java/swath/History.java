@@ -50,7 +50,7 @@ public final class History extends ChartView {
     return statuses;
   }
 
-  /** The job as UP42 last told it. */
+  /** The job as UP42 last described it. */
   public JobMetadata metadata() {
     return job;
   }

@@ -24,7 +24,7 @@ import swath.tracking.Polling;
 import swath.tracking.TrackingMessages;
 
 /**
- * A job: what UP42 last said of it, and what one can do with it.
+ * A job: its latest snapshot, and what can be done with it.
  *
  * <pre>{@code
  * Job job = up42.job("21e447c4-…");
@@ -33,7 +33,7 @@ import swath.tracking.TrackingMessages;
  * }</pre>
  *
  * <p>Only {@link #refresh()}, the {@code track} methods and {@link #collection()} ask the network;
- * {@code refresh} and {@code track} replace what is known. A field that is missing or odd throws an
+ * {@code refresh} and {@code track} replace what is known. A field that is missing or malformed throws an
  * {@link swath.error.Up42Exception} at its accessor only. Equal by id. Thread-safe.
  */
 public final class Job implements Viewable {

@@ -49,7 +49,7 @@ public final class JobList extends AbstractList<Job> implements Viewable {
     return jobs.size();
   }
 
-  /** What was asked for, in words. */
+  /** The query as a sentence. */
   public String query() {
     return query;
   }

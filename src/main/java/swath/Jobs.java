@@ -89,7 +89,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return with(query.withStatuses(Arrays.asList(words)));
   }
 
-  /** Only jobs of that workspace, instead of the whole account. */
+  /** Only jobs of that workspace, instead of those of all workspaces. */
   public Jobs workspace(String workspaceId) {
     return with(query.withWorkspaceId(workspaceId));
   }
@@ -134,7 +134,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return new Jobs(scope, query, since, jobs);
   }
 
-  /** That many jobs a request; 100 unless told. */
+  /** That many jobs a request; 100 by default. */
   public Jobs pageSize(int jobs) {
     return with(query.withPageSize(jobs));
   }
@@ -262,7 +262,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return JobSorting.CREATED.desc();
   }
 
-  /** The query in words. */
+  /** The query as a sentence. */
   String describe() {
     return QueryDescription.of(query, since, limit);
   }

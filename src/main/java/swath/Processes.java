@@ -120,7 +120,7 @@ public final class Processes extends AbstractList<ProcessDescription> implements
     return process.eulaId().map(eula -> eulas.getOrDefault(eula, false)).orElse(true);
   }
 
-  /** As a Tablesaw table; its last column tells whether the EULA is accepted. */
+  /** As a Tablesaw table; its last column says whether the EULA is accepted. */
   public Table table() {
     BooleanColumn accepted = BooleanColumn.create("eula_accepted");
     processes.forEach(process -> accepted.append(isAccepted(process)));

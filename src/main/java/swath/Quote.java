@@ -93,7 +93,7 @@ public final class Quote implements Viewable {
     return Optional.ofNullable(price).map(DatedCost::cost);
   }
 
-  /** Credits of the account; empty where UP42 did not tell. */
+  /** Credits of the account; empty where UP42 did not answer. */
   public Optional<Integer> balance() {
     return Optional.ofNullable(balance);
   }
@@ -127,7 +127,7 @@ public final class Quote implements Viewable {
     return eulaAccepted;
   }
 
-  /** Why your limits or the balance would not allow it, in words; empty when they do. */
+  /** Why your limits or the balance would not allow it, a sentence each; empty when they do. */
   public List<String> obstacles() {
     List<String> obstacles = new ArrayList<>();
     if (isValid() && credits().isEmpty()) {
@@ -178,7 +178,7 @@ public final class Quote implements Viewable {
         limit);
   }
 
-  /** When the price was told; without one, when UP42 was asked. */
+  /** When the price was quoted; without one, when UP42 was asked. */
   public Instant asOf() {
     return asOf;
   }

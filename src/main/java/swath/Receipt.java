@@ -47,7 +47,7 @@ public final class Receipt implements Viewable {
     return job;
   }
 
-  /** The price that was told right before; empty when nothing was executed. */
+  /** The price that was quoted right before; empty when nothing was executed. */
   public Optional<Cost> cost() {
     return Optional.ofNullable(cost);
   }
@@ -67,17 +67,17 @@ public final class Receipt implements Viewable {
     return hasEnded;
   }
 
-  /** What one should know, in words. */
+  /** Warnings, a sentence each. */
   public List<String> warnings() {
     return warnings;
   }
 
-  /** Credits before it; empty where UP42 did not tell. */
+  /** Credits before it; empty where UP42 did not answer. */
   public Optional<Integer> balanceBefore() {
     return Optional.ofNullable(balanceBefore);
   }
 
-  /** Credits once it is withheld; empty where UP42 did not tell. */
+  /** Credits once the price is withheld; empty where UP42 did not answer. */
   public Optional<Integer> balanceAfter() {
     return balanceBefore().flatMap(before -> cost().map(cost -> before - cost.credits()));
   }

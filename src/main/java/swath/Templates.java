@@ -20,10 +20,10 @@ import swath.stac.StacItem;
  * }</pre>
  *
  * <p>An item without a link to itself is refused ({@link IllegalArgumentException}), since a job
- * takes its items by link. What a process asks of its items is told by {@code up42.processes()}.
+ * takes its items by link. {@code up42.processes()} shows what a process asks of its items.
  */
 public final class Templates implements Viewable {
-  // UP42's Python client sends 2 unless told otherwise.
+  // UP42's Python client sends 2 by default.
   private static final int SENSITIVITY = 2;
 
   private final SessionScope scope;

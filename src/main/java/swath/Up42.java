@@ -24,7 +24,7 @@ import swath.stac.StacSearch;
 import swath.tracking.Polling;
 
 /**
- * A session with UP42, or with a sandbox that speaks UP42's language.
+ * A session with UP42, or with a sandbox that speaks UP42's protocol.
  *
  * <pre>{@code
  * var up42 = Up42.sandbox();       // or Up42.connect(): then the credits are real
@@ -32,7 +32,7 @@ import swath.tracking.Polling;
  * up42.job("21e447c4-…").track();  // waits for one
  * }</pre>
  *
- * <p>Opening a session asks nothing: wrong credentials are told by the first question. A refusal is
+ * <p>Opening a session sends nothing: the first request fails if the credentials are wrong. A refusal is
  * an {@link swath.error.ApiException}, no answer a {@link swath.error.ServiceUnreachableException}.
  * Copies ({@link #inWorkspace}, {@link #polling}) share connections, journal, limit and {@link
  * #spent()}. Thread-safe.
@@ -49,7 +49,7 @@ public final class Up42 implements AutoCloseable, Viewable {
    * UP42_PASSWORD}, {@code UP42_REGION}), else of {@code ~/.up42/credentials.json}, else as asked
    * for in the cell.
    *
-   * @throws CredentialsException when there are none, or not whole, or not safe
+   * @throws CredentialsException when there are none, or they are incomplete or unsafe
    */
   public static Up42 connect() {
     return open(SessionFactory.account(Host.current()));
@@ -238,7 +238,7 @@ public final class Up42 implements AutoCloseable, Viewable {
     return user.name().orElseGet(user::sub);
   }
 
-  /** The workspace that jobs are executed in; asks who is logged in, unless told or known. */
+  /** The workspace that jobs are executed in; asks who is logged in, unless it is set or known. */
   public String workspaceId() {
     return scope.workspace();
   }

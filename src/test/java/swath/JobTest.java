@@ -107,7 +107,7 @@ class JobTest {
       assertThat(job.collection().items()).isNotEmpty();
       TrackingFrame last = lastFrame(resting);
       assertThat(last.state().ended()).isTrue();
-      assertThat(last.toString()).contains("It has run. To look again:");
+      assertThat(last.toString()).contains("It has run. To watch it again:");
     }
   }
 

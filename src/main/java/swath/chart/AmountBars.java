@@ -163,7 +163,7 @@ final class AmountBars {
   }
 
   private static String label(String key) {
-    return key.isEmpty() ? "(not told)" : Sanitizer.line(key, 38);
+    return key.isEmpty() ? "(missing)" : Sanitizer.line(key, 38);
   }
 
   /** Equal names would fall into one bar. */

@@ -6,7 +6,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.title.TextTitle;
 
 /**
- * What a chart shows, in words.
+ * What a chart shows, as text.
  *
  * <pre>{@code
  * ChartText.of(up42.jobs().credits().chart());

@@ -15,7 +15,7 @@ import swath.view.Sanitizer;
  *
  * <pre>{@code
  * SwathChart chart = CreditCharts.accumulated(report, false);
- * chart.text();   // the same in words
+ * chart.text();   // the same as text
  * }</pre>
  *
  * <p>Each throws an {@link swath.error.Up42Exception} where Java cannot draw letters. Stateless.
@@ -134,7 +134,7 @@ public final class CreditCharts {
   static String caption(CreditReport report, boolean isSandbox) {
     int unknown = report.unknown().size();
     return SwathChart.line(
-        Words.count(report.jobs().size(), "job") + (report.isComplete() ? "" : " (the list was cut)"),
+        Words.count(report.jobs().size(), "job") + (report.isComplete() ? "" : " (the list is partial)"),
         report.period().map(days -> "created " + days).orElse(""),
         unknown == 0 ? "" : unknown + " with unknown credits, not drawn",
         report.undated() == 0 ? "" : report.undated() + " without a day of creation",

@@ -11,7 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** Fills that are told apart without colour: stripes and dots. */
+/** Fills that are distinguished without colour: stripes and dots. */
 enum Hatch {
   /** Stripes: withheld, not certain. */
   STRIPES,

@@ -42,7 +42,7 @@ public final class HistoryChart {
     return ChartImages.withFonts(() -> draw(history, job, asOf, isSandbox));
   }
 
-  /** The same in words, a line a status. */
+  /** The same as text, a line for each status. */
   public static String text(
       StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
     return String.join(

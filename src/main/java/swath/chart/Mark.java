@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 import swath.journal.StatusHistory;
 import swath.report.JobTimes;
 
-/** Marks of about nine pixels, told apart by their shape. */
+/** Marks of about nine pixels, distinguished by their shape. */
 enum Mark {
   /** Reported; succeeded. */
   DOT(true),

@@ -136,7 +136,7 @@ final class RunTimes {
       }
     }
     for (int x : used) {
-      // The height tells how many; even a single run stays visible.
+      // The height shows how many; even a single run stays visible.
       double half = 1.5 + (HALF - 1.5) * counts[x] / most;
       Color colour = SwathTheme.BLUE;
       canvas.bar(

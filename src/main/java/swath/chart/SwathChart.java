@@ -14,12 +14,12 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
- * One of our charts: a JFreeChart chart in the house look that knows how big it wants to be and
- * what it says in words. It may be altered like any other chart.
+ * A JFreeChart chart in Swath's theme that knows its size and what it says as text. It may be
+ * altered like any other chart.
  *
  * <pre>{@code
  * SwathChart chart = CreditCharts.accumulated(report, true);
- * chart.text();                                   // the same in words
+ * chart.text();                                   // the same as text
  * chart.getXYPlot().getRangeAxis().setUpperBound(5_000);
  * ChartImages.save(chart, Path.of("credits.png"));
  * }</pre>
@@ -68,7 +68,7 @@ public final class SwathChart extends JFreeChart {
     return height;
   }
 
-  /** What it shows, in words: lines below 100 columns where ids allow. */
+  /** What it shows, as text: lines below 100 columns where ids allow. */
   public String text() {
     return words;
   }

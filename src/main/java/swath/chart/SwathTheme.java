@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 import swath.internal.font.SwathFonts;
 
 /**
- * How our charts look: dark words on an opaque, near-white card, since no colour of words is
+ * The theme of our charts: dark words on an opaque, near-white card, since no colour of words is
  * legible on a light and on a dark page alike. What a colour says is also said by a pattern, a
- * shape or a word. Colours are those of Okabe and Ito, told apart by colour-blind readers too.
+ * shape or a word. Colours are those of Okabe and Ito, which colour-blind readers distinguish too.
  *
- * <p>A user's own chart gets the same look by {@code SwathTheme.apply(chart)}. Stateless; charts
+ * <p>A user's own chart gets the same theme by {@code SwathTheme.apply(chart)}. Stateless; charts
  * themselves belong to one thread.
  */
 public final class SwathTheme {
@@ -55,7 +55,7 @@ public final class SwathTheme {
         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, new float[] {on, off}, 0f);
   }
 
-  /** Gives a chart the house look; returns the same chart. */
+  /** Gives a chart this theme; returns the same chart. */
   public static JFreeChart apply(JFreeChart chart) {
     chart.setBackgroundPaint(CARD);
     chart.setBorderVisible(true);

@@ -45,7 +45,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
-      description = "Address to listen at; ${DEFAULT-VALUE} unless told: nobody else reaches it.")
+      description = "Address to listen at; by default ${DEFAULT-VALUE}, which other machines can't reach.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -63,7 +63,7 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Fixes ids, durations, prices and failures.")
   private @Nullable Long seed;
 
-  @Option(names = "--jobs", description = "Jobs at the beginning; 250 unless told.")
+  @Option(names = "--jobs", description = "Jobs at the beginning; 250 by default.")
   private @Nullable Integer jobs;
 
   @Option(

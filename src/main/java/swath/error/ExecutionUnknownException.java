@@ -31,7 +31,7 @@ public final class ExecutionUnknownException extends Up42Exception {
     return processId;
   }
 
-  /** The price that was told before. */
+  /** The price that was quoted before. */
   public int credits() {
     return credits;
   }

@@ -27,7 +27,7 @@ public record Problem(JsonNode json) {
         json.path("error").path("message"));
   }
 
-  /** Every validation error in words, as {@code name: message}. */
+  /** Every validation error, as {@code name: message}. */
   List<String> errors() {
     List<String> words = new ArrayList<>();
     for (JsonNode error : json.path("errors")) {

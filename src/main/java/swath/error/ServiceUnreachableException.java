@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 
 /**
- * No whole answer came from UP42: the connection failed, broke, or took too long. Nothing was
+ * No complete answer came from UP42: the connection failed, broke, or took too long. Nothing was
  * spent.
  *
  * <p>What spends ({@link HttpClient#once}) throws this only when nothing had been sent; afterwards

@@ -33,7 +33,7 @@ public final class DownloadDisplay implements Progress {
   private long done;
   private long total = -1;
 
-  /** Progress; a steady one tells no rates, so that each run shows the same. */
+  /** Progress; a steady one shows no rates, so that each run shows the same. */
   public DownloadDisplay(Host host, TimeSource time, boolean isSteady) {
     this.host = host;
     this.time = time;
@@ -74,7 +74,7 @@ public final class DownloadDisplay implements Progress {
   public void end(@Nullable RuntimeException failure) {
     Host.Live area = live;
     if (area == null) {
-      return; // nothing came: the failure itself tells all
+      return; // nothing came: the exception says it all
     }
     boolean interrupted = Thread.interrupted(); // showing must not trip over it
     String kept = whole.isEmpty() ? "" : came();
@@ -129,7 +129,7 @@ public final class DownloadDisplay implements Progress {
         failure instanceof CallInterruptedException
             ? "when this cell was stopped"
             : "when it failed";
-    String kept = whole.isEmpty() ? "" : " Whole: ";
+    String kept = whole.isEmpty() ? "" : " Complete: ";
     return name == null
         ? "It ended between two files " + when + "." + kept
         : Words.bytes(done)

@@ -1,6 +1,6 @@
 package swath.host;
 
-/** Holds the one host of this JVM: the only static state. */
+/** Holds the host of this JVM, which a kernel replaces by its own. Thread-safe. */
 final class HostHolder {
   private static volatile Host current = new ConsoleHost(System.out);
 

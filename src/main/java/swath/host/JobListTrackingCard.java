@@ -92,7 +92,7 @@ final class JobListTrackingCard {
     boolean someRun = frame.ended() + frame.state().missing().size() < frame.size();
     return someRun
         ? "The jobs go on without this cell. To watch them again:"
-        : "Some credits were not settled while this cell watched. To look again:";
+        : "Some credits were not settled while this cell watched. To watch them again:";
   }
 
   private static Grid rows(JobListTrackingFrame frame) {

@@ -70,7 +70,7 @@ public final class JobListTrackingFrame implements Frame {
         .count();
   }
 
-  /** What all jobs cost, as far as they tell: charged or held. */
+  /** What all jobs cost, charged or held; unknown credits are left out. */
   public long credits() {
     return state.jobs().stream()
         .filter(job -> job.creditState().isCost())
@@ -78,7 +78,7 @@ public final class JobListTrackingFrame implements Frame {
         .sum();
   }
 
-  /** How many jobs may cost something and do not tell how much. */
+  /** How many jobs have unknown credits that may cost something. */
   public long withoutCredits() {
     return state.jobs().stream().filter(job -> job.creditState() == CreditState.UNKNOWN).count();
   }

@@ -85,14 +85,14 @@ public final class ProgressFrame implements Frame {
     return unit;
   }
 
-  /** Units a second, where it is told. */
+  /** Units a second, where rates are shown. */
   public OptionalDouble rate() {
     return taken == null || taken.toMillis() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(done * 1e3 / taken.toMillis());
   }
 
-  /** How long the rest takes at this rate, where that is told. */
+  /** How long the rest takes at this rate, where rates are shown. */
   public Optional<Duration> remaining() {
     OptionalDouble rate = rate();
     return total < 0 || rate.isEmpty() || rate.getAsDouble() <= 0

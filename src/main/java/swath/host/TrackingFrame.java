@@ -88,8 +88,8 @@ public final class TrackingFrame implements Frame {
       return "The job goes on without this cell. To watch it again:";
     }
     return state.job().creditState() == CreditState.HELD
-        ? "It has run; its credits were not settled while this cell watched. To look again:"
-        : "It has run. To look again:";
+        ? "It has run; its credits were not settled while this cell watched. To watch it again:"
+        : "It has run. To watch it again:";
   }
 
   private static ProgressBar bar(RemainingTime estimate) {

@@ -7,7 +7,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** Request bodies. */
+/** Request bodies; one that may be sent once stops OkHttp from repeating it. */
 final class Bodies {
   private static final MediaType JSON = MediaType.get("application/json");
 

@@ -104,7 +104,7 @@ public final class Credentials {
     return region;
   }
 
-  /** Where the credentials came from, in words: "the arguments", "the file …". */
+  /** Where the credentials came from: "the arguments", "the file …". */
   public String source() {
     return source;
   }

@@ -58,7 +58,7 @@ final class ErrorMapping {
 
   ServiceUnreachableException unreachable(String call, IOException cause, int tries) {
     return new ServiceUnreachableException(
-        "No whole answer came to "
+        "No complete answer came to "
             + call
             + (tries > 1 ? " in " + tries + " tries" : "")
             + reason(cause)
@@ -81,7 +81,7 @@ final class ErrorMapping {
     return " (" + (words == null ? name : place(clean(words))) + "). ";
   }
 
-  /** A server on this machine has another port in each run; {@code up42.url()} tells it. */
+  /** A server on this machine has another port in each run; {@code up42.url()} has it. */
   private String place(String words) {
     return credentials.region().isLocal()
         ? words.replaceAll("(https?://)?/?(127\\.0\\.0\\.1|localhost):\\d+", "this machine")
@@ -110,12 +110,12 @@ final class ErrorMapping {
       return "Too many requests: wait " + patience(reply) + ", then try again.";
     }
     if (status >= 500) {
-      return "UP42 has trouble: try again later.";
+      return "UP42 has an error of its own: try again later.";
     }
     if (status >= 300 && status < 400) {
       return "Swath does not follow it elsewhere, so that no token leaves UP42's hosts.";
     }
-    return "Mend what it says, then try again.";
+    return "Correct what UP42 names, then try again.";
   }
 
   private static String patience(RawResponse reply) {

@@ -122,7 +122,7 @@ public final class HttpClient implements AutoCloseable {
    *
    * @param asset the asset's address on the session's host; it is exchanged for a signed one
    * @param directory where to; it is made when it is not there
-   * @param progress told of the bytes, on this thread
+   * @param progress learns of the bytes, on this thread
    * @return the file
    * @throws Up42Exception when a file of that name is there already, or the directory can't be
    *     written

@@ -38,8 +38,8 @@ public record HttpOptions(
    *
    * @param connect until a connection stands
    * @param read the longest silence
-   * @param call for a whole call that is no download, without its repetitions
-   * @param download for a whole download, without its repetitions
+   * @param call for a complete call that is no download, without its repetitions
+   * @param download for a complete download, without its repetitions
    */
   public record Timeouts(Duration connect, Duration read, Duration call, Duration download) {
     /** Refuses zero, which would mean none. */
@@ -90,17 +90,17 @@ public record HttpOptions(
     return with(new Timeouts(timeouts.connect, read, timeouts.call, timeouts.download));
   }
 
-  /** A copy with this time for a whole call. */
+  /** A copy with this time for a complete call. */
   public HttpOptions withCallTimeout(Duration call) {
     return with(new Timeouts(timeouts.connect, timeouts.read, call, timeouts.download));
   }
 
-  /** A copy with this time for a whole download. */
+  /** A copy with this time for a complete download. */
   public HttpOptions withDownloadTimeout(Duration download) {
     return with(new Timeouts(timeouts.connect, timeouts.read, timeouts.call, download));
   }
 
-  /** A copy whose downloads tell that, one each, how far they are. */
+  /** A copy whose downloads report to that, a new one each. */
   public HttpOptions withProgress(Supplier<Progress> progress) {
     return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
   }

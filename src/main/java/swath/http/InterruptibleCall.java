@@ -18,7 +18,7 @@ import swath.error.Up42Exception;
 import swath.view.Sanitizer;
 
 /**
- * One request and its whole answer. The calling thread waits in a way that an interrupt ends at
+ * One request and its complete answer. The calling thread waits in a way that an interrupt ends at
  * once; OkHttp's threads do the reading. Thread-safe; a steady one sends one request at a time.
  */
 final class InterruptibleCall {
@@ -41,7 +41,7 @@ final class InterruptibleCall {
     T read(Response response) throws IOException;
   }
 
-  /** Sends once; throws IOException when no whole answer came. */
+  /** Sends once; throws IOException when no complete answer came. */
   RawResponse send(OkHttpClient client, Request request) throws IOException {
     return send(client, request, RawResponse::read, () -> {});
   }

@@ -78,7 +78,7 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new Up42Exception("This is no JSON: " + Redaction.of(e.getOriginalMessage()));
     } catch (NumberFormatException e) { // Jackson lets it through: 1e99999999999999999999
-      throw new Up42Exception("This is no JSON: it has a number beyond all bounds.", e);
+      throw new Up42Exception("This is no JSON: a number in it is out of range.", e);
     }
   }
 

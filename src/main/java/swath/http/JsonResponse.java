@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A whole answer with a status of 2xx.
+ * A complete answer with a status of 2xx.
  *
  * @param status the HTTP status
  * @param json the body; a missing node when there was none
- * @param date the server's clock, when it told it
+ * @param date the server's clock, from its {@code Date} header; null without one
  */
 public record JsonResponse(int status, JsonNode json, Optional<Instant> date) {}

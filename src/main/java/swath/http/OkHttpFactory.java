@@ -40,7 +40,7 @@ final class OkHttpFactory {
                     chain.proceed(
                         chain.request().newBuilder().header("User-Agent", USER_AGENT).build()));
     EnvironmentProxy.from(options.environment()).ifPresent(proxy -> proxy.install(builder));
-    if (isLocal(region.api()) && isLocal(region.auth())) {
+    if (isThisMachine(region.api()) && isThisMachine(region.auth())) {
       // A sandbox on this machine speaks plain HTTP: reading certificates for it takes long.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     } else {
@@ -53,7 +53,7 @@ final class OkHttpFactory {
     return builder.build();
   }
 
-  private static boolean isLocal(URI address) {
+  private static boolean isThisMachine(URI address) {
     return "http".equals(address.getScheme()) && LOCAL.contains(address.getHost());
   }
 

@@ -4,6 +4,6 @@ package swath.http;
 public enum Overwrite {
   /** The file that is there stays, and the download is refused. */
   NEVER,
-  /** The file that is there is replaced, once the new one is whole. */
+  /** The file that is there is replaced, once the new one is complete. */
   REPLACE
 }

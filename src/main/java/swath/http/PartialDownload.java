@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 
 /**
- * A file on its way: written beside its target under a name that tells so, moved when it is whole,
- * removed when it never will be.
+ * A file on its way: written beside its target under a temporary name, moved when it is complete,
+ * deleted when the download fails.
  */
 final class PartialDownload {
   private static final int BLOCK = 1 << 16;
@@ -89,7 +89,7 @@ final class PartialDownload {
     }
   }
 
-  /** Tells how far it is, if that is news. */
+  /** Reports the progress, if it changed. */
   void report() {
     String name = begun;
     if (name != null && !told) {
@@ -111,7 +111,7 @@ final class PartialDownload {
     }
   }
 
-  // A full disk is no trouble of the network: it is told at once, not tried again.
+  // A full disk is not the network's fault: it is thrown at once, without a retry.
   private void write(BufferedSource source, Path file) throws IOException {
     try (OutputStream out = open(file)) {
       byte[] block = new byte[BLOCK];

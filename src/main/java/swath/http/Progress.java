@@ -28,7 +28,7 @@ public interface Progress {
   /** A part begins, from 0 on; the same name again is another try. */
   default void begin(String name) {}
 
-  /** The part that was begun is whole, under this name. */
+  /** The part that was begun is complete, under this name. */
   default void whole(String name) {}
 
   /** The call is over. */

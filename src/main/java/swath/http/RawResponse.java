@@ -10,7 +10,7 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import swath.error.Problem;
 
-/** What came back: a status, headers, and the whole body. */
+/** What came back: a status, headers, and the complete body. */
 record RawResponse(int status, Headers headers, byte[] body) {
   private static final long LARGEST = 256L << 20;
 

@@ -58,7 +58,8 @@ public record Region(String name, URI api, URI auth) {
     return new Region(LOCAL, URI.create(url), URI.create(url));
   }
 
-  boolean isLocal() {
+  /** Whether {@link #at(String)} made it: the server is not UP42's, but a sandbox, say. */
+  public boolean isLocal() {
     return name.equals(LOCAL);
   }
 

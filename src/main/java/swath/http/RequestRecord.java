@@ -10,7 +10,7 @@ package swath.http;
  * @param method the HTTP method
  * @param path the path; for another host its name only, since such URLs are signed
  * @param status the HTTP status, or 0 when no answer came
- * @param millis real milliseconds until the answer was whole, or until it failed
+ * @param millis real milliseconds until the answer was complete, or until it failed
  */
 public record RequestRecord(String method, String path, int status, long millis) {
   @Override

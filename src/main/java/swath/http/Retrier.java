@@ -5,7 +5,7 @@ import java.time.Duration;
 import swath.error.CallInterruptedException;
 
 /**
- * Tries again what only reads, when the connection fails or the service is in trouble. Its waits
+ * Retries what only reads, when the connection fails or the service answers 429 or 5xx. Its waits
  * are those of {@link Backoff}, or the server's Retry-After when that is a minute at most.
  */
 final class Retrier {

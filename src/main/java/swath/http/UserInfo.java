@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * Who is logged in, as the log-in service tells it.
+ * Who is logged in, as the log-in service answers.
  *
  * @param json its answer
  */

@@ -1,6 +1,7 @@
 /**
- * How requests reach UP42: OkHttp, credentials, tokens, retries, problem bodies, and the seams to
- * time and progress.
+ * How requests reach UP42: credentials, tokens, retries, error bodies, downloads. No other package
+ * uses OkHttp. A token goes to the session's own hosts only, and nothing outside {@link
+ * swath.http.TimeSource} reads a clock or sleeps.
  */
 @NullMarked
 package swath.http;

@@ -6,7 +6,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
 /**
- * Tells the guard which cells began and which failed, by what JShell reports of their snippets. A
+ * Reports to the guard which cells began and which failed, by what JShell reports of their snippets. A
  * cell that ends within a bracket never reaches JShell: it is known by the kernel's asking how to
  * print the lines of an error.
  */

@@ -21,10 +21,10 @@ import swath.notebook.NotebookHost;
 public final class IJavaExtension {
   private IJavaExtension() {}
 
-  /** Registers faces and cells with the kernel; never throws. */
+  /** Registers displays and cells with the kernel; never throws. */
   public static void install(JavaKernel kernel) {
     Installation.step("settings", Installation::settings);
-    Installation.step("faces", () -> faces(kernel.getRenderer()));
+    Installation.step("displays", () -> faces(kernel.getRenderer()));
     Installation.step("cells", () -> host(kernel));
     Installation.step("warm-up", Warmup::begin);
   }

@@ -16,7 +16,7 @@ import swath.notebook.NotebookHost;
  * JJAVA_CLASSPATH}, by {@code %classpath swath.jar}, by {@code %maven} or by a kernelspec of ours.
  *
  * <p>Never throws: a kernel dies of what {@link #install} throws. A step that fails is left out and
- * told on standard error.
+ * written to standard error.
  */
 public final class JJavaExtension implements Extension {
   /** Made by the service loader. */
@@ -26,7 +26,7 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     Installation.step("settings", Installation::settings);
     Installation.step("imports", () -> imports(kernel));
-    Installation.step("faces", () -> faces(kernel.getRenderer()));
+    Installation.step("displays", () -> faces(kernel.getRenderer()));
     Installation.step("cells", () -> host(kernel));
     Installation.step("warm-up", Warmup::begin);
   }

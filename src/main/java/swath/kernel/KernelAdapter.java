@@ -4,7 +4,7 @@ import java.util.Optional;
 import swath.notebook.MimeBundle;
 
 /**
- * What Swath needs of a kernel, in words that name no kernel: one implementation for each kernel's
+ * What Swath needs of a kernel, without a kernel's types: one implementation for each kernel's
  * API. All methods may be called from any thread.
  */
 interface KernelAdapter {

@@ -101,7 +101,7 @@ final class KernelFolder {
     }
   }
 
-  /** A copy is whole or not there; one that is there is of the same bytes, as its name says. */
+  /** A copy is complete or absent; one that exists has the same bytes, since its name is their hash. */
   private static void copy(Path from, Path to) throws IOException {
     if (!Files.exists(to)) {
       Path draft = to.resolveSibling(to.getFileName() + ".new");

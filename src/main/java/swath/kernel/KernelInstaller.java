@@ -120,7 +120,7 @@ public final class KernelInstaller {
         return path;
       }
     } catch (URISyntaxException | IllegalArgumentException e) {
-      // told below
+      // reported below
     }
     throw new InstallException(
         "A kernel is installed from Swath's jar: build it by mvn package, then run"

@@ -5,7 +5,7 @@ import java.util.logging.Logger;
 
 /**
  * The main class of the kernels that {@code kernel install} sets up: begins to load what the first
- * cells need, starts the kernel, and ends the JVM when the kernel has been told to end; JJava's
+ * cells need, starts the kernel, and ends the JVM when the kernel has shut down; JJava's
  * idle threads would hold it for a minute.
  *
  * <p>Its one argument is the connection file. Without one it ends at once, which proves that the
@@ -17,7 +17,7 @@ public final class KernelMain {
 
   private KernelMain() {}
 
-  /** Runs a kernel until it is told to end. */
+  /** Runs a kernel until its shutdown. */
   public static void main(String[] args) throws Exception {
     if (args.length == 0) {
       return;

@@ -7,8 +7,8 @@ import swath.notebook.Displays;
 import swath.notebook.MimeBundle;
 
 /**
- * Faces as MIME bundles. Renderers run on the kernel's own thread, and whatever they throw but an
- * {@code Exception} ends that thread: the kernel would look idle and never answer again. So nothing
+ * Displays as MIME bundles. Renderers run on the kernel's own thread, and whatever they throw but an
+ * {@code Exception} ends that thread: the kernel would seem idle and never answer again. So nothing
  * gets out of here.
  */
 final class Rendering {
@@ -18,7 +18,7 @@ final class Rendering {
 
   private Rendering() {}
 
-  /** The face of a value by MIME type; its text, or its type's name, if that fails. */
+  /** The display of a value by MIME type; its text, or its type's name, if that fails. */
   static Map<String, String> of(Object value) {
     try {
       return of(Displays.of(value));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.TimeSource;
 
 /**
- * Tells whether a cell was sent before an earlier one failed: Java kernels go on with such cells,
+ * Decides whether a cell was sent before an earlier one failed: Java kernels go on with such cells,
  * as "Run All" sends all at once, and what they would spend was decided on before the failure.
  *
  * <p>Requests bear the front end's time, which may differ from this machine's; the least difference
@@ -54,7 +54,7 @@ final class SpendGuard {
   }
 
   private synchronized void fail(int cell, Instant sent) {
-    // what was refused for a failure fails, too: the reader is told of the first
+    // what was refused for a failure fails, too: the message names the first
     int first = observe(sent).map(Failure::cell).orElse(cell);
     failure = new Failure(first, time.instant(), sent);
   }

@@ -38,7 +38,7 @@ final class Zmtp implements Closeable {
   /**
    * Connects as a DEALER, which sends requests and receives their replies.
    *
-   * @param identity by which the kernel tells its front ends apart; a front end has one
+   * @param identity by which the kernel distinguishes its front ends; a front end has one
    */
   static Zmtp dealer(int port, String identity) throws IOException {
     return connect(port, "DEALER", identity);

@@ -1,4 +1,7 @@
-/** The adapters to JJava and IJava, and the installation of their kernelspecs. */
+/**
+ * The adapters to JJava and IJava, and the installer of their kernelspecs. Only this package names
+ * classes of a kernel, and nothing that it registers lets a throwable reach the kernel.
+ */
 @NullMarked
 package swath.kernel;
 

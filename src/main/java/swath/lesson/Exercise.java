@@ -38,7 +38,7 @@ public final class Exercise {
    * @param name what {@link Lesson#check} calls it
    * @param task what is asked for, such as {@code "the id of a process"}
    * @param type what an answer must be; anything else is wrong, and the verdict names what it is
-   * @param judge looks at an answer
+   * @param judge checks an answer
    */
   public static <T> Exercise asking(
       String name, String task, Class<T> type, Function<? super T, Verdict> judge) {
@@ -76,12 +76,12 @@ public final class Exercise {
     return hints;
   }
 
-  /** Looks at an answer. It never throws: an answer that can't be looked at is wrong. */
+  /** Checks an answer. It never throws: an answer that can't be checked is wrong. */
   Verdict judge(Object answer) {
     try {
       return judge.apply(answer).of(name);
     } catch (Up42Exception e) {
-      return Verdict.wrong("Your answer can't be looked at: " + e.getMessage()).of(name);
+      return Verdict.wrong("Your answer can't be checked: " + e.getMessage()).of(name);
     }
   }
 }

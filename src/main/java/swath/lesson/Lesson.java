@@ -60,7 +60,7 @@ public final class Lesson implements Viewable {
   }
 
   /**
-   * Looks at an answer.
+   * Checks an answer.
    *
    * @param answer what the learner wrote; null and {@link #TODO} are no attempt
    * @throws IllegalArgumentException when the lesson has no such exercise

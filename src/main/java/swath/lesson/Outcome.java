@@ -3,7 +3,7 @@ package swath.lesson;
 import swath.view.Mark;
 import swath.view.Span;
 
-/** What a check can find. */
+/** What a check can find; an answer that is not there yet is no error. */
 public enum Outcome {
   /** The answer is right. */
   RIGHT(Mark.DONE, "right"),
@@ -20,7 +20,7 @@ public enum Outcome {
     this.words = words;
   }
 
-  /** A sign that tells it without colour. */
+  /** A sign that shows it without colour. */
   public String sign() {
     return mark.sign();
   }

@@ -6,7 +6,7 @@ import swath.view.Viewable;
 
 /**
  * What a check found of one answer: right, wrong, or not attempted, and a sentence that names what
- * was seen. It never tells the answer. Immutable.
+ * was seen. It never contains the answer. Immutable.
  *
  * <pre>{@code
  * lesson.check("dearest", answer);            // ✗ wrong, You gave …

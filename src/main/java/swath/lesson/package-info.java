@@ -1,4 +1,7 @@
-/** Exercises that check themselves. */
+/**
+ * Exercises that check themselves. A check never throws and never reveals the answer, so that Run All
+ * reaches the end of a notebook.
+ */
 @NullMarked
 package swath.lesson;
 

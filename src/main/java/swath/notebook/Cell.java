@@ -6,7 +6,7 @@ import java.util.Optional;
  * The port to a kernel: the cell that is running now. One adapter a kernel.
  *
  * <p>Methods are called on the cell's thread. None of them throws for what the kernel does wrong;
- * an interrupt that falls into publishing is told by the return value.
+ * a method that publishes returns whether an interrupt fell into it.
  */
 public interface Cell {
   /**

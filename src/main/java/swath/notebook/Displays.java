@@ -42,7 +42,7 @@ public final class Displays {
       return display(value);
     } catch (Throwable failure) {
       return MimeBundle.text(
-          text(value) + "\n(as text, since its picture failed: " + failure(failure) + ")");
+          text(value) + "\n(as text, since its display failed: " + failure(failure) + ")");
     }
   }
 

@@ -1,4 +1,7 @@
-/** How each type looks in a notebook cell, and the port to a kernel. */
+/**
+ * Turns a value's card into what a notebook cell shows. A display asks no network and never throws.
+ * May still change.
+ */
 @NullMarked
 package swath.notebook;
 

@@ -34,7 +34,7 @@ public enum CreditState {
   FREE("free"),
   /** The job rests at {@code successful} and holds nothing: charged, it seems (inferred). */
   AT_REST("charged, it seems"),
-  /** Credits are involved, and UP42 does not tell how many or what became of them. */
+  /** Credits are involved, and UP42 does not say how many or what became of them. */
   UNKNOWN("unknown");
 
   private final String word;
@@ -43,6 +43,7 @@ public enum CreditState {
     this.word = word;
   }
 
+  /** What a status and the credits beside it say; null stands for no credits. */
   public static CreditState of(JobStatus status, @Nullable CreditConsumption credits) {
     return switch (status) {
       case UNLICENSED, INVALID, REJECTED -> NOT_CHARGED;
@@ -67,7 +68,7 @@ public enum CreditState {
   /**
    * The amount and what became of it: {@code ▨ 40 held}.
    *
-   * @param credits the amount; empty where UP42 does not tell it
+   * @param credits the amount; empty where it is unknown
    */
   public Span span(OptionalInt credits) {
     String amount = credits.isPresent() ? Words.number(credits.getAsInt()) + " " : "";

@@ -12,13 +12,13 @@ import swath.http.Query;
  * JobQuery.all().withStatuses(List.of("running")).withMinDuration(Duration.ofMinutes(5));
  * }</pre>
  *
- * <p>Durations are inclusive whole seconds of run time; UP42 leaves jobs without a run time out
+ * <p>Durations are inclusive, in whole seconds of run time; UP42 leaves jobs without a run time out
  * (inferred from OGC's standard). A fraction, a negative one, or a minimum above the maximum is an
  * {@link IllegalArgumentException}; zero is sent.
  *
  * @param processIds processes; empty for all
  * @param statuses words of statuses; empty for all
- * @param workspaceId the workspace, or null for the whole account
+ * @param workspaceId the workspace, or null for all of the account
  * @param minDuration the shortest run time, or null
  * @param maxDuration the longest run time, or null
  * @param sorting the order, or null for the service's own
@@ -70,7 +70,7 @@ public record JobQuery(
         processIds, statuses, workspaceId, minDuration, maxDuration, sorting, ids, pageSize);
   }
 
-  /** A copy with this workspace; null for the whole account. */
+  /** A copy with this workspace; null for all of the account. */
   public JobQuery withWorkspaceId(@Nullable String workspaceId) {
     return new JobQuery(
         processIds, statuses, workspaceId, minDuration, maxDuration, sorting, ids, pageSize);

@@ -25,7 +25,7 @@ public enum JobStatus implements Viewable {
       "accept the process's EULA in UP42's console, then run the template again",
       true),
   VALID("its inputs were found valid", "wait", false),
-  INVALID("its inputs were found invalid", "read errors(), mend the inputs, run again", true),
+  INVALID("its inputs were found invalid", "read errors(), correct the inputs, run again", true),
   ACCEPTED("accepted; its credits are withheld until it ends", "wait", false),
   REJECTED(
       "cancelled, since the account has too few credits",
@@ -46,8 +46,8 @@ public enum JobStatus implements Viewable {
       "run again, or ask UP42's support with the job's id",
       true),
   UNKNOWN(
-      "a word that this version of Swath does not know",
-      "look the word up in UP42's documentation; waiting goes on, since it may not be the end",
+      "a status that this version of Swath does not know",
+      "see UP42's documentation; waiting goes on, since it may not be the end",
       false);
 
   private final String meaning;

@@ -18,7 +18,7 @@ final class ProcessInputs {
 
   private ProcessInputs() {}
 
-  /** A row for each input, of which UP42 tells its JSON schema and whether it is needed. */
+  /** A row for each input, with its JSON schema and whether it is required. */
   static Grid grid(JsonNode inputs) {
     var rows = inputs.propertyStream().map(i -> row(i.getKey(), i.getValue())).toList();
     return new Grid("Inputs", COLUMNS, rows, Words.count(rows.size(), "input"));

@@ -1,4 +1,7 @@
-/** What UP42's processing API says on the wire, as values, and one method an endpoint. */
+/**
+ * UP42's processing API: values with the wire's names, and one method an endpoint. Accessors read the
+ * JSON when they are called, so that a missing or malformed field breaks that accessor only.
+ */
 @NullMarked
 package swath.processing;
 

@@ -6,7 +6,7 @@ import swath.view.Words;
  * Which picture shows these jobs, and why: said in its caption.
  *
  * @param kind the picture
- * @param reason why, in words
+ * @param reason why, for the caption
  */
 public record ChartKind(Kind kind, String reason) {
   private static final int MOST_BARS = 60;

@@ -29,7 +29,7 @@ import swath.view.Words;
  * }</pre>
  *
  * <p>Jobs with unknown credits are in {@link #unknown()}, never counted as 0. Immutable and
- * thread-safe; asks nobody anything.
+ * thread-safe.
  */
 public final class CreditReport {
   private static final int DEAREST = 20;
@@ -178,11 +178,11 @@ public final class CreditReport {
     return isComplete ? Forecast.of(days, total().captured(), Words.day(asOf)) : Optional.empty();
   }
 
-  /** The forecast in words, or why there is none. */
+  /** The forecast as a sentence, or why there is none. */
   public String forecastText() {
     long settled = days.stream().filter(CreditDay::isSettled).count();
     if (!isComplete) {
-      return "no forecast: the list was cut, so its days are incomplete";
+      return "no forecast: the list is partial, so its days are incomplete";
     }
     return forecast()
         .map(Forecast::text)
@@ -227,7 +227,7 @@ public final class CreditReport {
   public String summary() {
     return Words.count(jobs.size(), "job")
         + period().map(days -> ", created " + days).orElse("")
-        + (isComplete ? "" : " (the list was cut)");
+        + (isComplete ? "" : " (the list is partial)");
   }
 
   /** What its picture shows: names with what they stand for, for a card or a text. */

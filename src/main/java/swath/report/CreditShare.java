@@ -27,7 +27,7 @@ public record CreditShare(String key, CreditTotals amounts) {
         shares.stream().map(CreditShare::amounts).reduce(CreditTotals.NONE, CreditTotals::plus));
   }
 
-  /** The first five in words, and how many more there are. */
+  /** The first five as text, and how many more there are. */
   static String text(List<CreditShare> shares) {
     String first =
         shares.stream()

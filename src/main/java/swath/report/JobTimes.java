@@ -104,7 +104,7 @@ public record JobTimes(
     if (settled != null) {
       return settled;
     }
-    // Without a finish only the last change tells when a refused job ended.
+    // Without a finish only the last change says when a refused job ended.
     return finished != null ? finished : updated == null ? earliest : later(earliest, updated);
   }
 

@@ -12,7 +12,7 @@ public record QuotedSpend(JobCost job, int quoted) {
     return job.cost();
   }
 
-  /** Credits charged beyond the quote; negative when it was cheaper. */
+  /** Credits charged above the quote; negative when it was cheaper. */
   public long difference() {
     return charged() - quoted;
   }

@@ -70,7 +70,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     }
 
     /**
-     * How long it lasted, in words: {@code 30.8 s}; where its ends are not known exactly, between
+     * How long it lasted: {@code 30.8 s}; where its ends are not known exactly, between
      * bounds that are rounded outwards, {@code 16 s to 1 min 17 s} or {@code at most 2 min}; an
      * empty text when nobody saw it or it is the end.
      */
@@ -208,7 +208,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     return steps.stream().map(Step::fact).toList();
   }
 
-  /** The path in words, a line for each status. */
+  /** The path as text, a line for each status. */
   public String text() {
     return ReportText.lines(facts());
   }

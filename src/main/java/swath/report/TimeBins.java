@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Job-seconds by stage and failures, in bins of one width: time counts, not how many jobs touch a
- * bin, so that a settling of a second never looks as big as a run of an hour.
+ * bin, so that a settling of a second never counts as much as a run of an hour.
  *
  * @param start where the first bin begins
  * @param width how long each bin is

@@ -28,7 +28,7 @@ import swath.view.Words;
  * }</pre>
  *
  * <p>Missing or backward times are left out and counted, never drawn. Immutable and thread-safe;
- * asks nobody anything.
+ * without the network.
  */
 public final class TimelineReport {
   private final List<JobTimes> spans;

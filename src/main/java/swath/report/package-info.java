@@ -1,4 +1,7 @@
-/** Credits and timelines as plain values, without tables and pictures. */
+/**
+ * Credits and timelines as values, computed from jobs without the network, tables or pictures.
+ * Unknown credits are counted as unknown, never as 0.
+ */
 @NullMarked
 package swath.report;
 

@@ -32,7 +32,7 @@ final class StacClient {
 
   /** Whether it is a sandbox's: its region is none of UP42's. */
   boolean isSandbox() {
-    return http.credentials().region().name().equals("local");
+    return http.credentials().region().isLocal();
   }
 
   /** The metadata of an asset. */

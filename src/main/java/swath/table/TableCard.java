@@ -17,7 +17,7 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /**
- * How any Tablesaw table looks: a header, numbers to the right, instants in UTC, and how much of it
+ * The card of any Tablesaw table: a header, numbers to the right, instants in UTC, and how much of it
  * is shown. What {@link Columns} describes is shown for people; the table's data stays as it is.
  *
  * <pre>{@code

@@ -1,4 +1,7 @@
-/** Values as Tablesaw tables. */
+/**
+ * Values as Tablesaw tables, and the card of any table. A column describes itself: what is not
+ * described as a status, an id, a duration or credits is shown as it is.
+ */
 @NullMarked
 package swath.table;
 

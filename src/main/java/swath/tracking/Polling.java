@@ -68,7 +68,7 @@ public final class Polling {
     return asked >= queries;
   }
 
-  /** Whether a wait that has lasted {@code elapsed} would sleep beyond its end. */
+  /** Whether a wait that has lasted {@code elapsed} would sleep past its end. */
   boolean isOver(Duration elapsed, Duration sleep) {
     return adaptive && elapsed.plus(sleep).compareTo(ADAPTIVE_LIMIT) > 0;
   }

@@ -36,7 +36,7 @@ final class TrackedJob {
     return job;
   }
 
-  /** Takes a new snapshot; tells whether the status is another one. */
+  /** Takes a new snapshot; returns whether the status changed. */
   boolean hear(JobMetadata answer) {
     String word = answer.status();
     String before = TrackingMessages.word(job);

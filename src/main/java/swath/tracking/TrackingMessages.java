@@ -52,7 +52,7 @@ public final class TrackingMessages {
     try {
       return job.status();
     } catch (Up42Exception e) {
-      return "of no readable status";
+      return "with a malformed status";
     }
   }
 }

@@ -20,7 +20,7 @@ final class WaitLoop {
   /** One round of questions. */
   @FunctionalInterface
   interface Question {
-    /** Asks for the jobs that have not ended; tells whether any status changed. */
+    /** Asks for the jobs that have not ended; returns whether any status changed. */
     boolean ask();
   }
 

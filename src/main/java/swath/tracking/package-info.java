@@ -1,4 +1,7 @@
-/** The wait for a job: how often to ask, when to stop, what to tell while waiting. */
+/**
+ * Waits for jobs: how often to poll, when to stop, what the observer learns meanwhile. A wait runs on
+ * the calling thread, and an interrupt ends it within a second; the job goes on.
+ */
 @NullMarked
 package swath.tracking;
 

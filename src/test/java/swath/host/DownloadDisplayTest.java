@@ -124,7 +124,7 @@ class DownloadDisplayTest {
     assertThat(last())
         .isEqualTo(
             "Download broken off: 500 B of 2.0 kB of file 2 of 3, b.tif had come when it failed;"
-                + " nothing of it was kept. Whole: 1 file, 1.0 kB: a.tif.");
+                + " nothing of it was kept. Complete: 1 file, 1.0 kB: a.tif.");
     assertThat(host.importance).endsWith(true);
   }
 

@@ -68,7 +68,7 @@ class LessonTest {
   void judgeThatCannotLookDoesNotThrow() {
     Verdict verdict = lesson.check("two", 11);
     assertThat(verdict.outcome()).isEqualTo(Outcome.WRONG);
-    assertThat(verdict.words()).contains("can't be looked at", "eleven is out of order");
+    assertThat(verdict.words()).contains("can't be checked", "eleven is out of order");
   }
 
   @Test

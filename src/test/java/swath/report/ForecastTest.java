@@ -56,7 +56,7 @@ class ForecastTest {
   @Test
   void cutListHasNone() {
     assertThat(days(20, 10).partial().forecast()).isEmpty();
-    assertThat(days(20, 10).partial().forecastText()).contains("the list was cut");
+    assertThat(days(20, 10).partial().forecastText()).contains("the list is partial");
   }
 
   @Test

@@ -1,4 +1,7 @@
-/** The font of our pictures. No API: it may change with every version. */
+/**
+ * No API: anything here may change without notice.
+ * The font of our pictures, which lies in the jar: no picture depends on the machine's fonts.
+ */
 @NullMarked
 package swath.internal.font;
 

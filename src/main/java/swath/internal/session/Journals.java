@@ -12,18 +12,18 @@ import swath.journal.MemoryJournal;
 import swath.journal.SqliteJournal;
 import swath.sandbox.Sandbox;
 
-/** Where a session's journal is. */
+/** Where a session's journal is; opened at the first use. */
 @FunctionalInterface
 public interface Journals {
   /**
    * Opens it.
    *
-   * @param host is told what could not be opened
+   * @param host shows which journal could not be opened
    * @param account names the account; may ask who is logged in
    */
   Journal open(Host host, Supplier<String> account);
 
-  /** Which world it tells of; what is open is given up when this becomes another. */
+  /** The id of the world that it belongs to; an open journal is dropped when this changes. */
   default String worldId() {
     return "";
   }

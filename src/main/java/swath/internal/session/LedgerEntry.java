@@ -26,7 +26,7 @@ public record LedgerEntry(String processId, int price, Fate fate, @Nullable JobM
   }
 
   /**
-   * What became of its credits. A job that does not tell them yet is about to hold its price; what
+   * What became of its credits. A job that does not show them yet is about to hold its price; what
    * was sent without an answer is unknown.
    */
   public CreditState state() {

@@ -18,10 +18,8 @@ import swath.sandbox.DemoAccount;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxClock;
 
-/** Ways to open a session. */
+/** Opens sessions; none of these methods sends a request. Stateless. */
 public final class SessionFactory {
-  private static final String LOCAL = "local";
-
   private SessionFactory() {}
 
   /** With the credentials of the environment or the user's file, else as asked for. */
@@ -33,27 +31,22 @@ public final class SessionFactory {
   }
 
   public static SharedSession account(Credentials credentials, Host host) {
-    if (!isSandbox(credentials)) {
+    if (!credentials.region().isLocal()) {
       warnOnBinder(host, System.getenv());
     }
     return open(credentials, host);
   }
 
-  // Region.at(…) is for servers that are not UP42's.
-  private static boolean isSandbox(Credentials credentials) {
-    return credentials.region().name().equals(LOCAL);
-  }
-
   private static void warnOnBinder(Host host, Map<String, String> environment) {
     if (environment.get("BINDER_SERVICE_HOST") != null) {
       host.show(
-          "This notebook runs on Binder, a machine of strangers: whoever runs it can read your"
+          "This notebook runs on Binder, a public machine: whoever runs it can read your"
               + " password. Use Up42.sandbox() there.");
     }
   }
 
   private static SharedSession open(Credentials credentials, Host host) {
-    boolean isSandbox = isSandbox(credentials);
+    boolean isSandbox = credentials.region().isLocal();
     Path home = Path.of(System.getProperty("user.home", "."));
     return new SharedSession(
         HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),

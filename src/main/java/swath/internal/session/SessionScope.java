@@ -10,10 +10,10 @@ import swath.tracking.Polling;
  *
  * @param shared what all copies share
  * @param explicitWorkspace the workspace that this copy was put into, or null
- * @param explicitPolling the polling that this copy was told, or null
+ * @param explicitPolling the polling of this copy, or null for the default
  */
 public record SessionScope(SharedSession shared, @Nullable String explicitWorkspace, @Nullable Polling explicitPolling) {
-  /** The workspace that jobs are executed in; asks who is logged in, unless told or known. */
+  /** The workspace that jobs are executed in; asks who is logged in, unless it is set or known. */
   public String workspace() {
     return explicitWorkspace != null ? explicitWorkspace : shared.user().sub();
   }

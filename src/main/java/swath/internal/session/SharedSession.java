@@ -118,7 +118,7 @@ public final class SharedSession implements AutoCloseable {
     return now;
   }
 
-  /** Asks for the credits left; null where UP42 does not tell. */
+  /** Asks for the credits left; null where UP42 does not answer. */
   public @Nullable Integer creditsLeft() {
     try {
       return askBalance().credits();

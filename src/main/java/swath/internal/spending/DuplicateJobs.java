@@ -17,7 +17,7 @@ import swath.processing.JobStatus;
 final class DuplicateJobs {
   private static final Duration REACH = Duration.ofDays(30);
 
-  /** The last look for the job of an execution that was not answered. */
+  /** The last search for the job of an execution that was not answered. */
   private static final Duration SETTLING = Duration.ofSeconds(60);
 
   private static final Set<JobStatus> WRONG =
@@ -46,7 +46,7 @@ final class DuplicateJobs {
         : same.listedSince(since).filter(DuplicateJobs::isRight).findFirst();
   }
 
-  /** As {@link #newest()}; empty where UP42 does not tell. */
+  /** As {@link #newest()}; empty where UP42 does not answer. */
   Optional<JobMetadata> newestIfTold() {
     try {
       return newest();

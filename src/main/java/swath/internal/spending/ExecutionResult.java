@@ -13,7 +13,7 @@ import swath.processing.JobMetadata;
  * @param asOf when that was so
  * @param origin how the job came about
  * @param cost the price that was quoted right before; null when nothing was executed
- * @param balanceBefore the credits before it; null where UP42 did not tell them
+ * @param balanceBefore the credits before it; null where UP42 did not answer
  * @param warnings what the user should know, a sentence each
  */
 public record ExecutionResult(

@@ -11,7 +11,7 @@ import swath.journal.Submission.State;
 import swath.processing.JobMetadata;
 
 /**
- * Looks for the job of an execution that was not answered: lists lag, so it looks 1, 3, 9 and 60 s
+ * Searches for the job of an execution that was not answered: lists lag, so it asks 1, 3, 9 and 60 s
  * after the failure.
  */
 final class LostJobSearch {
@@ -31,7 +31,7 @@ final class LostJobSearch {
    * A search.
    *
    * @param key the submission's in the journal
-   * @param priced UP42's clock when it told the price, right before the execution
+   * @param priced UP42's clock when it quoted the price, right before the execution
    */
   LostJobSearch(SharedSession shared, MatchingJobs same, String key, Instant priced) {
     this.shared = shared;
@@ -72,11 +72,11 @@ final class LostJobSearch {
     } catch (CallInterruptedException e) {
       throw e;
     } catch (Up42Exception e) {
-      return List.of(); // as if it saw nothing: the next look may
+      return List.of(); // as if nothing was found: the next search may find it
     }
   }
 
-  // What another kernel is sending right now may have made what is listed: its answer tells.
+  // What another kernel is sending right now may have made what is listed: its answer decides.
   private Optional<JobMetadata> assigned(JobMetadata job) {
     Instant latest = shared.time().instant().minus(shared.http().options().timeouts().call());
     boolean othersAreOpen =
