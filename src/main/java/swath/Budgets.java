@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import swath.error.ApiException;
+import swath.internal.paging.Listing;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.processing.Budget;
@@ -51,14 +52,17 @@ public final class Budgets extends AbstractList<Budget> implements Viewable {
 
   static Budgets ask(SessionScope scope) {
     SharedSession shared = scope.shared();
-    List<Budget> budgets = shared.api().budgets();
+    boolean isSandbox = shared.isSandbox();
+    Listing<Budget> listing = shared.api().budgetPages().listing();
+    List<Budget> budgets = listing.toList(Budget::json);
+    listing.throwIfIncomplete(new Budgets(budgets, Optional.empty(), isSandbox), budgets.size());
     Optional<BudgetSettings> settings;
     try {
       settings = Optional.of(shared.api().budgetSettings());
     } catch (ApiException e) {
       settings = Optional.empty(); // only some roles may read them (documented)
     }
-    return new Budgets(budgets, settings, shared.isSandbox());
+    return new Budgets(budgets, settings, isSandbox);
   }
 
   @Override

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import swath.error.IncompleteListException;
-import swath.internal.listing.JobIterator;
-import swath.internal.listing.ShownListing;
+import swath.internal.listing.JobListing;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.Listing;
+import swath.internal.paging.NewestReadings;
+import swath.internal.paging.PagedList;
 import swath.internal.session.SessionScope;
+import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
@@ -48,8 +52,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
   private final long limit;
 
   Jobs(SessionScope scope) {
-    this(
-        scope, JobQuery.all().withWorkspaceId(scope.explicitWorkspace()), null, Long.MAX_VALUE);
+    this(scope, JobQuery.all().withWorkspaceId(scope.explicitWorkspace()), null, Long.MAX_VALUE);
   }
 
   private Jobs(SessionScope scope, JobQuery query, @Nullable Instant since, long limit) {
@@ -136,10 +139,13 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return with(query.withPageSize(jobs));
   }
 
-  /** Asks UP42 for the jobs as they are needed. */
+  /**
+   * Asks UP42 for the jobs as they are needed. Of the last 10,000 jobs none is given again, though
+   * UP42 may list it on two pages. An error of a page is thrown where the reader comes to it.
+   */
   @Override
   public Iterator<Job> iterator() {
-    JobIterator reader = reader(query.sorting());
+    Iterator<JobMetadata> reader = pages(query.sorting()).iterator();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -153,7 +159,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     };
   }
 
-  /** Asks UP42 for the jobs as they are needed. */
+  /** As {@link #iterator()}. */
   public Stream<Job> stream() {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(
@@ -162,26 +168,36 @@ public final class Jobs implements Iterable<Job>, Viewable {
   }
 
   /**
-   * Asks UP42 for all of them, the newest first unless told.
+   * Asks UP42 for all of them, the newest first unless told. A job that UP42 lists on two pages
+   * stands once, with what was read of it last.
    *
-   * @throws IncompleteListException when a later page failed; it carries what came before
+   * @throws IncompleteListException when a later page failed, or the cell was stopped; it carries
+   *     what came before
    */
   public JobList list() {
-    ShownListing listing = listing();
-    List<Job> jobs = new ArrayList<>();
-    listing.forEachRemaining(metadata -> jobs.add(new Job(scope, metadata, scope.now())));
+    Listing<JobMetadata> listing = listing();
+    NewestReadings newest = new NewestReadings(ListKind.JOBS);
+    List<Job> readings = new ArrayList<>();
+    listing.forEachRemaining(
+        metadata -> {
+          newest.add(metadata.json());
+          readings.add(new Job(scope, metadata, scope.now()));
+        });
+    List<Job> jobs = newest.of(readings);
     JobList list = new JobList(scope, jobs, describe(), scope.now(), listing.isComplete());
     listing.throwIfIncomplete(list, list.size());
     return list;
   }
 
   /**
-   * Asks UP42 for all of them, as a Tablesaw table; the newest first unless told.
+   * Asks UP42 for all of them, as a Tablesaw table; the newest first unless told. A job that UP42
+   * lists on two pages stands once, with what was read of it last.
    *
-   * @throws IncompleteListException when a later page failed; it carries what came before
+   * @throws IncompleteListException when a later page failed, or the cell was stopped; it carries
+   *     what came before
    */
   public Table table() {
-    ShownListing listing = listing();
+    Listing<JobMetadata> listing = listing();
     String name = TableName.of("Jobs", scope.shared().isSandbox());
     Table table = JobTables.of(() -> listing, name);
     listing.throwIfIncomplete(table, table.rowCount());
@@ -191,10 +207,11 @@ public final class Jobs implements Iterable<Job>, Viewable {
   /**
    * Asks UP42 for all of them, for what they cost.
    *
-   * @throws IncompleteListException when a later page failed; it carries what came before
+   * @throws IncompleteListException when a later page failed, or the cell was stopped; it carries
+   *     what came before
    */
   public Credits credits() {
-    ShownListing listing = listing();
+    Listing<JobMetadata> listing = listing();
     CreditReport report = CreditReport.of(() -> listing, scope.now());
     Credits credits = Credits.of(scope, listing.isComplete() ? report : report.partial());
     listing.throwIfIncomplete(credits, report.jobs().size());
@@ -204,38 +221,35 @@ public final class Jobs implements Iterable<Job>, Viewable {
   /**
    * Asks UP42 for all of them, for how long they waited, ran and were settled.
    *
-   * @throws IncompleteListException when a later page failed; it carries what came before
+   * @throws IncompleteListException when a later page failed, or the cell was stopped; it carries
+   *     what came before
    */
   public Timeline timeline() {
-    ShownListing listing = listing();
+    Listing<JobMetadata> listing = listing();
     TimelineReport report = TimelineReport.of(() -> listing, scope.now());
     Timeline timeline = new Timeline(report, scope.shared().isSandbox());
     listing.throwIfIncomplete(timeline, report.spans().size());
     return timeline;
   }
 
-  /** A reader that shows how far it is, and keeps what came before a failure. */
-  ShownListing listing() {
+  private Listing<JobMetadata> listing() {
     JobSorting sorting = query.sorting();
-    return new ShownListing(scope.shared(), reader(sorting == null ? newestFirst() : sorting));
+    return pages(sorting == null ? newestFirst() : sorting).listing();
   }
 
   SessionScope scope() {
     return scope;
   }
 
-  private JobIterator reader(@Nullable JobSorting told) {
+  private PagedList<JobMetadata> pages(@Nullable JobSorting told) {
     JobSorting sorting = since != null && told == null ? newestFirst() : told;
     boolean newestFirst = sorting != null && sorting.equals(newestFirst());
     Integer page = query.pageSize();
-    return new JobIterator(
-        scope.shared(),
+    JobQuery asked =
         query
             .withSorting(sorting)
-            .withPageSize(page == null ? Integer.valueOf(page(newestFirst)) : page),
-        since,
-        newestFirst,
-        limit);
+            .withPageSize(page == null ? Integer.valueOf(page(newestFirst)) : page);
+    return JobListing.of(scope.shared(), asked, since, newestFirst).limit(limit);
   }
 
   // No more than are wanted; but where the reader itself leaves some out, it may have to read all.

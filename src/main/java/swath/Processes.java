@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import swath.error.Up42Exception;
+import swath.internal.paging.Listing;
 import swath.internal.session.SessionScope;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
@@ -57,13 +58,17 @@ public final class Processes extends AbstractList<ProcessDescription> implements
 
   static Processes ask(SessionScope scope) {
     ProcessingApi api = scope.shared().api();
+    boolean isSandbox = scope.shared().isSandbox();
+    Listing<ProcessDescription> listing = api.processPages().listing();
+    List<ProcessDescription> listed = listing.toList(ProcessDescription::json);
+    listing.throwIfIncomplete(new Processes(listed, Map.of(), isSandbox), listed.size());
     List<ProcessDescription> processes =
-        api.processes().stream().map(process -> complete(api, process)).toList();
+        listed.stream().map(process -> complete(api, process)).toList();
     Map<String, Boolean> eulas = new HashMap<>();
     for (ProcessDescription process : processes) {
       process.eulaId().ifPresent(id -> eulas.computeIfAbsent(id, eula -> accepted(api, eula)));
     }
-    return new Processes(processes, eulas, scope.shared().isSandbox());
+    return new Processes(processes, eulas, isSandbox);
   }
 
   // By OGC's standard a list holds summaries; each description is asked for.
@@ -106,10 +111,11 @@ public final class Processes extends AbstractList<ProcessDescription> implements
 
   /** Whether the process's EULA is accepted; true for a process without one. */
   public boolean isEulaAccepted(String processId) {
-    return find(processId)
-        .flatMap(ProcessDescription::eulaId)
-        .map(eula -> eulas.getOrDefault(eula, false))
-        .orElse(true);
+    return find(processId).map(this::isEulaAccepted).orElse(true);
+  }
+
+  private boolean isEulaAccepted(ProcessDescription process) {
+    return process.eulaId().map(eula -> eulas.getOrDefault(eula, false)).orElse(true);
   }
 
   /** As a Tablesaw table; its last column tells whether the EULA is accepted. */

@@ -109,7 +109,13 @@ public final class Up42 implements AutoCloseable, Viewable {
     return new Templates(scope);
   }
 
-  /** Asks what can be run: titles, inputs, prices, and whether the EULAs are accepted. */
+  /**
+   * Asks what can be run: titles, inputs, prices, and whether the EULAs are accepted.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the cell was stopped;
+   *     it carries the {@link Processes} that came before, as the list has them: of what they leave
+   *     out nothing is asked, and none of their EULAs counts as accepted
+   */
   public Processes processes() {
     return Processes.ask(scope);
   }
@@ -142,7 +148,12 @@ public final class Up42 implements AutoCloseable, Viewable {
     return shared().stac().collection(idOrUrl);
   }
 
-  /** Asks for all STAC collections in storage. */
+  /**
+   * Asks for all STAC collections in storage.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the cell was stopped;
+   *     it carries the {@link StacCollections} that came before
+   */
   public StacCollections collections() {
     return shared().stac().collections();
   }
@@ -172,7 +183,12 @@ public final class Up42 implements AutoCloseable, Viewable {
     return shared().askBalance();
   }
 
-  /** Asks for UP42's budgets, with their usage and settings. */
+  /**
+   * Asks for UP42's budgets, with their usage and settings.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the cell was stopped;
+   *     it carries the {@link Budgets} that came before, without settings
+   */
   public Budgets budgets() {
     return Budgets.ask(scope);
   }

@@ -283,10 +283,14 @@ class JobsTest {
   void manyPagesShowProgress() throws IOException {
     open(85, 10).table();
     List<ProgressFrame> frames = pages.host.frames(ProgressFrame.class);
-    assertThat(frames).isNotEmpty();
-    assertThat(frames.get(frames.size() - 1).line()).isEqualTo("Listing jobs: 85 jobs.");
-    assertThat(frames.get(0).line())
-        .isEqualTo("Listing jobs: 60 jobs so far (as of 12:00:00 UTC)");
+    assertThat(frames)
+        .extracting(ProgressFrame::line)
+        .containsExactly(
+            "Listing jobs: 60 jobs so far (as of 12:00:00 UTC)",
+            "Listing jobs: 70 jobs so far (as of 12:00:00 UTC)",
+            "Listing jobs: 80 jobs so far (as of 12:00:00 UTC)");
+    assertThat(pages.host.cleared).hasValue(1);
+    assertThat(pages.host.closed).hasValue(1);
   }
 
   @Test
@@ -325,5 +329,7 @@ class JobsTest {
     List<ProgressFrame> frames = pages.host.frames(ProgressFrame.class);
     assertThat(frames.get(frames.size() - 1).line())
         .isEqualTo("Listing jobs, broken off: 70 jobs.");
+    assertThat(pages.host.cleared).hasValue(0);
+    assertThat(pages.host.closed).hasValue(1);
   }
 }

@@ -27,6 +27,7 @@ class PackageOrderTest {
           "swath.view",
           "swath.internal.font",
           "swath.http",
+          "swath.internal.paging",
           "swath.stac",
           "swath.processing",
           "swath.journal",

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import swath.http.FaultyServer;
 import swath.http.ManualTime;
-import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 import swath.processing.JobMetadata;
 import swath.report.JobJson;
 
@@ -29,7 +29,7 @@ final class PagedJobServer implements AutoCloseable {
     this.jobs = jobs;
     this.pageSize = pageSize;
     this.server = new FaultyServer(this::act);
-    this.up42 = SandboxFixture.session(server.url(), host, Journal.inMemory(), new ManualTime(), steady);
+    this.up42 = SandboxFixture.session(server.url(), host, new MemoryJournal(), new ManualTime(), steady);
   }
 
   /** Jobs j-0, j-1, …, each a minute older than the one before. */

@@ -127,7 +127,8 @@ public final class SandboxFixture
       String url, Host host, Journal journal, ManualTime time, boolean steady) {
     HttpClient http =
         HttpClient.open(
-            credentials(url), HttpOptions.defaults().withTime(time).withSteady(steady));
+            credentials(url),
+            SessionFactory.showing(HttpOptions.defaults().withTime(time).withSteady(steady), host));
     return Up42.open(new SharedSession(http, host, true, (h, account) -> journal, () -> {}));
   }
 

@@ -11,6 +11,7 @@ public final class TestHost implements Host {
   public final List<Object> shown = new CopyOnWriteArrayList<>();
   public final List<Object> frames = new CopyOnWriteArrayList<>();
   public final AtomicInteger closed = new AtomicInteger();
+  public final AtomicInteger cleared = new AtomicInteger();
   public final List<Boolean> importance = new CopyOnWriteArrayList<>();
   volatile Optional<String> refusal = Optional.empty();
   volatile Optional<String> password = Optional.empty();
@@ -23,6 +24,11 @@ public final class TestHost implements Host {
       public void frame(Object value, boolean important) {
         frames.add(value);
         importance.add(important);
+      }
+
+      @Override
+      public void clear() {
+        cleared.incrementAndGet();
       }
 
       @Override

@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * template.errors().forEach(System.out::println); // InvalidTitle: title is too long
  * }</pre>
  *
- * @param name the kind, such as {@code InvalidTitle}
- * @param message UP42's words
- * @param json all that UP42 said, unknown fields too
+ * @param name the kind, such as {@code InvalidTitle}, on one line
+ * @param message UP42's words on one line; an answer's are sanitized
+ * @param json all that UP42 said as it came, unknown fields too
  */
 public record ValidationError(String name, String message, JsonNode json) {
   private static final String EULA = "EulaNotAccepted";

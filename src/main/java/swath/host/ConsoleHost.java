@@ -22,6 +22,9 @@ final class ConsoleHost implements Host {
       }
 
       @Override
+      public void clear() {}
+
+      @Override
       public void close() {}
     };
   }

@@ -34,6 +34,12 @@ public interface Host {
      */
     void frame(Object value, boolean important) throws InterruptedException;
 
+    /**
+     * Takes away what was shown, where that can be done; a console's lines stay. An interrupt that
+     * falls into it sets the thread's flag.
+     */
+    void clear();
+
     /** Ends the area; what was shown last stays. */
     @Override
     void close();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import swath.error.Up42Exception;
 import swath.internal.card.JobSpans;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;

@@ -2,17 +2,11 @@ package swath.http;
 
 import swath.view.Words;
 
-/**
- * Numbers of bytes in words: decimal units, as UP42 and file managers count.
- *
- * <pre>{@code
- * ByteCount.words(48_211_003); // 48.2 MB
- * }</pre>
- */
+/** The numbers of bytes of {@link Words}, until nobody calls them here any more. */
 public final class ByteCount {
   private ByteCount() {}
 
-  /** {@code 320 B}, {@code 1.4 MB}. */
+  /** The same as {@link Words#bytes}. */
   public static String words(long bytes) {
     return Words.bytes(bytes);
   }

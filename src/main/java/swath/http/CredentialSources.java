@@ -29,7 +29,19 @@ final class CredentialSources {
 
   private CredentialSources() {}
 
-  static Optional<Credentials> find(Map<String, String> environment, Path home) {
+  /** What a source has. */
+  record Found(String username, String password, Region region, String source) {
+    Found in(Region other) {
+      return new Found(username, password, other, source);
+    }
+
+    @Override
+    public String toString() {
+      return "credentials from " + source;
+    }
+  }
+
+  static Optional<Found> find(Map<String, String> environment, Path home) {
     String username = value(environment, USERNAME);
     String password = value(environment, PASSWORD);
     String region = value(environment, REGION);
@@ -45,11 +57,11 @@ final class CredentialSources {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    Credentials found = file(file);
+    Found found = file(file);
     return Optional.of(region == null ? found : found.in(Region.of(region)));
   }
 
-  static Credentials pair(
+  static Found pair(
       @Nullable String username, @Nullable String password, Region region, String source) {
     boolean noName = username == null || username.isBlank();
     boolean noPassword = password == null || password.isEmpty();
@@ -64,7 +76,7 @@ final class CredentialSources {
       throw new CredentialsException(
           "There is a user name, but no password, in " + source + ". Give both.");
     }
-    return new Credentials(username.strip(), password, region, source);
+    return new Found(username.strip(), password, region, source);
   }
 
   static CredentialsException none() {
@@ -77,7 +89,7 @@ final class CredentialSources {
             + " Credentials.of(username, password). Without an account, use Up42.sandbox().");
   }
 
-  static Credentials file(Path file) {
+  static Found file(Path file) {
     String source = "the file " + file;
     JsonNode json =
         Json.read(bytes(file))

@@ -23,11 +23,11 @@ public final class Credentials {
   private final Region region;
   private final String source;
 
-  Credentials(String username, String password, Region region, String source) {
-    this.username = username;
-    this.password = password;
-    this.region = region;
-    this.source = source;
+  private Credentials(CredentialSources.Found found) {
+    this.username = found.username();
+    this.password = found.password();
+    this.region = found.region();
+    this.source = found.source();
   }
 
   /**
@@ -36,14 +36,15 @@ public final class Credentials {
    * @throws CredentialsException when one of them is blank
    */
   public static Credentials of(@Nullable String username, @Nullable String password) {
-    return CredentialSources.pair(username, password, Region.EU, "the arguments");
+    return new Credentials(
+        CredentialSources.pair(username, password, Region.EU, "the arguments"));
   }
 
   /**
    * What the environment has: {@code UP42_USERNAME}, {@code UP42_PASSWORD} and {@code UP42_REGION},
    * else {@code ~/.up42/credentials.json}.
    *
-   * @throws CredentialsException when there are none, or not whole, or not safe
+   * @throws CredentialsException when there are none, or some that are incomplete or unsafe
    */
   public static Credentials fromEnvironment() {
     return find().orElseThrow(CredentialSources::none);
@@ -52,24 +53,24 @@ public final class Credentials {
   /**
    * As {@link #fromEnvironment()}, but empty when there are none.
    *
-   * @throws CredentialsException when there are some, but not whole or not safe
+   * @throws CredentialsException when there are some that are incomplete or unsafe
    */
   public static Optional<Credentials> find() {
     return find(System.getenv(), Path.of(System.getProperty("user.home", ".")));
   }
 
   static Optional<Credentials> find(Map<String, String> environment, Path home) {
-    return CredentialSources.find(environment, home);
+    return CredentialSources.find(environment, home).map(Credentials::new);
   }
 
   /**
    * A JSON file with {@code username}, {@code password} and, if you like, {@code region}, that only
    * its owner may read.
    *
-   * @throws CredentialsException when it is missing, not whole or not safe
+   * @throws CredentialsException when it is missing, incomplete or unsafe
    */
   public static Credentials fromFile(Path file) {
-    return CredentialSources.file(file);
+    return new Credentials(CredentialSources.file(file));
   }
 
   /**
@@ -91,7 +92,8 @@ public final class Credentials {
 
   /** The same account in another region, or at another address. */
   public Credentials in(Region region) {
-    return new Credentials(username, password, region, source);
+    return new Credentials(
+        new CredentialSources.Found(username, password, region, source));
   }
 
   /** The user name, mostly an e-mail address. */

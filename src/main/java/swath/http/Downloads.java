@@ -1,10 +1,8 @@
 package swath.http;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -129,26 +127,5 @@ final class Downloads {
       throw new Up42Exception("The file has more than " + largest + " bytes.");
     }
     return response.body().source().readByteArray();
-  }
-
-  static void move(Path part, Path target, Overwrite overwrite) {
-    try {
-      if (overwrite == Overwrite.REPLACE) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.move(part, target);
-      }
-    } catch (FileAlreadyExistsException e) {
-      throw there(target);
-    } catch (IOException e) {
-      throw new Up42Exception("The file " + target + " can't be written: " + e, e);
-    }
-  }
-
-  static Up42Exception there(Path target) {
-    return new Up42Exception(
-        "There is a file "
-            + target
-            + " already. Move it away, or download with Overwrite.REPLACE.");
   }
 }

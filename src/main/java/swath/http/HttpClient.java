@@ -206,6 +206,15 @@ public final class HttpClient implements AutoCloseable {
     return url != null && isOurs(url);
   }
 
+  /**
+   * The absolute address that a request of this path and these parameters goes to.
+   *
+   * @throws Up42Exception when it is on another host than the session's
+   */
+  public String address(String href, Query query) {
+    return url(href, query).toString();
+  }
+
   /** Whether it was closed, so that every further call is refused. */
   public boolean isClosed() {
     return exchange.isClosed();

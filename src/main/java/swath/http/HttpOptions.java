@@ -19,13 +19,15 @@ import java.util.function.Supplier;
  * @param environment where {@code HTTPS_PROXY}, {@code NO_PROXY} and {@code SSL_CERT_FILE} are
  *     looked up
  * @param progress whom a download tells how far it is, unless it is told otherwise: a new one each
+ * @param listProgress whom the reading of a long list tells how far it is: a new one each
  */
 public record HttpOptions(
     TimeSource time,
     boolean steady,
     Timeouts timeouts,
     Map<String, String> environment,
-    Supplier<Progress> progress) {
+    Supplier<Progress> progress,
+    Supplier<Progress> listProgress) {
   /** Takes a copy of the environment. */
   public HttpOptions {
     environment = Map.copyOf(environment);
@@ -64,17 +66,18 @@ public record HttpOptions(
             Duration.ofSeconds(60),
             Duration.ofHours(6)),
         System.getenv(),
+        () -> (done, total, unit) -> {},
         () -> (done, total, unit) -> {});
   }
 
   /** A copy with this clock. */
   public HttpOptions withTime(TimeSource time) {
-    return new HttpOptions(time, steady, timeouts, environment, progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
   }
 
   /** A copy that does the same in every run. */
   public HttpOptions withSteady(boolean steady) {
-    return new HttpOptions(time, steady, timeouts, environment, progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
   }
 
   /** A copy with this time to connect. */
@@ -99,15 +102,20 @@ public record HttpOptions(
 
   /** A copy whose downloads tell that, one each, how far they are. */
   public HttpOptions withProgress(Supplier<Progress> progress) {
-    return new HttpOptions(time, steady, timeouts, environment, progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+  }
+
+  /** A copy whose readings of long lists tell that, one each, how far they are. */
+  public HttpOptions withListProgress(Supplier<Progress> listProgress) {
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
   }
 
   /** A copy that looks proxies and certificates up there. */
   public HttpOptions withEnvironment(Map<String, String> environment) {
-    return new HttpOptions(time, steady, timeouts, environment, progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
   }
 
   private HttpOptions with(Timeouts timeouts) {
-    return new HttpOptions(time, steady, timeouts, environment, progress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
   }
 }

@@ -15,6 +15,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
+import swath.view.Sanitizer;
 
 /**
  * One request and its whole answer. The calling thread waits in a way that an interrupt ends at
@@ -95,7 +96,9 @@ final class InterruptibleCall {
     boolean ours =
         request.url().host().equals(region.api().getHost())
             || request.url().host().equals(region.auth().getHost());
-    return ours ? request.url().encodedPath() : "https://" + request.url().host() + "/…";
+    return ours
+        ? Sanitizer.line(request.url().encodedPath())
+        : "https://" + request.url().host() + "/…";
   }
 
   /** From now on nothing is sent, and what was under way ends. */

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import swath.error.Up42Exception;
+import swath.view.Sanitizer;
 
 /**
- * The fields of one JSON object, read when asked for: a missing or odd one is an error of that one
- * question, with its JSON path.
+ * The fields of one JSON object, read when asked for. A field that is missing or malformed is an
+ * error of that one question, with its JSON path.
  *
  * <pre>{@code
  * JsonFields.of(json, "job").text("processID");
@@ -23,6 +24,8 @@ import swath.error.Up42Exception;
  * <p>JSON's null counts as absent. Immutable as long as the JSON is left alone.
  */
 public final class JsonFields {
+  private static final int LONGEST = 80;
+
   private final JsonNode json;
   private final String noun;
   private final String path;
@@ -54,7 +57,7 @@ public final class JsonFields {
         .map(
             value -> {
               if (!value.isTextual()) {
-                throw odd(name, "a text");
+                throw malformed(name, "a text");
               }
               return value.textValue();
             });
@@ -73,7 +76,7 @@ public final class JsonFields {
               try {
                 return Timestamps.parse(text);
               } catch (DateTimeException e) {
-                throw new Up42Exception(oddness(name, "an RFC 3339 timestamp"), e);
+                throw new Up42Exception(malformedText(name, "an RFC 3339 timestamp"), e);
               }
             });
   }
@@ -89,7 +92,7 @@ public final class JsonFields {
         .map(
             value -> {
               if (!value.isNumber() || !finite(value)) {
-                throw odd(name, "a number");
+                throw malformed(name, "a number");
               }
               return value.decimalValue();
             });
@@ -116,12 +119,12 @@ public final class JsonFields {
     BigDecimal number = value.get();
     // Limits first: intValueExact of 1e999999999 would expand all its digits.
     if (number.precision() - number.scale() > 11 || number.scale() > 1_000) {
-      throw odd(name, "a whole number");
+      throw malformed(name, "a whole number");
     }
     try {
       return OptionalInt.of(number.intValueExact());
     } catch (ArithmeticException e) {
-      throw odd(name, "a whole number");
+      throw malformed(name, "a whole number");
     }
   }
 
@@ -129,7 +132,7 @@ public final class JsonFields {
   public boolean flag(String name) {
     JsonNode value = present(name).orElseThrow(() -> missing(name));
     if (!value.isBoolean()) {
-      throw odd(name, "true or false");
+      throw malformed(name, "true or false");
     }
     return value.booleanValue();
   }
@@ -145,7 +148,7 @@ public final class JsonFields {
         .map(
             value -> {
               if (!value.isObject()) {
-                throw odd(name, "an object");
+                throw malformed(name, "an object");
               }
               return new JsonFields(value, noun, path + "." + name);
             });
@@ -174,7 +177,7 @@ public final class JsonFields {
     List<String> texts = new ArrayList<>();
     for (JsonNode value : elements(name)) {
       if (!value.isTextual()) {
-        throw odd(name, "a list of texts");
+        throw malformed(name, "a list of texts");
       }
       texts.add(value.textValue());
     }
@@ -187,7 +190,7 @@ public final class JsonFields {
         .ifPresent(
             value -> {
               if (!value.isArray()) {
-                throw odd(name, "a list");
+                throw malformed(name, "a list");
               }
               value.forEach(elements::add);
             });
@@ -209,11 +212,11 @@ public final class JsonFields {
     return new Up42Exception("The " + noun + "'s " + path + "." + name + " is missing.");
   }
 
-  private Up42Exception odd(String name, String expected) {
-    return new Up42Exception(oddness(name, expected));
+  private Up42Exception malformed(String name, String expected) {
+    return new Up42Exception(malformedText(name, expected));
   }
 
-  private String oddness(String name, String expected) {
+  private String malformedText(String name, String expected) {
     return "The "
         + noun
         + "'s "
@@ -223,10 +226,6 @@ public final class JsonFields {
         + " is not "
         + expected
         + ": "
-        + Redaction.of(shortened(json.path(name).toString()));
-  }
-
-  private static String shortened(String text) {
-    return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+        + Sanitizer.line(Redaction.of(json.path(name).toString()), LONGEST);
   }
 }

@@ -2,8 +2,10 @@ package swath.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -39,7 +41,7 @@ final class PartialDownload {
   PartialDownload read(Response response) throws IOException {
     Path place = directory.resolve(FileNames.of(response));
     if (overwrite == Overwrite.NEVER && Files.exists(place)) {
-      throw Downloads.there(place);
+      throw there(place);
     }
     total = response.body().contentLength();
     begun = String.valueOf(place.getFileName());
@@ -70,7 +72,7 @@ final class PartialDownload {
     if (part == null || target == null) {
       throw new IOException("the file did not come");
     }
-    Downloads.move(part, target, overwrite);
+    move(part, target, overwrite);
     part = null;
     return target;
   }
@@ -140,5 +142,26 @@ final class PartialDownload {
     return new Up42Exception(
         "The directory " + directory + " can't be written: " + e + ". Free space, or use another.",
         e);
+  }
+
+  private static void move(Path part, Path target, Overwrite overwrite) {
+    try {
+      if (overwrite == Overwrite.REPLACE) {
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.move(part, target);
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw there(target);
+    } catch (IOException e) {
+      throw new Up42Exception("The file " + target + " can't be written: " + e, e);
+    }
+  }
+
+  private static Up42Exception there(Path target) {
+    return new Up42Exception(
+        "There is a file "
+            + target
+            + " already. Move it away, or download with Overwrite.REPLACE.");
   }
 }

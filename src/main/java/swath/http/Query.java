@@ -38,6 +38,15 @@ public record Query(List<Parameter> parameters) {
     return new Query(more);
   }
 
+  /** The number that a parameter has; 0 where it has none. */
+  public int number(String name) {
+    return parameters.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .mapToInt(parameter -> Integer.parseInt(parameter.value()))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** A copy with the values joined by commas; the same when there are none. */
   public Query withJoined(String name, Collection<String> values) {
     return values.isEmpty() ? this : with(name, String.join(",", values));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * statuses, times, prices and hashes of inputs; no titles, no URLs, no secrets.
  *
  * <pre>{@code
- * try (Journal journal = Journal.inMemory()) {
+ * try (Journal journal = new MemoryJournal()) {
  *   journal.observed(jobId, "running", now, null);
  *   journal.observations(jobId);
  * }
@@ -69,9 +69,4 @@ public interface Journal extends AutoCloseable {
 
   @Override
   void close();
-
-  /** A journal that ends with the session. */
-  static Journal inMemory() {
-    return new MemoryJournal();
-  }
 }

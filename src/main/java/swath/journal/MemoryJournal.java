@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A journal in plain Java, for sandboxes and for where nothing can be written. */
-final class MemoryJournal implements Journal {
+/**
+ * A journal that ends with the session: for sandboxes, and where nothing can be written. Thread-safe.
+ */
+public final class MemoryJournal implements Journal {
   private final Map<String, List<StatusHistory.Entry>> observations = new HashMap<>();
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
 

@@ -20,7 +20,7 @@ public record Hint(String exercise, int stage, int stages, String words) impleme
 
   @Override
   public Card view() {
-    return Card.of("hint %d of %d".formatted(stage, stages), exercise)
+    return Card.of("hint %s of %s".formatted(stage, stages), exercise)
         .line(Span.of(words))
         .footer(hasMore() ? "Run the cell again for the next one." : "")
         .build();

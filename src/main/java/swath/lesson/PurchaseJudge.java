@@ -61,7 +61,7 @@ final class PurchaseJudge {
     long spent = mine.stream().mapToLong(job -> job.credits().orElse(0)).sum();
     if (mine.size() > 1) {
       return Verdict.wrong(
-          "You executed %d of them, for %d of %d credits. executeOnce() finds the first one."
+          "You executed %s of them, for %s of %s credits. executeOnce() finds the first one."
               .formatted(mine.size(), spent, LIMIT));
     }
     Job now = up42.job(answer.id());
@@ -75,7 +75,7 @@ final class PurchaseJudge {
               .formatted(now.metadata().status(), answer.metadata().status()));
     }
     return now.status() == JobStatus.CAPTURED
-        ? Verdict.right("One job, and %d of %d credits.".formatted(spent, LIMIT))
+        ? Verdict.right("One job, and %s of %s credits.".formatted(spent, LIMIT))
         : Verdict.wrong("Job " + now.id() + " is " + now.metadata().status() + ".");
   }
 

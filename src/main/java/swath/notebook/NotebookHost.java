@@ -77,6 +77,9 @@ public final class NotebookHost implements Host {
     }
 
     @Override
+    public void clear() {}
+
+    @Override
     public void close() {}
   }
 
@@ -103,6 +106,16 @@ public final class NotebookHost implements Host {
       last = nanos.getAsLong();
       if (interrupted(area, value)) {
         throw new InterruptedException("interrupted while a frame was painted");
+      }
+    }
+
+    // An output can't be taken back alone: clear_output would take the cell's other outputs too. A
+    // bundle without any type would be warned of by nbconvert and be called empty by VS Code.
+    @Override
+    public synchronized void clear() {
+      pending = null;
+      if (painted && interrupted(area, MimeBundle.text(""))) {
+        Thread.currentThread().interrupt();
       }
     }
 

@@ -15,6 +15,7 @@ import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Mark;
 import swath.view.ProgressBar;
+import swath.view.Sanitizer;
 import swath.view.Span;
 import swath.view.Viewable;
 import swath.view.Words;
@@ -26,6 +27,7 @@ import swath.view.Words;
  */
 public record Budget(JsonNode json) implements Viewable {
   private static final double NEARLY_SPENT = 90;
+  private static final int LONGEST = 80;
 
   /** Its id. */
   public String id() {
@@ -107,7 +109,9 @@ public record Budget(JsonNode json) implements Viewable {
                 return LocalDate.parse(text);
               } catch (DateTimeParseException e) {
                 throw new Up42Exception(
-                    "The budget's $.validityPeriod." + name + " is not a date: " + text, e);
+                    "The budget's $.validityPeriod." + name + " is not a date: "
+                        + Sanitizer.line(text, LONGEST),
+                    e);
               }
             });
   }

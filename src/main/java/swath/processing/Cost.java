@@ -6,6 +6,7 @@ import java.util.Optional;
 import swath.http.JsonFields;
 import swath.view.Card;
 import swath.view.Lenient;
+import swath.view.Sanitizer;
 import swath.view.Viewable;
 import swath.view.Words;
 
@@ -103,7 +104,8 @@ public record Cost(JsonNode json) implements Comparable<Cost>, Viewable {
     String unit = Lenient.or(Optional.<String>empty(), this::unit).orElse("");
     return unit.equals("SQ_KM")
         ? " for " + Words.area(size.doubleValue())
-        : (" for " + size.toPlainString() + " " + Words.unit(unit)).stripTrailing();
+        : (" for " + size.toPlainString() + " " + Sanitizer.line(unit, Price.LONGEST_UNIT))
+            .stripTrailing();
   }
 
   private JsonFields fields() {

@@ -22,7 +22,7 @@ import swath.http.JsonFields;
  * job.createdAt();  // 2024-06-05T13:12:48.124568Z
  * }</pre>
  *
- * <p>No accessor asks the network. A field that is missing or odd throws an {@link
+ * <p>No accessor asks the network. A field that is missing or malformed throws an {@link
  * swath.error.Up42Exception} with its JSON path at that accessor only. Immutable as long as the
  * JSON is left alone.
  *

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
 import swath.http.JsonFields;
+import swath.view.Sanitizer;
 
 /**
  * What came of a job: a reference to its STAC collection, or errors.
@@ -31,6 +32,9 @@ public record JobResults(@Nullable String collection, List<ValidationError> erro
   }
 
   static ValidationError error(JsonFields fields) {
-    return new ValidationError(fields.text("name"), fields.text("message"), fields.json());
+    return new ValidationError(
+        Sanitizer.line(fields.text("name")),
+        Sanitizer.line(fields.text("message")),
+        fields.json());
   }
 }

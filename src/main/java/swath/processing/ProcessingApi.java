@@ -5,22 +5,30 @@ import swath.error.UnknownFateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
 import swath.http.JsonResponse;
 import swath.http.JsonFields;
+import swath.view.Sanitizer;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Query;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.Listing;
+import swath.internal.paging.NextLink;
+import swath.internal.paging.Page;
+import swath.internal.paging.PageRequest;
+import swath.internal.paging.PagedList;
 
 /**
- * UP42's processing API: one method an endpoint, each asks the network once (lists of budgets and
- * processes page through).
+ * UP42's processing API: one method an endpoint, each asks the network once, but lists, which ask
+ * page by page.
  *
  * <pre>{@code
  * var api = new ProcessingApi(http);
- * JobPage page = api.page(JobQuery.all().withSorting(JobSorting.CREATED));
+ * api.jobs(JobQuery.all().withSorting(JobSorting.CREATED)).limit(10).forEach(job -> show(job));
  * }</pre>
  *
  * <p>Thread-safe. A refusal is an {@link ApiException}, no answer a {@link
@@ -45,12 +53,12 @@ public final class ProcessingApi {
 
   /** The first page of a list of jobs. */
   public JobPage page(JobQuery query) {
-    return page(http.get(JOBS, query.wire()).json(), null);
+    return page(http.get(JOBS, query.wire()).json());
   }
 
   /** The page at a {@link JobPage#next()}, relative or absolute, on the session's own host only. */
   public JobPage page(String next) {
-    return page(http.get(next).json(), next);
+    return page(http.get(next).json());
   }
 
   /**
@@ -73,24 +81,47 @@ public final class ProcessingApi {
 
   /** The first page of a list of jobs, asked for once: for those that ask again anyway. */
   public JobPage poll(JobQuery query) {
-    return page(http.poll(JOBS, query.wire()).json(), null);
+    return page(http.poll(JOBS, query.wire()).json());
   }
 
-  /** All processes, or their summaries. */
+  /** The jobs of a query, page by page; it asks when it is read. */
+  public PagedList<JobMetadata> jobs(JobQuery query) {
+    return jobs(PageRequest.get(JOBS, query.wire()));
+  }
+
+  /** The same, its first page asked for once: for those that ask again anyway. */
+  public PagedList<JobMetadata> polledJobs(JobQuery query) {
+    return jobs(PageRequest.poll(JOBS, query.wire()));
+  }
+
+  private PagedList<JobMetadata> jobs(PageRequest first) {
+    return PagedList.of(
+        http,
+        ListKind.JOBS,
+        first,
+        (page, asked) -> Page.of(jobs(page), NextLink.get(page, JOBS)),
+        JobMetadata::new);
+  }
+
+  /**
+   * All processes, or their summaries.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed; it carries what came
+   *     before
+   */
   public List<ProcessDescription> processes() {
-    List<ProcessDescription> processes = new ArrayList<>();
-    JsonNode page = http.get(PROCESSES).json();
-    String next = null;
-    while (true) {
-      JsonNode list = page.isArray() ? page : page.path("processes");
-      list.forEach(process -> processes.add(new ProcessDescription(process)));
-      String following = next(page, PROCESSES, next);
-      if (following == null) {
-        return List.copyOf(processes);
-      }
-      next = following;
-      page = http.get(next).json();
-    }
+    return all(processPages(), ProcessDescription::json);
+  }
+
+  /** All processes, or their summaries, page by page; it asks when it is read. */
+  public PagedList<ProcessDescription> processPages() {
+    return PagedList.of(
+        http,
+        ListKind.PROCESSES,
+        PageRequest.get(PROCESSES),
+        (page, asked) ->
+            Page.of(page.isArray() ? page : page.path("processes"), NextLink.get(page, PROCESSES)),
+        ProcessDescription::new);
   }
 
   /**
@@ -163,17 +194,32 @@ public final class ProcessingApi {
     return new Balance(http.get("/v2/payments/balances").json());
   }
 
-  /** All budgets, with what was spent of them. */
+  /**
+   * All budgets, with what was spent of them.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed; it carries what came
+   *     before
+   */
   public List<Budget> budgets() {
-    List<Budget> budgets = new ArrayList<>();
-    for (int page = 0; ; page++) {
-      JsonNode json =
-          http.get(BUDGETS, Query.none().with("includeUsage", true).with("page", page)).json();
-      json.path("content").forEach(budget -> budgets.add(new Budget(budget)));
-      if (page + 1 >= json.path("totalPages").asInt(0) || json.path("content").isEmpty()) {
-        return List.copyOf(budgets);
-      }
-    }
+    return all(budgetPages(), Budget::json);
+  }
+
+  /** All budgets, with what was spent of them, page by page; it asks when it is read. */
+  public PagedList<Budget> budgetPages() {
+    return PagedList.of(
+        http, ListKind.BUDGETS, budgetPage(0), ProcessingApi::budgetPage, Budget::new);
+  }
+
+  private static PageRequest budgetPage(int number) {
+    return PageRequest.get(BUDGETS, Query.none().with("includeUsage", true).with("page", number));
+  }
+
+  // Budgets have no links: pages have numbers, and the list tells how many there are.
+  private static Page budgetPage(JsonNode page, PageRequest asked) {
+    JsonNode budgets = page.path("content");
+    int next = 1 + asked.query().number("page");
+    boolean isLast = next >= page.path("totalPages").asInt(0) || budgets.isEmpty();
+    return Page.of(budgets, isLast ? null : budgetPage(next));
   }
 
   /** One budget, with what was spent of it. */
@@ -196,42 +242,34 @@ public final class ProcessingApi {
     return Json.object().set("inputs", inputs);
   }
 
-  private static JobPage page(JsonNode json, @Nullable String at) {
-    if (!json.path("jobs").isArray()) {
+  private static <T> List<T> all(PagedList<T> pages, Function<T, JsonNode> json) {
+    Listing<T> listing = pages.listing();
+    List<T> all = List.copyOf(listing.toList(json));
+    listing.throwIfIncomplete(all, all.size());
+    return all;
+  }
+
+  private static JobPage page(JsonNode page) {
+    List<JobMetadata> jobs = new ArrayList<>();
+    jobs(page).forEach(job -> jobs.add(new JobMetadata(job)));
+    PageRequest next = NextLink.get(page, JOBS);
+    return new JobPage(jobs, next == null ? null : next.href());
+  }
+
+  private static JsonNode jobs(JsonNode page) {
+    JsonNode jobs = page.path("jobs");
+    if (!jobs.isArray()) {
       throw new Up42Exception("The list of jobs has no $.jobs.");
     }
-    List<JobMetadata> jobs = new ArrayList<>();
-    json.path("jobs").forEach(job -> jobs.add(new JobMetadata(job)));
-    return new JobPage(jobs, next(json, JOBS, at));
-  }
-
-  /** Where the next page is; null on the last one. */
-  private static @Nullable String next(JsonNode json, String list, @Nullable String at) {
-    for (JsonNode link : json.path("links")) {
-      if (link.path("rel").asText().equals("next") && link.path("href").isTextual()) {
-        String next = resolved(list, link.path("href").textValue());
-        if (next.equals(at)) { // it would be asked for ever
-          throw new Up42Exception("The list at " + list + " names the same page as its next one.");
-        }
-        return next;
-      }
-    }
-    return null;
-  }
-
-  // UP42's begin with a slash; others are relative to the list, as in RFC 3986.
-  private static String resolved(String list, String href) {
-    if (href.startsWith("?")) {
-      return list + href;
-    }
-    boolean isComplete = href.startsWith("/") || href.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
-    return isComplete ? href : list.substring(0, list.lastIndexOf('/') + 1) + href;
+    return jobs;
   }
 
   private static List<ValidationError> errors(ApiException refusal) {
     JsonNode schema = refusal.body().path("schema-error");
     if (refusal.status() == 400 && schema.isTextual()) {
-      return List.of(ValidationError.of("InvalidSchema", schema.textValue()));
+      ValidationError error = ValidationError.of("InvalidSchema", schema.textValue());
+      return List.of(
+          new ValidationError(error.name(), Sanitizer.line(error.message()), error.json()));
     }
     if (refusal.status() != 422) {
       return List.of();
@@ -240,7 +278,7 @@ public final class ProcessingApi {
       return JsonFields.of(refusal.body(), "validation's answer").children("errors").stream()
           .map(JobResults::error)
           .toList();
-    } catch (Up42Exception odd) {
+    } catch (Up42Exception malformed) {
       return List.of(); // errors in another shape: the refusal itself has UP42's words
     }
   }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.NewestReadings;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.view.Facts.Fact;
@@ -60,14 +62,20 @@ public final class CreditReport {
   }
 
   /**
-   * A report of jobs, in one pass: of each job only what a report needs is kept.
+   * A report of jobs, in one pass: of each job only what a report needs is kept. A job that comes
+   * again counts once, by its newest reading.
    *
    * @param asOf when the jobs were asked for
    */
   public static CreditReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    List<JobCost> spends = new ArrayList<>();
-    jobs.forEach(job -> spends.add(JobCost.of(job)));
-    return new CreditReport(List.copyOf(spends), asOf, true, null, Map.of());
+    NewestReadings newest = new NewestReadings(ListKind.JOBS);
+    List<JobCost> readings = new ArrayList<>();
+    jobs.forEach(
+        job -> {
+          newest.add(job.json());
+          readings.add(JobCost.of(job));
+        });
+    return new CreditReport(List.copyOf(newest.of(readings)), asOf, true, null, Map.of());
   }
 
   /**

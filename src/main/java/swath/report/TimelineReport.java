@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.NewestReadings;
 import swath.processing.JobMetadata;
 import swath.view.Facts.Fact;
 import swath.view.Words;
@@ -50,19 +52,20 @@ public final class TimelineReport {
   }
 
   /**
-   * A report of jobs, in one pass.
+   * A report of jobs, in one pass. A job that comes again counts once, by its newest reading.
    *
    * @param asOf when the jobs were asked for: live ones end there
    */
   public static TimelineReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    List<JobTimes> spans = new ArrayList<>();
-    int skipped = 0;
+    NewestReadings newest = new NewestReadings(ListKind.JOBS);
+    List<Optional<JobTimes>> readings = new ArrayList<>();
     for (JobMetadata job : jobs) {
-      Optional<JobTimes> span = JobTimes.of(job, asOf);
-      span.ifPresent(spans::add);
-      skipped += span.isPresent() ? 0 : 1;
+      newest.add(job.json());
+      readings.add(JobTimes.of(job, asOf));
     }
-    return new TimelineReport(spans, asOf, skipped);
+    List<Optional<JobTimes>> each = newest.of(readings);
+    List<JobTimes> spans = each.stream().flatMap(Optional::stream).toList();
+    return new TimelineReport(spans, asOf, each.size() - spans.size());
   }
 
   /** The jobs whose creation is known, the oldest first. */

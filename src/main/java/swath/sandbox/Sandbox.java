@@ -75,7 +75,7 @@ public final class Sandbox implements AutoCloseable {
     } catch (RuntimeException e) {
       persistence.close();
       throw new IllegalStateException(
-          "the sandbox cannot listen at %s:%d: %s".formatted(host, port, e.getMessage()), e);
+          "the sandbox cannot listen at %s:%s: %s".formatted(host, port, e.getMessage()), e);
     }
     return new Sandbox(world, server, persistence, data, "http://" + shown(host) + ":" + bound);
   }

@@ -96,7 +96,12 @@ public final class Asset extends StacObject implements Viewable {
     return text("collectionName");
   }
 
-  /** Asks for the STAC items that describe it. */
+  /**
+   * Asks for the STAC items that describe it.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacItems} that came before
+   */
   public StacItems stacItems() {
     return StacSearch.over(client).asset(id()).list();
   }

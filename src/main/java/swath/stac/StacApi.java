@@ -1,11 +1,15 @@
 package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
+import swath.http.Progress;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.Listing;
+import swath.internal.paging.NextLink;
+import swath.internal.paging.Page;
+import swath.internal.paging.PageRequest;
+import swath.internal.paging.PagedList;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.
@@ -57,24 +61,30 @@ public final class StacApi {
     }
     String href =
         idOrUrl.indexOf('/') < 0
-            ? HttpClient.path(StacClient.ROOT + "/collections", id)
+            ? HttpClient.path(StacClient.COLLECTIONS, id)
             : idOrUrl.replaceAll("/+$", "");
     return new StacCollection(client, client.get(href));
   }
 
-  /** Asks for all collections, newest first. */
+  /**
+   * Asks for all collections, newest first.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacCollections} that came before
+   */
   public StacCollections collections() {
-    List<StacCollection> all = new ArrayList<>();
-    String href = StacClient.ROOT + "/collections";
-    while (true) {
-      JsonNode page = client.get(href);
-      page.path("collections").forEach(json -> all.add(new StacCollection(client, json)));
-      Optional<String> next = StacLinks.href(page, "next");
-      if (next.isEmpty() || next.get().equals(href)) {
-        return new StacCollections(all);
-      }
-      href = next.get();
-    }
+    Listing<StacCollection> listing =
+        PagedList.of(
+                client.http(),
+                ListKind.COLLECTIONS,
+                PageRequest.get(StacClient.COLLECTIONS),
+                (page, asked) ->
+                    Page.of(page.path("collections"), NextLink.get(page, StacClient.COLLECTIONS)),
+                json -> new StacCollection(client, json))
+            .listing();
+    StacCollections all = new StacCollections(listing.toList(StacCollection::json));
+    listing.throwIfIncomplete(all, all.size());
+    return all;
   }
 
   /** A search over all items; it asks when it is read. */

@@ -12,6 +12,7 @@ import swath.http.Progress;
  */
 final class StacClient {
   static final String ROOT = "/v2/assets/stac";
+  static final String COLLECTIONS = ROOT + "/collections";
   static final String ASSETS = "/v2/assets";
 
   private final HttpClient http;
@@ -45,12 +46,5 @@ final class StacClient {
 
   JsonNode ask(String href, JsonNode body) {
     return http.ask(href, body).json();
-  }
-
-  static List<JsonNode> features(JsonNode page) {
-    if (!page.path("features").isArray()) {
-      throw new Up42Exception("The list of items has no $.features.");
-    }
-    return StacLinks.list(page.path("features"));
   }
 }

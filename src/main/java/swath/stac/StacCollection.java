@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.internal.paging.PageRequest;
 import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Viewable;
@@ -55,10 +56,15 @@ public final class StacCollection extends StacObject implements Viewable {
     return StacLinks.href(json, "self");
   }
 
-  /** Asks for its items, all of them. */
+  /**
+   * Asks for its items, all of them.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacItems} that came before
+   */
   public StacItems items() {
-    String href = HttpClient.path(StacClient.ROOT + "/collections", id(), "items");
-    return new StacItems(StacPages.startingAt(client, href).list());
+    String href = HttpClient.path(StacClient.COLLECTIONS, id(), "items");
+    return ItemPages.all(ItemPages.of(client, PageRequest.get(href)));
   }
 
   /**

@@ -1,8 +1,6 @@
 package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Links between STAC objects. */
@@ -20,12 +18,6 @@ final class StacLinks {
 
   static Optional<String> href(JsonNode json, String rel) {
     return link(json, rel).map(link -> link.path("href").textValue());
-  }
-
-  static List<JsonNode> list(JsonNode array) {
-    List<JsonNode> list = new ArrayList<>();
-    array.forEach(list::add);
-    return list;
   }
 
   /** The last part of a path that is not empty. */

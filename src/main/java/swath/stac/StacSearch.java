@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.locationtech.jts.geom.Geometry;
 import swath.http.Json;
+import swath.internal.paging.PageRequest;
+import swath.internal.paging.PagedList;
 import swath.view.Card;
 import swath.view.Viewable;
 
@@ -124,27 +123,33 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
     return with("limit", Json.of(items));
   }
 
-  /** Reads them as they are needed, from the network. */
+  /**
+   * Reads them as they are needed, from the network. Of the last 10,000 items none is given again,
+   * though it may come on two pages. An error of a page is thrown where the reader comes to it.
+   */
   @Override
   public Iterator<StacItem> iterator() {
-    return stream().iterator();
+    return pages().iterator();
   }
 
-  /** Reads them as they are needed, from the network. */
+  /** As {@link #iterator()}. */
   public Stream<StacItem> stream() {
-    if (limit == 0) {
-      return Stream.empty();
-    }
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                StacPages.searching(client, body()), Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .limit(limit);
+    return pages().stream();
   }
 
-  /** Reads them all, from the network. */
+  /**
+   * Reads them all, from the network. An item that comes on two pages stands once, with what was
+   * read of it last.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link StacItems} that came before
+   */
   public StacItems list() {
-    return new StacItems(stream().toList());
+    return ItemPages.all(pages());
+  }
+
+  private PagedList<StacItem> pages() {
+    return ItemPages.of(client, PageRequest.post(StacClient.ROOT + "/search", body())).limit(limit);
   }
 
   ObjectNode body() {

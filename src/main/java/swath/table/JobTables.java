@@ -2,11 +2,14 @@ package swath.table;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
+import swath.internal.paging.ListKind;
+import swath.internal.paging.NewestReadings;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.view.Lenient;
@@ -35,7 +38,8 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>A field that is missing or malformed is a missing cell of that job only. The jobs are read in
- * one pass, and only the cells are kept.
+ * one pass, and only the cells are kept. A job that comes again has one row, with its newest
+ * reading.
  */
 public final class JobTables {
   private final StringColumn id = Columns.id("id");
@@ -52,6 +56,7 @@ public final class JobTables {
   private final StringColumn item = StringColumn.create("item");
   private final StringColumn errors = StringColumn.create("errors");
   private final InstantColumn updated = InstantColumn.create("updated");
+  private final List<@Nullable String> updatedTexts = new ArrayList<>(); // to the nanosecond
 
   private JobTables() {}
 
@@ -59,7 +64,24 @@ public final class JobTables {
   public static Table of(Iterable<JobMetadata> jobs, String name) {
     JobTables columns = new JobTables();
     jobs.forEach(columns::append);
-    return columns.table(name);
+    Table table = columns.table(name);
+    return columns.mayHaveRepeats() ? columns.newest(table) : table;
+  }
+
+  // A column of texts keeps each text once, so this costs next to nothing.
+  private boolean mayHaveRepeats() {
+    return id.countUnique() < id.size();
+  }
+
+  private Table newest(Table table) {
+    NewestReadings newest = new NewestReadings(ListKind.JOBS);
+    for (int row = 0; row < id.size(); row++) {
+      String jobId = id.get(row);
+      newest.add(jobId.isBlank() ? null : jobId, updatedTexts.get(row));
+    }
+    int[] rows = newest.indexes();
+    return Table.create( // Table.rows would sort them
+        table.name(), table.columns().stream().map(column -> column.subset(rows)));
   }
 
   private void append(JobMetadata job) {
@@ -80,6 +102,7 @@ public final class JobTables {
     item.append(Cells.text(() -> String.join(",", job.itemIds())));
     errors.append(Cells.text(() -> errors(job)));
     updated.append(Lenient.orNull(job::updatedAt));
+    updatedTexts.add(ListKind.JOBS.updated(job.json()));
   }
 
   private void appendSeconds(@Nullable Instant start, @Nullable Instant finish) {

@@ -2,6 +2,7 @@ package swath.tracking;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import swath.view.Words;
 
 /**
  * How often a wait asks, and when it gives up.
@@ -95,12 +96,11 @@ public final class Polling {
     return Duration.ofNanos((long) (wait.toNanos() * factor));
   }
 
-  /** The polling in words, such as "every 60 s, 4,320 times". */
+  /** The polling in words, such as "every 1 min, 4,320 times". */
   @Override
   public String toString() {
     return adaptive
         ? "every 2 s, less often while nothing changes, at most every 60 s, for three days"
-        : String.format(
-            java.util.Locale.ROOT, "every %s, %,d times", Durations.words(wait), queries);
+        : "every " + Words.duration(wait) + ", " + Words.count(queries, "time");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /**
  * What earlier jobs of the same process took from creation to the end, beside what this one has
@@ -40,13 +41,12 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
     if (sorted.isEmpty()) {
       return Optional.empty();
     }
-    Duration elapsed = Duration.between(created, now);
     return Optional.of(
         new RemainingTime(
             rank(sorted, 0.5),
             rank(sorted, 0.9),
             sorted.size(),
-            elapsed.isNegative() ? Duration.ZERO : elapsed));
+            Words.since(created, now)));
   }
 
   /** What would be left if this job took as long as the median; empty when it is past that. */
@@ -63,11 +63,11 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
   /** The basis in words. */
   public String basis() {
     return "median of "
-        + runs
+        + Words.number(runs)
         + " earlier runs of this process: "
-        + Durations.words(median)
+        + Words.duration(median)
         + "; nine in ten within "
-        + Durations.words(p90);
+        + Words.duration(p90);
   }
 
   /** The estimate and its basis in words. */
@@ -75,7 +75,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
   public String toString() {
     String left =
         remaining()
-            .map(d -> "about " + Durations.words(d) + " left")
+            .map(d -> "about " + Words.duration(d) + " left")
             .orElse(isUnusuallyLong() ? "longer than nine in ten" : "longer than the median");
     return left + " (" + basis() + ")";
   }
@@ -87,7 +87,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
           .filter(finished -> finished.isAfter(created))
           .map(finished -> Duration.between(created, finished));
     } catch (Up42Exception e) {
-      return Optional.empty(); // a job with odd times is no basis
+      return Optional.empty(); // a job with malformed times is no basis
     }
   }
 

@@ -18,7 +18,6 @@ import swath.error.Up42Exception;
 import swath.http.TimeSource;
 import swath.journal.Journal;
 import swath.processing.JobMetadata;
-import swath.processing.JobPage;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
@@ -100,8 +99,8 @@ public final class Tracker {
   }
 
   /**
-   * Waits for many jobs; asks the network, for 200 of them by one request. A job that can't be read
-   * holds the others back in nothing.
+   * Waits for many jobs; asks the network, for 200 of them by one request. A job that
+   * can't be read does not hold up the others.
    *
    * @param seenAt since when at least what is known of all {@code jobs} is known, or null
    * @return the jobs as they stand, in the order given
@@ -187,16 +186,10 @@ public final class Tracker {
   private Map<String, JobMetadata> answers(List<TrackedJob> chunk) {
     List<String> ids = chunk.stream().map(TrackedJob::jobId).toList();
     Map<String, JobMetadata> answers = new HashMap<>();
-    JobPage page = api.poll(JobQuery.all().withIds(ids).withPageSize(ids.size()));
-    while (true) {
-      // A row without an id is nobody's answer.
-      page.jobs().forEach(job -> answers.put(job.json().path("jobID").asText(), job));
-      String next = page.next();
-      if (next == null) {
-        return answers;
-      }
-      page = api.page(next);
-    }
+    // A row without an id is nobody's answer.
+    api.polledJobs(JobQuery.all().withIds(ids).withPageSize(ids.size()))
+        .forEach(job -> answers.put(job.json().path("jobID").asText(), job));
+    return answers;
   }
 
   private boolean askAlone(TrackedJob job) {

@@ -1,18 +1,16 @@
 package swath.tracking;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
-/** Words about what was known last, for messages. */
+/** Sentences about what was known last, for the messages of exceptions. Stateless. */
 public final class TrackingMessages {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int LONGEST = 80;
 
   private TrackingMessages() {}
 
@@ -22,34 +20,38 @@ public final class TrackingMessages {
         "Job "
             + seen(job, asOf)
             + " has no results yet. Wait for it by "
-            + resume(job.jobId())
+            + resume(job)
             + ".",
         List.of(job.jobId()),
         null);
   }
 
   static String seen(JobMetadata job, Instant asOf) {
-    return job.jobId() + " (" + word(job) + " at " + TIME.format(asOf) + ")";
+    return id(job) + " (" + Sanitizer.line(word(job), LONGEST) + " at " + Words.clock(asOf) + ")";
   }
 
   static String seen(List<JobMetadata> jobs, Instant asOf) {
     if (jobs.size() == 1) {
       return "job " + seen(jobs.get(0), asOf);
     }
-    return jobs.size() + " jobs, of which the first is " + seen(jobs.get(0), asOf);
+    return Words.number(jobs.size()) + " jobs, of which the first is " + seen(jobs.get(0), asOf);
   }
 
-  static String resume(String jobId) {
-    return "up42.job(\"" + jobId + "\").track()";
+  static String resume(JobMetadata job) {
+    return "up42.job(\"" + id(job) + "\").track()";
+  }
+
+  private static String id(JobMetadata job) {
+    return Sanitizer.code(job.jobId());
   }
 
   static String resume(List<JobMetadata> jobs) {
     return jobs.size() == 1
-        ? resume(jobs.get(0).jobId())
-        : "tracking them again, the first by " + resume(jobs.get(0).jobId());
+        ? resume(jobs.get(0))
+        : "tracking them again, the first by " + resume(jobs.get(0));
   }
 
-  /** The job's status, or that it can't be read. */
+  /** The job's status as it came, or that it can't be read. */
   public static String word(JobMetadata job) {
     try {
       return job.status();

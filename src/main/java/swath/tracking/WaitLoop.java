@@ -13,6 +13,7 @@ import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
 import swath.http.TimeSource;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /** Asks, shows, sleeps, until every job has ended or the polling has. One thread uses it once. */
 final class WaitLoop {
@@ -118,7 +119,7 @@ final class WaitLoop {
       Duration elapsed = Duration.ofNanos(time.nanoTime() - begin);
       if (!settling && (polling.isExhausted(counted) || polling.isOver(elapsed, sleep))) {
         finish(
-            trouble == null ? "gave up after " + Durations.words(elapsed) : trouble.getMessage());
+            trouble == null ? "gave up after " + Words.duration(elapsed) : trouble.getMessage());
         throw gaveUp(trouble, elapsed);
       }
       show(time.instant().plus(sleep), trouble == null ? null : trouble.getMessage(), false);
@@ -178,7 +179,7 @@ final class WaitLoop {
     }
     return new UnfinishedJobException(
         "The wait ended after "
-            + Durations.words(elapsed)
+            + Words.duration(elapsed)
             + " ("
             + polling
             + ") before the job did: "

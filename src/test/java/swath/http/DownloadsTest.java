@@ -41,7 +41,7 @@ class DownloadsTest {
             seen ->
                 reply(
                     200,
-                    "{\"url\":\"%s/bucket/data.tif?signature=canary-%d%s\"}"
+                    "{\"url\":\"%s/bucket/data.tif?signature=canary-%s%s\"}"
                         .formatted(storage.url(), wire.server().seen().size(), disposition)));
     files.add(reply(200, CONTENT));
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -30,11 +31,7 @@ import swath.error.Up42Exception;
 
 /** Proxies and certificates from the environment, with a server that speaks TLS. */
 class OkHttpFactoryTest {
-  private static final HeldCertificate CERTIFICATE =
-      new HeldCertificate.Builder()
-          .addSubjectAlternativeName("localhost")
-          .addSubjectAlternativeName("api.up42.test")
-          .build();
+  private static final HeldCertificate CERTIFICATE = certificate();
 
   @TempDir Path directory;
   private final MockWebServer server = new MockWebServer();
@@ -57,6 +54,20 @@ class OkHttpFactoryTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  /** The library writes dates in the digits of the machine's language, which no reader takes. */
+  private static HeldCertificate certificate() {
+    Locale language = Locale.getDefault();
+    Locale.setDefault(Locale.ROOT);
+    try {
+      return new HeldCertificate.Builder()
+          .addSubjectAlternativeName("localhost")
+          .addSubjectAlternativeName("api.up42.test")
+          .build();
+    } finally {
+      Locale.setDefault(language);
+    }
   }
 
   private static JsonResponse get(String url, Map<String, String> environment) {

@@ -2,6 +2,7 @@ package swath.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,26 @@ class RedactionTest {
   }
 
   @Test
-  void veryLongTextIsCut() {
-    assertThat(Redaction.of("x".repeat(100_000))).hasSize(2_001);
+  void veryLongTextIsCutAndSaysHowMuchIsMissing() {
+    String cut = Redaction.of("x".repeat(100_000));
+
+    assertThat(cut).hasSizeLessThanOrEqualTo(2_000).endsWith(" more characters)");
+    int missing = 100_000 - cut.indexOf('…');
+    assertThat(cut).endsWith("… (" + String.format(Locale.ROOT, "%,d", missing) + " more characters)");
+  }
+
+  @Test
+  void hiddenCharactersDoNotHideASecret() {
+    assertThat(Redaction.of("tok\u200Ben=\u001b[1mcanary")).doesNotContain("canary");
+    Redaction redaction = new Redaction();
+    redaction.hideForGood("open-sesame");
+    assertThat(redaction.clean("with open\u200B-\u001b[0msesame")).isEqualTo("with …");
+  }
+
+  @Test
+  void escapesAndHiddenCharactersAreTakenOut() {
+    assertThat(Redaction.of("a\u001b]0;owned\u0007b\u202Ec\u200Bd\u0000\u009b31me"))
+        .isEqualTo("abcde");
   }
 
   @Test

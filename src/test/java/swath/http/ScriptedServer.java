@@ -45,7 +45,7 @@ public final class ScriptedServer implements AutoCloseable {
   public FaultyServer.Act logIn() {
     return reply(
         200,
-        "{\"access_token\":\"canary-token-%d\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
+        "{\"access_token\":\"canary-token-%s\",\"expires_in\":300,\"token_type\":\"Bearer\"}"
             .formatted(tokens.incrementAndGet()));
   }
 

@@ -3,6 +3,6 @@ package swath.journal;
 class MemoryJournalTest extends JournalContract {
   @Override
   Journal open() {
-    return Journal.inMemory();
+    return new MemoryJournal();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -95,7 +96,8 @@ final class Gallery {
     var statuses = List.of("captured", "running", "failed", "accepted", "released", "successful");
     return Table.create(
         "Jobs (sandbox)",
-        strings("id", rows, i -> Samples.JOB_ID.replace("21e4", String.format("%04d", i))),
+        strings(
+            "id", rows, i -> Samples.JOB_ID.replace("21e4", String.format(Locale.ROOT, "%04d", i))),
         strings("process", rows, i -> i % 3 == 0 ? "pansharpening" : "detection-trees-spacept"),
         strings("title", rows, i -> i == 2 ? Samples.HOSTILE : "Detect trees over UK, run " + i),
         strings("status", rows, i -> statuses.get(i % statuses.size())),

@@ -84,6 +84,45 @@ class NotebookHostTest {
   }
 
   @Test
+  void clearedAreaShowsNothing() throws InterruptedException {
+    try (var live = host.live()) {
+      live.frame("first", false);
+      live.frame("second", false);
+      live.clear();
+    }
+    assertThat(areas).containsExactly(List.of("first", ""));
+  }
+
+  @Test
+  void areaThatShowedNothingNeedsNoClearing() {
+    try (var live = host.live()) {
+      live.clear();
+    }
+    assertThat(areas).containsExactly(List.of());
+  }
+
+  @Test
+  void interruptWhileClearingIsKeptForTheCaller() throws InterruptedException {
+    var live = host.live();
+    live.frame("frame", true);
+    interruptedPaints = 1;
+    live.clear();
+
+    assertThat(areas).containsExactly(List.of("frame", "", ""));
+    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+  }
+
+  @Test
+  void clearingAddsNothingToAConsole() throws InterruptedException {
+    replaces = false;
+    try (var live = host.live()) {
+      live.frame("running", true);
+      live.clear();
+    }
+    assertThat(areas).containsExactly(List.of("running"));
+  }
+
+  @Test
   void consoleIsToldWhatIsNews() throws InterruptedException {
     replaces = false;
     try (var live = host.live()) {

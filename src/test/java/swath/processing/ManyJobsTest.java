@@ -5,23 +5,25 @@ import static swath.http.FaultyServer.reply;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import swath.http.FaultyServer;
+import swath.http.Json;
 import swath.http.ScriptedServer;
 
 /** A list of jobs far larger than the heap: 100,000 in each build, a million in the long one. */
 class ManyJobsTest {
   private static final int PAGES = Boolean.getBoolean("swath.long") ? 1_000 : 100;
   private static final int PAGE_SIZE = 1_000;
+  private static final String ID = new JobMetadata(Json.parse(JobMetadataTest.CAPTURED)).jobId();
 
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void streamsThroughAHeapOf64Megabytes() throws Exception {
-    String jobs = String.join(",", Collections.nCopies(PAGE_SIZE, JobMetadataTest.CAPTURED));
-    try (FaultyServer server = new FaultyServer(seen -> page(seen, jobs))) {
+    try (FaultyServer server = new FaultyServer(ManyJobsTest::page)) {
       long begin = System.nanoTime();
       Process child =
           new ProcessBuilder(
@@ -42,7 +44,7 @@ class ManyJobsTest {
     }
   }
 
-  private static FaultyServer.Act page(FaultyServer.Seen seen, String jobs) {
+  private static FaultyServer.Act page(FaultyServer.Seen seen) {
     if (ScriptedServer.isLogIn(seen)) {
       return reply(200, "{\"access_token\":\"t\",\"expires_in\":3600}");
     }
@@ -51,6 +53,12 @@ class ManyJobsTest {
         number + 1 < PAGES
             ? "{\"rel\":\"next\",\"href\":\"/v2/processing/jobs?page=" + (number + 1) + "\"}"
             : "";
-    return reply(200, "{\"jobs\":[" + jobs + "],\"links\":[" + next + "]}");
+    return reply(200, "{\"jobs\":[" + jobs(number) + "],\"links\":[" + next + "]}");
+  }
+
+  private static String jobs(int page) {
+    return IntStream.range(0, PAGE_SIZE)
+        .mapToObj(i -> JobMetadataTest.CAPTURED.replace(ID, "j-" + page + "-" + i))
+        .collect(Collectors.joining(","));
   }
 }

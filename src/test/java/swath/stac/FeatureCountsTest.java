@@ -71,7 +71,7 @@ class FeatureCountsTest {
             IntStream.range(0, 40)
                 .mapToObj(
                     i ->
-                        "\"uid\":\"u%d\",\"length\":%d,\"kind\":\"%s\",\"unit\":\"m\""
+                        "\"uid\":\"u%s\",\"length\":%s,\"kind\":\"%s\",\"unit\":\"m\""
                             .formatted(i, i, i % 4 == 0 ? "tanker" : "ferry"))
                 .toArray(String[]::new));
     assertThat(counts.sentence()).isEqualTo("40 features (Point) by \"kind\": ferry 30, tanker 10");
@@ -82,7 +82,7 @@ class FeatureCountsTest {
     var counts =
         of(
             IntStream.range(0, 40)
-                .mapToObj(i -> "\"label\":\"tree %d\"".formatted(i))
+                .mapToObj(i -> "\"label\":\"tree %s\"".formatted(i))
                 .toArray(String[]::new));
     assertThat(counts.property()).isEmpty();
     assertThat(counts.sentence()).isEqualTo("40 features (Point)");
@@ -195,7 +195,7 @@ class FeatureCountsTest {
             IntStream.range(0, 2_000)
                 .mapToObj(
                     i ->
-                        "\"type\":\"%s\",\"p%d\":\"x\",\"ground\":\"%s\""
+                        "\"type\":\"%s\",\"p%s\":\"x\",\"ground\":\"%s\""
                             .formatted("t".repeat(300) + i, i, i % 2 == 0 ? "sea" : "quay"))
                 .toArray(String[]::new));
     assertThat(counts.property()).contains("ground");
@@ -206,7 +206,7 @@ class FeatureCountsTest {
     var counts =
         of(
             IntStream.range(0, 10)
-                .mapToObj(i -> "\"class\":\"c%d\"".formatted(i))
+                .mapToObj(i -> "\"class\":\"c%s\"".formatted(i))
                 .toArray(String[]::new));
     assertThat(counts.sentence()).endsWith("c4 1, c5 1 and 4 more");
     assertThat(counts.classes()).hasSize(10);

@@ -48,8 +48,8 @@ class PreviewFetcherTest {
                     client,
                     Json.parse(
                         """
-                        {"id": "i%1$d", "assets": {"thumbnail": {"roles": ["thumbnail"],
-                         "href": "%2$s/v2/assets/t%1$d/download-url"}}}
+                        {"id": "i%1$s", "assets": {"thumbnail": {"roles": ["thumbnail"],
+                         "href": "%2$s/v2/assets/t%1$s/download-url"}}}
                         """
                             .formatted(i, wire.server().url()))))
         .toList();

@@ -47,9 +47,9 @@ class StacCardsTest {
     return StacSamples.item(
         Json.parse(
             """
-            {"id": "i%1$d", "geometry": {"type": "Polygon", "coordinates":
-               [[[%1$d, 50], [%1$d.1, 50], [%1$d.1, 50.1], [%1$d, 50]]]},
-             "properties": {"datetime": "%2$s", "gsd": %3$s, "platform": "PNEO %4$d"}}
+            {"id": "i%1$s", "geometry": {"type": "Polygon", "coordinates":
+               [[[%1$s, 50], [%1$s.1, 50], [%1$s.1, 50.1], [%1$s, 50]]]},
+             "properties": {"datetime": "%2$s", "gsd": %3$s, "platform": "PNEO %4$s"}}
             """
                 .formatted(west, taken, gsd, west - 7)));
   }

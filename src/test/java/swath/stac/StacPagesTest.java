@@ -106,7 +106,7 @@ class StacPagesTest {
                         "a",
                         "{\"rel\":\"next\",\"href\":\"%s\",\"method\":\"POST\",\"merge\":true}"
                             .formatted(SEARCH))))) {
-      assertThatThrownBy(() -> ids(wire)).hasMessageContaining("names the same page");
+      assertThatThrownBy(() -> ids(wire)).hasMessageContaining("a page again that was read before");
     }
   }
 

@@ -2,6 +2,7 @@ package swath.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -106,13 +107,39 @@ class JobTablesTest {
   void hundredThousandRowsSortAndGroup() {
     List<JobMetadata> some = JobJson.many(1_000);
     Iterable<JobMetadata> jobs =
-        () -> IntStream.range(0, 100_000).mapToObj(i -> some.get(i % 1_000)).iterator();
+        () ->
+            IntStream.range(0, 100_000)
+                .mapToObj(i -> named("j-" + i, some.get(i % 1_000)))
+                .iterator();
 
     Table table = JobTables.of(jobs, "jobs");
 
     assertThat(table.rowCount()).isEqualTo(100_000);
     assertThat(table.sortDescendingOn("created").rowCount()).isEqualTo(100_000);
     assertThat(table.countBy("process").rowCount()).isEqualTo(6);
+  }
+
+  @Test
+  void aJobThatComesAgainHasOneRowWithItsNewestReading() {
+    JobJson running = JobJson.job("j-1", "running", CREATED);
+    JobJson captured = JobJson.captured("j-1", CREATED, 40);
+    JobMetadata other = JobJson.captured("j-2", CREATED, 5).get();
+    JobMetadata nameless = JobJson.job("j-3", "created", CREATED).without("jobID").get();
+
+    Table table =
+        JobTables.of(
+            List.of(running.get(), other, nameless, nameless, captured.get(), running.get()),
+            "jobs");
+
+    assertThat(table.stringColumn("id").asList()).containsExactly("j-1", "j-2", "", "");
+    assertThat(table.getString(0, "status")).isEqualTo("captured");
+    assertThat(table.intColumn("credits").get(0)).isEqualTo(40);
+    assertThat(table.name()).isEqualTo("jobs");
+  }
+
+  private static JobMetadata named(String id, JobMetadata job) {
+    ObjectNode json = job.json().deepCopy();
+    return new JobMetadata(json.put("jobID", id));
   }
 
   private static Table row(JobMetadata job) {

@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import swath.error.TrackingInterruptedException;
 import swath.http.FaultyServer;
 import swath.http.TimeSource;
 import swath.processing.ProcessingApi;
 
 /** An interrupt ends a wait within a second, wherever it is. */
+@Timeout(30)
 class TrackInterruptTest {
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
   private final CompletableFuture<Boolean> flag = new CompletableFuture<>();

@@ -129,6 +129,19 @@ class TrackManyTest {
   }
 
   @Test
+  void aListThatLeadsInACircleIsAFailedQueryAndNoEndlessOne() {
+    FaultyServer.Act circle =
+        reply(
+            200,
+            "{\"jobs\":["
+                + job("j-1", "running").json()
+                + "],\"links\":[{\"rel\":\"next\",\"href\":\"?token=t\"}]}");
+    bench.script("jobs", circle, circle, page(job("j-1", "captured")));
+    assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
+    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(3);
+  }
+
+  @Test
   void asksForTwoHundredByARequest() {
     String[] ids = IntStream.range(0, 450).mapToObj(i -> "j-" + i).toArray(String[]::new);
     JobMetadata[] all =

@@ -15,6 +15,7 @@ import swath.http.HttpClient;
 import swath.http.ManualTime;
 import swath.http.ScriptedServer;
 import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 import swath.processing.JobMetadata;
 import swath.processing.ProcessingApi;
 import swath.report.JobJson;
@@ -26,7 +27,7 @@ final class TrackerFixture implements AutoCloseable {
 
   private final Map<String, Deque<FaultyServer.Act>> scripts = new ConcurrentHashMap<>();
   private final ScriptedServer wire;
-  final Journal journal = Journal.inMemory();
+  final Journal journal = new MemoryJournal();
   final List<TrackingState> states = new ArrayList<>();
   volatile String list = "{\"jobs\":[],\"links\":[]}";
   volatile boolean young;

@@ -1,6 +1,4 @@
-/**
- * No API: anything here may change without notice. Reads lists of jobs page by page.
- */
+/** No API: anything here may change without notice. Lists of a session's jobs. */
 @NullMarked
 package swath.internal.listing;
 

@@ -8,6 +8,7 @@ import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.journal.CanonicalJson;
 import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 import swath.journal.SqliteJournal;
 import swath.sandbox.Sandbox;
 
@@ -29,7 +30,7 @@ public interface Journals {
 
   /** Gone with the session. */
   static Journals inMemory() {
-    return (host, account) -> Journal.inMemory();
+    return (host, account) -> new MemoryJournal();
   }
 
   /** A sandbox's: beside the file that its world is kept in, else gone with the session. */
@@ -44,7 +45,7 @@ public interface Journals {
   static Journals ofUser(Map<String, String> environment, Path home) {
     return (host, account) -> {
       if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
-        return Journal.inMemory();
+        return new MemoryJournal();
       }
       String hash = CanonicalJson.hash(TextNode.valueOf(account.get()));
       String name = "journal-" + hash.substring(0, 16) + ".db";
@@ -58,7 +59,7 @@ public interface Journals {
       return SqliteJournal.open(file);
     } catch (Up42Exception e) {
       host.show(e.getMessage() + " This session remembers until it ends." + advice);
-      return Journal.inMemory();
+      return new MemoryJournal();
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import swath.host.Host;
 import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 import swath.sandbox.Sandbox;
 
 /**
@@ -37,7 +38,7 @@ final class SandboxJournals implements Journals {
               deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
               return Journals.in(world.resolveSibling(name), host, "");
             })
-        .orElseGet(Journal::inMemory);
+        .orElseGet(MemoryJournal::new);
   }
 
   private static void deleteOthers(Path folder, String stem, String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import swath.host.DownloadDisplay;
 import swath.host.Host;
+import swath.host.ListingDisplay;
 import swath.http.Credentials;
 import swath.http.HttpClient;
 import swath.http.HttpOptions;
@@ -77,8 +78,11 @@ public final class SessionFactory {
     return new SharedSession(http, host, true, Journals.of(sandbox), owned);
   }
 
-  private static HttpOptions showing(HttpOptions options, Host host) {
-    return options.withProgress(() -> new DownloadDisplay(host, options.time(), options.steady()));
+  /** The same options, with downloads and long lists that show in {@code host} how far they are. */
+  public static HttpOptions showing(HttpOptions options, Host host) {
+    return options
+        .withProgress(() -> new DownloadDisplay(host, options.time(), options.steady()))
+        .withListProgress(() -> new ListingDisplay(host, options.time()));
   }
 
   /** Asks the user, where somebody can be asked, for an account of {@code UP42_REGION}. */

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import swath.error.Up42Exception;
-import swath.internal.listing.JobIterator;
+import swath.internal.listing.JobListing;
 import swath.internal.session.SharedSession;
 import swath.journal.CanonicalJson;
 import swath.journal.Submission;
@@ -46,8 +45,7 @@ final class MatchingJobs {
             .withWorkspaceId(workspace)
             .withSorting(JobSorting.CREATED.desc())
             .withPageSize(PAGE);
-    Iterable<JobMetadata> jobs = () -> new JobIterator(shared, query, since, true, Long.MAX_VALUE);
-    return StreamSupport.stream(jobs.spliterator(), false).filter(this::isSame);
+    return JobListing.of(shared, query, since, true).stream().filter(this::isSame);
   }
 
   /** What the journal says was sent, the latest first. */

@@ -69,7 +69,7 @@ record SandboxRequest(
       // refused below, as a number out of range is
     }
     throw refusal(
-        400, "'%s' must be a whole number from %d to %d, not %s.".formatted(name, min, max, text));
+        400, "'%s' must be a whole number from %s to %s, not %s.".formatted(name, min, max, text));
   }
 
   /** The body as a JSON object; anything else is refused. */

@@ -24,9 +24,9 @@ final class StartPage {
         <tr><th align="left">Username<td><code>%s</code>
         <tr><th align="left">Password<td><code>%s</code>
         <tr><th align="left">Its time<td>%s
-        <tr><th align="left">Jobs<td>%d
-        <tr><th align="left">Items in storage<td>%d
-        <tr><th align="left">Credits<td>%d available, %d held, %d spent
+        <tr><th align="left">Jobs<td>%s
+        <tr><th align="left">Items in storage<td>%s
+        <tr><th align="left">Credits<td>%s available, %s held, %s spent
         </table>
         <h2>Pointing a client at it</h2>
         <p>In Java: <code>Up42.connect(Credentials.of("%s", "%s").in(swath.http.Region.at("%s")))</code>,
