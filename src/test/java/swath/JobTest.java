@@ -3,7 +3,6 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +15,7 @@ import swath.error.UnfinishedJobException;
 import swath.host.JobListTrackingFrame;
 import swath.host.TrackingFrame;
 import swath.http.Json;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
@@ -56,10 +56,12 @@ class JobTest {
   }
 
   @Test
-  void oddErrorsDoNotHideThatItFailed() {
-    JsonNode json =
-        Json.parse("{\"jobID\":\"j-1\",\"status\":\"invalid\",\"results\":{\"errors\":[7]}}");
-    Job job = new Job(fixture.up42().scope(), new JobMetadata(json), fixture.up42().scope().now());
+  void unreadableErrorsDoNotHideThatItFailed() {
+    JobMetadata invalid =
+        JobJson.job("j-1", "invalid", "2026-03-01T12:00:00Z")
+            .with("results", Json.parse("{\"errors\":[7]}"))
+            .get();
+    Job job = new Job(fixture.up42().scope(), invalid, fixture.up42().scope().now());
     assertThatThrownBy(job::collection)
         .isInstanceOf(JobFailedException.class)
         .hasMessageContaining("j-1");
@@ -126,7 +128,7 @@ class JobTest {
   }
 
   @Test
-  void anOddStatusIsShownByItsWord() {
+  void anUnknownStatusIsShownByItsWord() {
     fixture.sandbox().faults().jobs(JobFault.ODD_STATUS, 1);
     Job job = fixture.trees("T").execute();
     job.track();

@@ -1,10 +1,11 @@
 package swath;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.processing.JobJson;
 import swath.view.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import swath.host.ProgressFrame;
 import swath.internal.session.SessionScope;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 
 /** What {@code println} shows: within 100 columns, and no text of a stranger breaks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,7 +101,7 @@ class TextFacesTest {
   @Test
   void aJobWithoutReadableFieldsStillHasAFace() {
     JobMetadata broken =
-        new JobMetadata(swath.http.Json.object().put("created", "soon").put("jobID", 7));
+        JobJson.empty().with("created", "soon").with("jobID", IntNode.valueOf(7)).get();
     Job job = new Job(fixture.up42().scope(), broken, fixture.up42().scope().now());
     assertThat(job.toString()).startsWith("untitled job · –").containsPattern("created +–");
     assertThat(new JobList(fixture.up42().scope(), List.of(job), "q", Instant.EPOCH, true).toString())
@@ -109,8 +109,6 @@ class TextFacesTest {
   }
 
   private static JobMetadata hostile() {
-    JobMetadata job = JobJson.captured("j-1", "2026-03-01T12:00:00Z", 5).get();
-    ((ObjectNode) job.json().path("definition").path("inputs")).put("title", HOSTILE);
-    return job;
+    return JobJson.captured("j-1", "2026-03-01T12:00:00Z", 5).input("title", HOSTILE).get();
   }
 }
