@@ -1,5 +1,6 @@
 package swath;
 
+import swath.journal.MemoryJournal;
 import static swath.http.FaultyServer.reply;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
