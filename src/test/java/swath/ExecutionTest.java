@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import swath.error.ExecutionUnknownException;
@@ -29,27 +30,15 @@ class ExecutionTest {
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
   private static final String COST = "POST /v2/processing/processes/{processId}/cost";
 
-  private SandboxFixture desk;
-  private int before;
-
-  @BeforeEach
-  void open() {
-    desk = new SandboxFixture();
-    before = desk.sandbox.jobs();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.empty();
 
   private int executed() {
-    return desk.sandbox.jobs() - before;
+    return fixture.sandbox().jobs();
   }
 
   @Test
   void executesExactlyOnce() {
-    Job job = desk.trees("T").execute();
+    Job job = fixture.trees("T").execute();
     assertThat(executed()).isEqualTo(1);
     assertThat(job.status()).isEqualTo(JobStatus.CREATED);
     assertThat(job.title()).contains("T");
@@ -57,16 +46,16 @@ class ExecutionTest {
 
   @Test
   void executesInTheSessionsWorkspaceUnlessTold() {
-    Job own = desk.trees("T").execute();
-    assertThat(own.workspaceId()).contains(desk.up42.workspaceId());
-    Job elsewhere = desk.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).execute();
+    Job own = fixture.trees("T").execute();
+    assertThat(own.workspaceId()).contains(fixture.up42().workspaceId());
+    Job elsewhere = fixture.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).execute();
     assertThat(elsewhere.workspaceId()).contains(SandboxFixture.OTHER_WORKSPACE);
   }
 
   @Test
   void showsAReceipt() {
-    Job job = desk.trees("T").spendingAtMost(100).execute();
-    Receipt receipt = desk.lastReceipt();
+    Job job = fixture.trees("T").spendingAtMost(100).execute();
+    Receipt receipt = fixture.lastReceipt();
     int price = receipt.cost().orElseThrow().credits();
     assertThat(receipt.job()).isEqualTo(job);
     assertThat(receipt.balanceAfter().orElseThrow())
@@ -78,10 +67,10 @@ class ExecutionTest {
 
   @Test
   void warnsOfASecondJobWithTheSameInputs() {
-    Job first = desk.trees("T").execute();
-    desk.trees("T").execute();
+    Job first = fixture.trees("T").execute();
+    fixture.trees("T").execute();
     assertThat(executed()).isEqualTo(2);
-    assertThat(desk.lastReceipt().warnings())
+    assertThat(fixture.lastReceipt().warnings())
         .singleElement()
         .asString()
         .contains("second job", first.id());
@@ -89,38 +78,38 @@ class ExecutionTest {
 
   @Test
   void warnsWhenTheBalanceIsTooLow() {
-    JobTemplate ortho = desk.up42.templates().orthorectificationIntermap("T", desk.item());
-    JobTemplate dear = ortho.isValid() ? ortho : desk.trees("T");
+    JobTemplate ortho = fixture.up42().templates().orthorectificationIntermap("T", fixture.item());
+    JobTemplate dear = ortho.isValid() ? ortho : fixture.trees("T");
     Quote quote = dear.quote();
     assertThat(quote.obstacles().isEmpty()).isEqualTo(quote.balanceAfter().orElseThrow() >= 0);
   }
 
   @Test
   void onceFindsTheJobInThisSession() {
-    Job job = desk.trees("T").executeOnce();
-    assertThat(desk.trees("T").executeOnce()).isEqualTo(job);
+    Job job = fixture.trees("T").executeOnce();
+    assertThat(fixture.trees("T").executeOnce()).isEqualTo(job);
     assertThat(executed()).isEqualTo(1);
-    assertThat(desk.lastReceipt().found()).isTrue();
-    assertThat(desk.lastReceipt().toString()).contains("nothing was executed");
+    assertThat(fixture.lastReceipt().found()).isTrue();
+    assertThat(fixture.lastReceipt().toString()).contains("nothing was executed");
   }
 
   @Test
   void aReceiptForAJobThatHasEndedLeadsToItsResults() {
-    Job job = desk.trees("T").executeOnce();
-    assertThat(desk.lastReceipt().hasEnded()).isFalse();
+    Job job = fixture.trees("T").executeOnce();
+    assertThat(fixture.lastReceipt().hasEnded()).isFalse();
     job.track();
-    desk.trees("T").executeOnce();
-    assertThat(desk.lastReceipt().hasEnded()).isTrue();
-    assertThat(desk.lastReceipt().toString())
+    fixture.trees("T").executeOnce();
+    assertThat(fixture.lastReceipt().hasEnded()).isTrue();
+    assertThat(fixture.lastReceipt().toString())
         .contains("Its results: job.collection()", "up42.job(\"" + job.id() + "\").collection()")
         .doesNotContain("track()");
   }
 
   @Test
   void onceFindsTheJobOfAnotherSessionInTheList() {
-    Job job = desk.trees("T").executeOnce();
-    try (Up42 other = desk.session()) {
-      assertThat(other.templates().detectionTreesSpacept("T", desk.item()).executeOnce())
+    Job job = fixture.trees("T").executeOnce();
+    try (Up42 other = fixture.session()) {
+      assertThat(other.templates().detectionTreesSpacept("T", fixture.item()).executeOnce())
           .isEqualTo(job);
     }
     assertThat(executed()).isEqualTo(1);
@@ -128,33 +117,33 @@ class ExecutionTest {
 
   @Test
   void onceTellsInputsAndWorkspacesApart() {
-    desk.trees("T").executeOnce();
-    desk.trees("U").executeOnce();
-    desk.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).executeOnce();
+    fixture.trees("T").executeOnce();
+    fixture.trees("U").executeOnce();
+    fixture.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).executeOnce();
     assertThat(executed()).isEqualTo(3);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FAILS", "IS_REJECTED"})
   void onceExecutesAgainWhatWentWrong(JobFault fault) {
-    desk.sandbox.faults().jobs(fault, 1);
-    Job wrong = desk.trees("T").executeOnce().track();
+    fixture.sandbox().faults().jobs(fault, 1);
+    Job wrong = fixture.trees("T").executeOnce().track();
     assertThat(wrong.status().isTerminal()).isTrue();
-    assertThat(desk.trees("T").executeOnce()).isNotEqualTo(wrong);
+    assertThat(fixture.trees("T").executeOnce()).isNotEqualTo(wrong);
     assertThat(executed()).isEqualTo(2);
   }
 
   @Test
   void onceForgetsAfterThirtyDays() {
-    desk.trees("T").executeOnce();
-    desk.sandbox.advance(Duration.ofDays(31));
-    desk.trees("T").executeOnce();
+    fixture.trees("T").executeOnce();
+    fixture.sandbox().advance(Duration.ofDays(31));
+    fixture.trees("T").executeOnce();
     assertThat(executed()).isEqualTo(2);
   }
 
   @Test
   void anInvalidTemplateSendsNothing() {
-    JobTemplate template = desk.trees("t".repeat(251));
+    JobTemplate template = fixture.trees("t".repeat(251));
     assertThat(template.isValid()).isFalse();
     assertThatThrownBy(template::execute)
         .isInstanceOfSatisfying(
@@ -162,38 +151,38 @@ class ExecutionTest {
         .hasMessageContaining("Nothing was executed");
     assertThatThrownBy(template::cost).isInstanceOf(InvalidJobException.class);
     assertThat(executed()).isZero();
-    assertThat(desk.up42.requests()).noneMatch(r -> r.path().endsWith("/execution"));
-    assertThat(desk.up42.requests()).noneMatch(r -> r.path().endsWith("/cost"));
+    assertThat(fixture.up42().requests()).noneMatch(r -> r.path().endsWith("/execution"));
+    assertThat(fixture.up42().requests()).noneMatch(r -> r.path().endsWith("/cost"));
   }
 
   @Test
   void aNoIsAskedAgain() {
-    JobTemplate aircraft = desk.up42.templates().detectionAircraftOI("T", desk.item());
+    JobTemplate aircraft = fixture.up42().templates().detectionAircraftOI("T", fixture.item());
     assertThat(aircraft.errors()).extracting(e -> e.name()).containsExactly("EulaNotAccepted");
-    desk.sandbox.acceptEula("detection-aircraft-oi");
+    fixture.sandbox().acceptEula("detection-aircraft-oi");
     assertThat(aircraft.errors()).extracting(e -> e.name()).doesNotContain("EulaNotAccepted");
   }
 
   @Test
   void aYesIsRememberedAndThePriceIsAskedAnew() {
-    JobTemplate template = desk.trees("T");
+    JobTemplate template = fixture.trees("T");
     template.quote();
     template.isValid();
     template.cost();
     template.execute();
-    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/validation")).hasSize(1);
-    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/cost")).hasSize(2);
+    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/validation")).hasSize(1);
+    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/cost")).hasSize(2);
   }
 
   @Test
   void aProcessThatDoesNotExistIsAnError() {
-    JobTemplate template = desk.up42.templates().single("no-such-process", "T", desk.item());
+    JobTemplate template = fixture.up42().templates().single("no-such-process", "T", fixture.item());
     assertThat(template.errors()).extracting(e -> e.name()).containsExactly("ProcessNotFound");
   }
 
   @Test
   void theTemplatesLimitStopsBeforeSending() {
-    JobTemplate template = desk.trees("T").spendingAtMost(1);
+    JobTemplate template = fixture.trees("T").spendingAtMost(1);
     assertThatThrownBy(template::executeOnce)
         .isInstanceOf(SpendingLimitException.class)
         .hasMessageContaining("Nothing was executed")
@@ -203,147 +192,147 @@ class ExecutionTest {
 
   @Test
   void theSessionsLimitCountsWhatIsWithheldAndDeducted() {
-    int price = desk.trees("T").cost().credits();
-    desk.up42.spendingAtMost(2 * price + 1);
-    desk.trees("1").execute().track();
-    desk.trees("2").execute();
-    assertThatThrownBy(() -> desk.trees("3").execute())
+    int price = fixture.trees("T").cost().credits();
+    fixture.up42().spendingAtMost(2 * price + 1);
+    fixture.trees("1").execute().track();
+    fixture.trees("2").execute();
+    assertThatThrownBy(() -> fixture.trees("3").execute())
         .isInstanceOf(SpendingLimitException.class)
         .hasMessageContaining("up42.spendingAtMost(" + 3 * price + ")");
     assertThat(executed()).isEqualTo(2);
-    assertThat(desk.up42.spent().left()).hasValue(1);
+    assertThat(fixture.up42().spent().left()).hasValue(1);
   }
 
   @Test
   void theSessionsLimitDoesNotCountWhatWasReleased() {
-    int price = desk.trees("T").cost().credits();
-    desk.up42.spendingAtMost(price);
-    desk.sandbox.faults().jobs(JobFault.FAILS, 1);
-    desk.trees("1").execute().track();
-    assertThat(desk.up42.spent().total()).isZero();
-    desk.trees("2").execute();
+    int price = fixture.trees("T").cost().credits();
+    fixture.up42().spendingAtMost(price);
+    fixture.sandbox().faults().jobs(JobFault.FAILS, 1);
+    fixture.trees("1").execute().track();
+    assertThat(fixture.up42().spent().total()).isZero();
+    fixture.trees("2").execute();
     assertThat(executed()).isEqualTo(2);
   }
 
   @Test
   void copiesShareTheLimit() {
-    desk.up42.spendingAtMost(1);
-    Up42 copy = desk.up42.inWorkspace(SandboxFixture.OTHER_WORKSPACE);
-    JobTemplate template = copy.templates().detectionTreesSpacept("T", desk.item());
+    fixture.up42().spendingAtMost(1);
+    Up42 copy = fixture.up42().inWorkspace(SandboxFixture.OTHER_WORKSPACE);
+    JobTemplate template = copy.templates().detectionTreesSpacept("T", fixture.item());
     assertThatThrownBy(template::execute).isInstanceOf(SpendingLimitException.class);
   }
 
   @Test
   void aPriceThatIsUnknownIsRefused() {
-    JobTemplate template = desk.trees("T");
+    JobTemplate template = fixture.trees("T");
     template.isValid();
-    desk.sandbox.faults().add(Fault.badJson().on(COST).times(9));
+    fixture.sandbox().faults().add(Fault.badJson().on(COST).times(9));
     assertThatThrownBy(template::execute).isInstanceOf(Up42Exception.class);
     assertThat(executed()).isZero();
   }
 
   @Test
   void aCellThatMustNotSpendSendsNothing() {
-    desk.host.refusal = Optional.of("cell 7 failed before this one; run this cell again");
-    assertThatThrownBy(() -> desk.trees("T").executeOnce())
+    fixture.host.refusal = Optional.of("cell 7 failed before this one; run this cell again");
+    assertThatThrownBy(() -> fixture.trees("T").executeOnce())
         .isInstanceOf(Up42Exception.class)
         .hasMessage("Nothing was executed: cell 7 failed before this one; run this cell again");
-    assertThatThrownBy(() -> desk.trees("T").execute()).isInstanceOf(Up42Exception.class);
+    assertThatThrownBy(() -> fixture.trees("T").execute()).isInstanceOf(Up42Exception.class);
     assertThat(executed()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 422, 429})
   void everyRefusalIsThrownAndCountsNothing(int status) {
-    JobTemplate template = desk.trees("T");
-    desk.sandbox.faults().add(Fault.status(status).on(EXECUTION));
+    JobTemplate template = fixture.trees("T");
+    fixture.sandbox().faults().add(Fault.status(status).on(EXECUTION));
     assertThatThrownBy(template::execute)
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
     assertThat(executed()).isZero();
-    assertThat(desk.up42.spent().total()).isZero();
+    assertThat(fixture.up42().spent().total()).isZero();
   }
 
   @Test
   void aLostAnswerIsFoundInTheList() {
-    JobTemplate template = desk.trees("T");
-    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    JobTemplate template = fixture.trees("T");
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
     Job job = template.execute();
     assertThat(executed()).isEqualTo(1);
-    assertThat(desk.lastReceipt().recovered()).isTrue();
-    assertThat(desk.up42.job(job.id()).title()).contains("T");
-    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+    assertThat(fixture.lastReceipt().recovered()).isTrue();
+    assertThat(fixture.up42().job(job.id()).title()).contains("T");
+    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
   void aServerErrorThatMadeAJobIsFound(int status) {
-    JobTemplate template = desk.trees("T");
-    desk.sandbox.faults().add(Fault.status(status).afterHandling().on(EXECUTION));
+    JobTemplate template = fixture.trees("T");
+    fixture.sandbox().faults().add(Fault.status(status).afterHandling().on(EXECUTION));
     assertThat(template.execute().title()).contains("T");
     assertThat(executed()).isEqualTo(1);
   }
 
   @Test
   void anAnswerThatCannotBeReadIsFound() {
-    JobTemplate template = desk.trees("T");
-    desk.sandbox.faults().add(Fault.badJson().on(EXECUTION));
+    JobTemplate template = fixture.trees("T");
+    fixture.sandbox().faults().add(Fault.badJson().on(EXECUTION));
     template.execute();
     assertThat(executed()).isEqualTo(1);
   }
 
   @Test
   void aFateThatStaysUnknownSaysHowToFindOut() {
-    JobTemplate template = desk.trees("T");
+    JobTemplate template = fixture.trees("T");
     int price = template.cost().credits();
-    desk.sandbox.faults().add(Fault.reset().on(EXECUTION));
-    var start = desk.sandbox.clock().instant();
+    fixture.sandbox().faults().add(Fault.reset().on(EXECUTION));
+    var start = fixture.sandbox().clock().instant();
     assertThatThrownBy(template::execute)
         .isInstanceOf(ExecutionUnknownException.class)
         .hasMessageContaining("up42.jobs().process(\"detection-trees-spacept\")")
         .hasMessageContaining("executeOnce()");
-    assertThat(Duration.between(start, desk.sandbox.clock().instant())).hasSeconds(60);
+    assertThat(Duration.between(start, fixture.sandbox().clock().instant())).hasSeconds(60);
     assertThat(executed()).isZero();
-    assertThat(desk.up42.spent().unknown()).isEqualTo(price);
-    assertThat(desk.up42.requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+    assertThat(fixture.up42().spent().unknown()).isEqualTo(price);
+    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
   }
 
   @Test
   void aFateThatBecomesKnownIsNoLongerCountedAsUnknown() {
-    JobTemplate template = desk.trees("T");
+    JobTemplate template = fixture.trees("T");
     int price = template.cost().credits();
-    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
-    desk.sandbox.faults().add(Fault.status(503).on("GET /v2/processing/jobs").times(99));
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    fixture.sandbox().faults().add(Fault.status(503).on("GET /v2/processing/jobs").times(99));
     assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
-    assertThat(desk.up42.spent().unknown()).isEqualTo(price);
-    desk.sandbox.faults().clear();
-    desk.sandbox.advance(Duration.ofMinutes(2));
+    assertThat(fixture.up42().spent().unknown()).isEqualTo(price);
+    fixture.sandbox().faults().clear();
+    fixture.sandbox().advance(Duration.ofMinutes(2));
 
     Job job = template.executeOnce();
     assertThat(executed()).isEqualTo(1);
-    assertThat(desk.up42.spent().unknown()).isZero();
-    assertThat(desk.up42.spent().total()).isEqualTo(price);
+    assertThat(fixture.up42().spent().unknown()).isZero();
+    assertThat(fixture.up42().spent().total()).isEqualTo(price);
     assertThat(template.scope().shared().journal().prices()).containsEntry(job.id(), price);
   }
 
   @Test
   void anotherJobWithTheSameInputsIsNotTakenForTheLostOne() {
-    Job earlier = desk.trees("T").execute();
-    desk.sandbox.advance(Duration.ofSeconds(5));
-    desk.sandbox.faults().add(Fault.reset().on(EXECUTION));
-    assertThatThrownBy(() -> desk.trees("T").execute())
+    Job earlier = fixture.trees("T").execute();
+    fixture.sandbox().advance(Duration.ofSeconds(5));
+    fixture.sandbox().faults().add(Fault.reset().on(EXECUTION));
+    assertThatThrownBy(() -> fixture.trees("T").execute())
         .isInstanceOf(ExecutionUnknownException.class);
-    assertThat(desk.up42.job(earlier.id())).isEqualTo(earlier);
+    assertThat(fixture.up42().job(earlier.id())).isEqualTo(earlier);
   }
 
   @Test
   void chargesABudget() {
     String budget =
-        desk.up42.budgets().stream()
+        fixture.up42().budgets().stream()
             .filter(one -> one.status().equals("ACTIVE"))
             .findFirst()
             .orElseThrow()
             .id();
-    JobTemplate template = desk.trees("T").onBudget(budget);
+    JobTemplate template = fixture.trees("T").onBudget(budget);
     assertThat(template.budgetId()).contains(budget);
     template.execute();
     assertThat(executed()).isEqualTo(1);
@@ -351,7 +340,7 @@ class ExecutionTest {
 
   @Test
   void theSameAgainIsATemplateOfTheJob() {
-    Job job = desk.trees("T").execute();
+    Job job = fixture.trees("T").execute();
     JobTemplate again = job.template();
     assertThat(again.processId()).isEqualTo(job.processId());
     assertThat(again.inputs()).isEqualTo(job.definition().path("inputs"));
@@ -360,7 +349,7 @@ class ExecutionTest {
 
   @Test
   void executingOnceFromManyThreadsMakesOneJob() throws Exception {
-    var template = desk.trees("T");
+    var template = fixture.trees("T");
     var threads = Executors.newFixedThreadPool(8);
     try {
       List<Callable<Job>> calls = Collections.nCopies(8, template::executeOnce);
@@ -377,32 +366,32 @@ class ExecutionTest {
 
   @Test
   void whatAnotherKernelIsSendingIsNotSentAgain() {
-    var template = desk.trees("T");
+    var template = fixture.trees("T");
     SandboxFixture.isBeingSent("key", template);
     assertThatThrownBy(template::executeOnce)
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("less than a minute ago");
     assertThat(executed()).isZero();
 
-    desk.sandbox.advance(Duration.ofSeconds(61));
+    fixture.sandbox().advance(Duration.ofSeconds(61));
     template.executeOnce();
     assertThat(executed()).isEqualTo(1);
   }
 
   @Test
   void aJobOfBeforeIsNotTakenForTheLostOne() {
-    JobTemplate template = desk.trees("T");
+    JobTemplate template = fixture.trees("T");
     int price = template.cost().credits();
     Job earlier;
-    try (Up42 other = desk.session()) {
-      earlier = other.templates().detectionTreesSpacept("T", desk.item()).execute();
+    try (Up42 other = fixture.session()) {
+      earlier = other.templates().detectionTreesSpacept("T", fixture.item()).execute();
     }
-    desk.sandbox.advance(Duration.ofMinutes(20));
-    desk.sandbox.faults().add(Fault.reset().on(EXECUTION));
+    fixture.sandbox().advance(Duration.ofMinutes(20));
+    fixture.sandbox().faults().add(Fault.reset().on(EXECUTION));
     assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
-    desk.sandbox.advance(Duration.ofMinutes(2));
+    fixture.sandbox().advance(Duration.ofMinutes(2));
 
     assertThat(template.executeOnce()).isEqualTo(earlier);
-    assertThat(desk.up42.spent().unknown()).isEqualTo(price);
+    assertThat(fixture.up42().spent().unknown()).isEqualTo(price);
   }
 }

@@ -3,12 +3,10 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import swath.error.JobFailedException;
@@ -17,6 +15,7 @@ import swath.error.UnfinishedJobException;
 import swath.host.JobListTrackingFrame;
 import swath.host.TrackingFrame;
 import swath.http.Json;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
@@ -28,49 +27,41 @@ import swath.tracking.TrackingState;
 class JobTest {
   private static final String POLL = "GET /v2/processing/jobs/{jobId}";
 
-  private SandboxFixture desk;
-
-  @BeforeEach
-  void open() {
-    desk = new SandboxFixture();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.empty();
 
   @Test
   void anUnknownIdIsNamed() {
-    assertThatThrownBy(() -> desk.up42.job("no-such-job"))
+    assertThatThrownBy(() -> fixture.up42().job("no-such-job"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("no-such-job");
-    assertThat(desk.up42.findJob("no-such-job")).isEmpty();
+    assertThat(fixture.up42().findJob("no-such-job")).isEmpty();
   }
 
   @Test
   void isEqualById() {
-    Job job = desk.trees("T").execute();
-    assertThat(desk.up42.job(job.id())).isEqualTo(job).hasSameHashCodeAs(job);
-    assertThat(desk.up42.findJob(job.id())).contains(job);
-    assertThat(job).isNotEqualTo(desk.trees("U").execute());
+    Job job = fixture.trees("T").execute();
+    assertThat(fixture.up42().job(job.id())).isEqualTo(job).hasSameHashCodeAs(job);
+    assertThat(fixture.up42().findJob(job.id())).contains(job);
+    assertThat(job).isNotEqualTo(fixture.trees("U").execute());
   }
 
   @Test
   void refreshReplacesWhatIsKnownAndReturnsTheJob() {
-    Job job = desk.trees("T").execute();
-    desk.sandbox.advance(Duration.ofHours(1));
+    Job job = fixture.trees("T").execute();
+    fixture.sandbox().advance(Duration.ofHours(1));
     assertThat(job.status()).isEqualTo(JobStatus.CREATED);
     assertThat(job.refresh()).isSameAs(job);
     assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
-    assertThat(job.asOf()).isEqualTo(desk.sandbox.clock().instant());
+    assertThat(job.asOf()).isEqualTo(fixture.sandbox().clock().instant());
   }
 
   @Test
-  void oddErrorsDoNotHideThatItFailed() {
-    JsonNode json =
-        Json.parse("{\"jobID\":\"j-1\",\"status\":\"invalid\",\"results\":{\"errors\":[7]}}");
-    Job job = new Job(desk.up42.scope(), new JobMetadata(json), desk.up42.scope().now());
+  void unreadableErrorsDoNotHideThatItFailed() {
+    JobMetadata invalid =
+        JobJson.job("j-1", "invalid", "2026-03-01T12:00:00Z")
+            .with("results", Json.parse("{\"errors\":[7]}"))
+            .get();
+    Job job = new Job(fixture.up42().scope(), invalid, fixture.up42().scope().now());
     assertThatThrownBy(job::collection)
         .isInstanceOf(JobFailedException.class)
         .hasMessageContaining("j-1");
@@ -78,8 +69,8 @@ class JobTest {
 
   @Test
   void accessorsAskNothing() {
-    Job job = desk.trees("T").execute();
-    int before = desk.up42.requests().size();
+    Job job = fixture.trees("T").execute();
+    int before = fixture.up42().requests().size();
     job.status();
     job.collectionUrl();
     job.errors();
@@ -87,12 +78,12 @@ class JobTest {
     job.template();
     job.credits();
     assertThat(job.toString()).isNotEmpty();
-    assertThat(desk.up42.requests()).hasSize(before);
+    assertThat(fixture.up42().requests()).hasSize(before);
   }
 
   @Test
   void trackReturnsTheJobUpToDate() {
-    Job job = desk.trees("T").execute();
+    Job job = fixture.trees("T").execute();
     assertThat(job.track()).isSameAs(job);
     assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
     assertThat(job.collection().jobId()).contains(job.id());
@@ -100,12 +91,11 @@ class JobTest {
 
   @Test
   void trackEndsWhereTheServiceRests() {
-    try (SandboxFixture resting = new SandboxFixture(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
-      resting.sandbox.topUp(1_000);
+    try (SandboxFixture resting = SandboxFixture.empty().with(builder -> builder.settlement(Settlement.NONE))) {
       Job job = resting.trees("T").execute().track();
       assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
       assertThat(job.collection().items()).isNotEmpty();
-      TrackingFrame last = lastFrame(resting);
+      TrackingFrame last = resting.lastFrame(TrackingFrame.class);
       assertThat(last.state().ended()).isTrue();
       assertThat(last.toString()).contains("It has run. To watch it again:");
     }
@@ -116,8 +106,8 @@ class JobTest {
       value = JobFault.class,
       names = {"FAILS", "IS_REJECTED"})
   void trackReturnsAJobThatWentWrong(JobFault fault) {
-    desk.sandbox.faults().jobs(fault, 1);
-    Job job = desk.trees("T").execute().track();
+    fixture.sandbox().faults().jobs(fault, 1);
+    Job job = fixture.trees("T").execute().track();
     assertThat(job.status().isTerminal()).isTrue();
     assertThatThrownBy(job::collection)
         .isInstanceOfSatisfying(JobFailedException.class, e -> assertThat(e.jobId()).isEqualTo(job.id()))
@@ -127,8 +117,8 @@ class JobTest {
 
   @Test
   void aJobThatHangsIsGivenUp() {
-    desk.sandbox.faults().jobs(JobFault.HANGS, 1);
-    Job job = desk.trees("T").execute();
+    fixture.sandbox().faults().jobs(JobFault.HANGS, 1);
+    Job job = fixture.trees("T").execute();
     assertThatThrownBy(() -> job.track(Duration.ofMinutes(1), 30))
         .isInstanceOf(UnfinishedJobException.class)
         .hasMessageContaining("running")
@@ -138,9 +128,9 @@ class JobTest {
   }
 
   @Test
-  void anOddStatusIsShownByItsWord() {
-    desk.sandbox.faults().jobs(JobFault.ODD_STATUS, 1);
-    Job job = desk.trees("T").execute();
+  void anUnknownStatusIsShownByItsWord() {
+    fixture.sandbox().faults().jobs(JobFault.ODD_STATUS, 1);
+    Job job = fixture.trees("T").execute();
     job.track();
     assertThat(job.history().statusHistory().entries())
         .anyMatch(entry -> entry.rawStatus().equals("suspended"));
@@ -148,9 +138,9 @@ class JobTest {
 
   @Test
   void theSessionsPollingIsUsed() {
-    desk.sandbox.faults().jobs(JobFault.HANGS, 1);
-    Job job = desk.trees("T").execute();
-    Up42 patient = desk.up42.polling(Polling.of(Duration.ofSeconds(1), 2));
+    fixture.sandbox().faults().jobs(JobFault.HANGS, 1);
+    Job job = fixture.trees("T").execute();
+    Up42 patient = fixture.up42().polling(Polling.of(Duration.ofSeconds(1), 2));
     assertThatThrownBy(() -> patient.job(job.id()).track())
         .isInstanceOf(UnfinishedJobException.class)
         .hasMessageContaining("every 1 s, 2 times");
@@ -158,30 +148,30 @@ class JobTest {
 
   @Test
   void troubleIsShownAndSurvived() {
-    Job job = desk.trees("T").execute();
-    desk.sandbox.faults().add(Fault.status(503).on(POLL).times(2));
+    Job job = fixture.trees("T").execute();
+    fixture.sandbox().faults().add(Fault.status(503).on(POLL).times(2));
     job.track();
     assertThat(job.status()).isEqualTo(JobStatus.CAPTURED);
-    assertThat(desk.host.frames(TrackingFrame.class).get(0).toString()).contains("503");
+    assertThat(fixture.host.frames(TrackingFrame.class).get(0).toString()).contains("503");
   }
 
   @Test
   void framesAreImportantWhenTheStageIsNew() {
-    desk.trees("T").execute().track();
-    List<TrackingFrame> frames = desk.host.frames(TrackingFrame.class);
+    fixture.trees("T").execute().track();
+    List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
     for (int i = 1; i < frames.size(); i++) {
       TrackingState now = frames.get(i).state();
       TrackingState before = frames.get(i - 1).state();
       boolean news =
           !now.job().status().equals(before.job().status()) || now.ended() != before.ended();
-      assertThat(desk.host.importance.get(i)).isEqualTo(news);
+      assertThat(fixture.host.importance.get(i)).isEqualTo(news);
     }
   }
 
   @Test
   void everyFrameIsTrueByItself() {
-    Job job = desk.trees("T").execute().track();
-    for (TrackingFrame frame : desk.host.frames(TrackingFrame.class)) {
+    Job job = fixture.trees("T").execute().track();
+    for (TrackingFrame frame : fixture.host.frames(TrackingFrame.class)) {
       assertThat(frame.toString())
           .contains(job.id())
           .contains(frame.state().job().status())
@@ -197,7 +187,7 @@ class JobTest {
 
   @Test
   void historyTellsReportedAndObservedApart() {
-    Job job = desk.trees("T").execute().track();
+    Job job = fixture.trees("T").execute().track();
     assertThat(job.history().statusHistory().entries())
         .extracting(entry -> entry.kind().word())
         .contains("reported", "observed");
@@ -207,12 +197,12 @@ class JobTest {
 
   @Test
   void manyAreTrackedTogether() {
-    List<Job> jobs = List.of(desk.trees("1").execute(), desk.trees("2").execute());
-    desk.sandbox.faults().clear();
-    JobList ended = desk.up42.track(jobs);
+    List<Job> jobs = List.of(fixture.trees("1").execute(), fixture.trees("2").execute());
+    fixture.sandbox().faults().clear();
+    JobList ended = fixture.up42().track(jobs);
     assertThat(ended).containsExactlyElementsOf(jobs);
     assertThat(jobs).extracting(Job::status).containsOnly(JobStatus.CAPTURED);
-    List<JobListTrackingFrame> frames = desk.host.frames(JobListTrackingFrame.class);
+    List<JobListTrackingFrame> frames = fixture.host.frames(JobListTrackingFrame.class);
     JobListTrackingFrame last = frames.get(frames.size() - 1);
     assertThat(last.ended()).isEqualTo(2);
     assertThat(last.toString())
@@ -221,14 +211,14 @@ class JobTest {
         .contains("0 of 2 jobs have run or ended", jobs.get(0).id(), "slowest")
         .contains("unknown yet");
     assertThat(last.withoutCredits()).isZero();
-    assertThat(desk.up42.requests())
+    assertThat(fixture.up42().requests())
         .noneMatch(request -> request.path().endsWith(jobs.get(0).id()));
   }
 
   @Test
   void aTrackedListIsAsOfTheEndOfTheWait() {
-    desk.trees("1").execute();
-    JobList before = desk.up42.jobs().list();
+    fixture.trees("1").execute();
+    JobList before = fixture.up42().jobs().list();
     JobList after = before.track();
     assertThat(after.asOf()).isAfter(before.asOf()).isEqualTo(after.get(0).asOf());
     assertThat(after).containsExactlyElementsOf(before);
@@ -236,13 +226,9 @@ class JobTest {
 
   @Test
   void aListIsTrackedByItself() {
-    desk.trees("1").execute();
-    desk.trees("2").execute();
-    assertThat(desk.up42.jobs().list().track()).allMatch(job -> job.status().isTerminal());
+    fixture.trees("1").execute();
+    fixture.trees("2").execute();
+    assertThat(fixture.up42().jobs().list().track()).allMatch(job -> job.status().isTerminal());
   }
 
-  private static TrackingFrame lastFrame(SandboxFixture desk) {
-    List<TrackingFrame> frames = desk.host.frames(TrackingFrame.class);
-    return frames.get(frames.size() - 1);
-  }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.ManualTime;
-import swath.journal.Journal;
+import swath.journal.MemoryJournal;
 
 /**
  * A service with one list of any kind, whose pages and links are as a test wants them, and a

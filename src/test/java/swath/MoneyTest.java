@@ -13,9 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.error.ExecutionUnknownException;
 import swath.error.ServiceUnreachableException;
-import swath.internal.session.SessionFactory;
 import swath.stac.StacItem;
 
 /** Executions through a connection that is cut at a random byte. */
@@ -31,25 +31,22 @@ class MoneyTest {
     UNKNOWN
   }
 
-  private SandboxFixture desk;
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(0).plus(1_000_000);
+
   private ExecutionCutter proxy;
   private Up42 up42;
   private StacItem item;
 
   @BeforeEach
   void open() throws IOException {
-    desk = new SandboxFixture();
-    desk.sandbox.topUp(1_000_000);
-    proxy = new ExecutionCutter(desk.sandbox.url());
-    up42 = Up42.open(SessionFactory.sandbox(desk.sandbox, proxy.url(), desk.host, () -> {}));
-    item = up42.asset(SandboxFixture.ASSET).stacItems().get(0); // its links are those of the proxy
+    proxy = new ExecutionCutter(fixture.sandbox().url());
+    up42 = fixture.session(proxy.url());
+    item = SandboxFixture.item(up42); // its links are those of the proxy
   }
 
   @AfterEach
   void close() throws IOException {
-    up42.close();
     proxy.close();
-    desk.close();
   }
 
   @Test
@@ -64,7 +61,7 @@ class MoneyTest {
       End end = execute(title);
       ends.put(title, end);
       counts.merge(end, 1, Integer::sum);
-      desk.sandbox.advance(Duration.ofSeconds(2));
+      fixture.sandbox().advance(Duration.ofSeconds(2));
     }
     System.out.println("MoneyTest: seed " + seed + ", " + CUTS + " cuts: " + counts);
     proxy.cutAfter(Integer.MAX_VALUE);
@@ -99,7 +96,7 @@ class MoneyTest {
         try {
           job = up42.templates().detectionTreesSpacept(title, item).executeOnce();
         } catch (ServiceUnreachableException | ExecutionUnknownException e) {
-          desk.sandbox.advance(Duration.ofSeconds(2));
+          fixture.sandbox().advance(Duration.ofSeconds(2));
         }
       }
     }
@@ -108,7 +105,7 @@ class MoneyTest {
     Map<String, Integer> jobs = jobs();
     assertThat(jobs.keySet()).containsExactlyInAnyOrderElementsOf(titles);
     assertThat(jobs.values()).as("seed " + seed).containsOnly(1);
-    assertThat(desk.sandbox.jobs()).isEqualTo(intents);
+    assertThat(fixture.sandbox().jobs()).isEqualTo(intents);
   }
 
   private End execute(String title) {
@@ -124,7 +121,7 @@ class MoneyTest {
 
   private Map<String, Integer> jobs() {
     Map<String, Integer> jobs = new HashMap<>();
-    desk.up42.jobs().forEach(job -> jobs.merge(job.title().orElse("?"), 1, Integer::sum));
+    fixture.up42().jobs().forEach(job -> jobs.merge(job.title().orElse("?"), 1, Integer::sum));
     return jobs;
   }
 }

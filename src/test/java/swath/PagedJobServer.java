@@ -3,7 +3,6 @@ package swath;
 import static swath.http.FaultyServer.reply;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +10,8 @@ import java.util.stream.IntStream;
 import swath.http.FaultyServer;
 import swath.http.ManualTime;
 import swath.journal.MemoryJournal;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 
 /** A service with a list of jobs, a number of them a page, and a session with it. */
 final class PagedJobServer implements AutoCloseable {
@@ -62,13 +61,9 @@ final class PagedJobServer implements AutoCloseable {
   private String body(int page) {
     int from = (page - 1) * pageSize;
     int to = Math.min(jobs.size(), from + pageSize);
-    List<String> texts = new ArrayList<>();
-    jobs.subList(Math.min(from, to), to).forEach(job -> texts.add(job.json().toString()));
-    String next =
-        to < jobs.size()
-            ? "{\"rel\":\"next\",\"href\":\"" + JOBS + "?token=" + (page + 1) + "\"}"
-            : "";
-    return "{\"jobs\":[" + String.join(",", texts) + "],\"links\":[" + next + "]}";
+    return JobJson.page(
+        jobs.subList(Math.min(from, to), to),
+        to < jobs.size() ? JOBS + "?token=" + (page + 1) : null);
   }
 
   @Override

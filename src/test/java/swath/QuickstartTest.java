@@ -4,42 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.host.TrackingFrame;
-import swath.internal.session.SessionFactory;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
-import swath.sandbox.Sandbox;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
 import tech.tablesaw.api.Table;
 
 /** The journey of the first notebook, as a user writes it. */
 class QuickstartTest {
-  private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.seeded();
 
-  private final TestHost host = new TestHost();
-  private Sandbox sandbox;
-  private Up42 up42;
-
-  @BeforeEach
-  void open() {
-    sandbox = Sandbox.builder().manualClock().start();
-    up42 = Up42.open(SessionFactory.sandbox(sandbox, host, () -> {}));
-  }
-
-  @AfterEach
-  void close() {
-    up42.close();
-    sandbox.close();
-  }
+  private final Up42 up42 = fixture.up42();
 
   @Test
   void journeyFromTheJobsTableToTheResults() {
     Table jobs = up42.jobs().table();
-    assertThat(jobs.rowCount()).isEqualTo(sandbox.jobs());
+    assertThat(jobs.rowCount()).isEqualTo(fixture.sandbox().jobs());
     assertThat(jobs.columnNames()).startsWith("id", "process", "title", "status", "credits");
 
     Table dear =
@@ -52,7 +35,7 @@ class QuickstartTest {
     assertThat(dear.rowCount()).isEqualTo(8);
     assertThat(dear.stringColumn("status").asSet()).containsExactly("captured");
 
-    StacItem item = up42.asset(ASSET).stacItems().get(0);
+    StacItem item = up42.asset(SandboxFixture.ASSET).stacItems().get(0);
     SingleItemJobTemplate template =
         up42.templates().detectionTreesSpacept("Detect trees over UK", item).spendingAtMost(100);
     Quote quote = template.quote();
@@ -60,12 +43,12 @@ class QuickstartTest {
     assertThat(quote.cost().orElseThrow().isAtMost(100)).isTrue();
 
     Job job = template.executeOnce();
-    Receipt receipt = host.shown(Receipt.class).get(0);
+    Receipt receipt = fixture.host.shown(Receipt.class).get(0);
     assertThat(receipt.job()).isEqualTo(job);
     assertThat(receipt.found()).isFalse();
 
     assertThat(job.track().status()).isEqualTo(JobStatus.CAPTURED);
-    List<TrackingFrame> frames = host.frames(TrackingFrame.class);
+    List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
     assertThat(frames.get(frames.size() - 1).state().ended()).isTrue();
 
     assertThat(job.history().statusHistory().entries())
@@ -85,6 +68,6 @@ class QuickstartTest {
     assertThat(results.preview().get(0).previewBytes()).isPresent();
 
     assertThat(template.executeOnce()).isEqualTo(job);
-    assertThat(host.shown(Receipt.class).get(1).found()).isTrue();
+    assertThat(fixture.host.shown(Receipt.class).get(1).found()).isTrue();
   }
 }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +34,6 @@ import swath.http.ManualTime;
 import swath.http.Region;
 import swath.http.ScriptedServer;
 import swath.http.WireFault;
-import swath.internal.session.SessionFactory;
 import swath.internal.session.SharedSession;
 import swath.journal.SqliteJournal;
 import swath.notebook.Cell;
@@ -81,7 +80,10 @@ class SecretsMatrixTest {
     QUESTIONS.put("track many", (up42, job, folder) -> tracked(up42));
   }
 
-  private static Sandbox sandbox;
+  @RegisterExtension
+  static final SandboxFixture FIXTURE = SandboxFixture.jobs(30).plus(1_000_000);
+
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
   private static String jobId;
 
   @TempDir private Path folder;
@@ -89,21 +91,11 @@ class SecretsMatrixTest {
 
   @BeforeAll
   static void start() {
-    sandbox = Sandbox.builder().manualClock().jobs(30).start();
-    sandbox.topUp(1_000_000);
-    try (Up42 quiet = Up42.open(SessionFactory.sandbox(sandbox, new TestHost(), () -> {}))) {
-      jobId = trees(quiet).execute().track().id();
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    sandbox.close();
+    jobId = trees(FIXTURE.up42()).execute().track().id();
   }
 
   private static SingleItemJobTemplate trees(Up42 up42) {
-    StacItem item = up42.asset(SandboxFixture.ASSET).stacItems().get(0);
-    return up42.templates().detectionTreesSpacept("Canaries", item);
+    return SandboxFixture.trees(up42, "Canaries");
   }
 
   private static StacItem result(Up42 up42, String job) {
@@ -111,7 +103,7 @@ class SecretsMatrixTest {
   }
 
   private static Job tracked(Job job) {
-    sandbox.advance(Duration.ofHours(1));
+    SANDBOX.advance(Duration.ofHours(1));
     return job.track(Duration.ofSeconds(1), TRIES);
   }
 
@@ -128,7 +120,7 @@ class SecretsMatrixTest {
     for (Map.Entry<String, Question> question : QUESTIONS.entrySet()) {
       String name = question.getKey();
       texts.clear();
-      try (CanaryProxy proxy = new CanaryProxy(sandbox)) {
+      try (CanaryProxy proxy = new CanaryProxy(SANDBOX)) {
         ends.put(
             name,
             ask(question.getValue(), proxy, fault, Files.createDirectory(folder.resolve(name))));
@@ -157,15 +149,16 @@ class SecretsMatrixTest {
   private String ask(Question question, CanaryProxy proxy, WireFault fault, Path own)
       throws IOException {
     Path file = own.resolve("journal.db");
+    boolean isQuiet = fault == WireFault.NONE; // and must not fail on a busy machine
     HttpOptions options =
         HttpOptions.defaults()
             .withTime(new ManualTime())
-            .withReadTimeout(Duration.ofMillis(300))
-            .withCallTimeout(Duration.ofSeconds(2))
+            .withReadTimeout(isQuiet ? Duration.ofMinutes(1) : Duration.ofMillis(300))
+            .withCallTimeout(isQuiet ? Duration.ofMinutes(1) : Duration.ofSeconds(2))
             .withEnvironment(Map.of());
     HttpClient http =
         HttpClient.open(
-            Credentials.of(sandbox.credentials().username(), ScriptedServer.PASSWORD)
+            Credentials.of(SANDBOX.credentials().username(), ScriptedServer.PASSWORD)
                 .in(Region.at(proxy.url())),
             options);
     Host host = new NotebookHost(new Paper());

@@ -8,34 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.http.Json;
 import swath.processing.ProcessDescription;
 import swath.sandbox.Fault;
 import swath.stac.StacItem;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplatesTest {
-  private SandboxFixture desk;
-  private Templates templates;
-  private StacItem item;
-  private String href;
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.empty();
 
-  @BeforeAll
-  void open() {
-    desk = new SandboxFixture();
-    templates = desk.up42.templates();
-    item = desk.item();
-    href = item.selfHref().orElseThrow();
-  }
-
-  @AfterAll
-  void close() {
-    desk.close();
-  }
+  private final Templates templates = FIXTURE.up42().templates();
+  private final StacItem item = FIXTURE.item();
+  private final String href = item.selfHref().orElseThrow();
 
   private static JsonNode json(String text) {
     return Json.parse(text.replace('\'', '"'));
@@ -65,7 +50,7 @@ class TemplatesTest {
   void thereIsOneForEachProcess() {
     Set<String> named = new TreeSet<>(all().stream().map(JobTemplate::processId).toList());
     Set<String> offered =
-        new TreeSet<>(desk.up42.processes().stream().map(ProcessDescription::id).toList());
+        new TreeSet<>(FIXTURE.up42().processes().stream().map(ProcessDescription::id).toList());
     assertThat(named).hasSize(16).isEqualTo(offered);
   }
 
@@ -149,10 +134,10 @@ class TemplatesTest {
 
   @Test
   void nothingIsAskedBeforeItMustBe() {
-    int before = desk.up42.requests().size();
+    int before = FIXTURE.up42().requests().size();
     assertThat(all()).allMatch(template -> template.toString().contains("not asked yet"));
     templates.pansharpening("T", item).spendingAtMost(3).inputs();
-    assertThat(desk.up42.requests()).hasSize(before);
+    assertThat(FIXTURE.up42().requests()).hasSize(before);
   }
 
   @Test
@@ -186,7 +171,7 @@ class TemplatesTest {
 
   @Test
   void aPriceThatCanNotBeReadIsUnknownAndAnObstacle() {
-    desk.sandbox
+    FIXTURE.sandbox()
         .faults()
         .add(Fault.status(200).on("POST /v2/processing/processes/{processId}/cost"));
     Quote quote = templates.detectionTreesSpacept("T", item).quote();

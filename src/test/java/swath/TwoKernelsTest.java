@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import swath.error.ExecutionUnknownException;
 import swath.error.Up42Exception;
@@ -26,24 +26,15 @@ class TwoKernelsTest {
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
 
   @TempDir private Path folder;
-  private SandboxFixture desk;
+  @RegisterExtension
+  final SandboxFixture fixture =
+      SandboxFixture.empty().with(builder -> builder.data(folder.resolve("world.json")));
+
   private Up42 other;
 
   @BeforeEach
   void open() {
-    desk = new SandboxFixture(builder -> builder.jobs(0).data(folder.resolve("world.json")));
-    desk.sandbox.topUp(100_000);
-    other = desk.session();
-  }
-
-  @AfterEach
-  void close() {
-    other.close();
-    desk.close();
-  }
-
-  private SingleItemJobTemplate trees(Up42 up42, String title) {
-    return up42.templates().detectionTreesSpacept(title, desk.item());
+    other = fixture.session();
   }
 
   @Test
@@ -54,23 +45,23 @@ class TwoKernelsTest {
         String title = "Round " + round;
         List<Callable<Job>> calls = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
-          calls.add(trees(desk.up42, title)::executeOnce);
-          calls.add(trees(other, title)::executeOnce);
+          calls.add(SandboxFixture.trees(fixture.up42(), title)::executeOnce);
+          calls.add(SandboxFixture.trees(other, title)::executeOnce);
         }
-        int told = 0;
+        int returned = 0;
         for (Future<Job> call : threads.invokeAll(calls)) {
-          told += isTold(call) ? 1 : 0;
+          returned += returns(call) ? 1 : 0;
         }
-        assertThat(told).isPositive();
-        assertThat(desk.sandbox.jobs()).as(title).isEqualTo(round + 1);
-        desk.sandbox.advance(Duration.ofMinutes(2));
+        assertThat(returned).isPositive();
+        assertThat(fixture.sandbox().jobs()).as(title).isEqualTo(round + 1);
+        fixture.sandbox().advance(Duration.ofMinutes(2));
       }
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static boolean isTold(Future<Job> call) throws InterruptedException {
+  private static boolean returns(Future<Job> call) throws InterruptedException {
     try {
       call.get();
       return true;
@@ -84,35 +75,35 @@ class TwoKernelsTest {
   }
 
   @Test
-  void aJobThatAnotherKernelMayBeMakingIsNotTold() {
-    JobTemplate template = trees(desk.up42, "T");
+  void aJobThatAnotherKernelMayBeMakingIsNotTakenForTheLostOne() {
+    JobTemplate template = SandboxFixture.trees(fixture.up42(), "T");
     SandboxFixture.isBeingSent("the other's", template);
-    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
     assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
-    assertThat(desk.sandbox.jobs()).isEqualTo(1);
+    assertThat(fixture.sandbox().jobs()).isEqualTo(1);
   }
 
   @Test
-  void aJobIsToldOnceTheOtherKernelHasItsOwn() {
-    JobTemplate template = trees(desk.up42, "T");
+  void aLostJobIsFoundOnceTheOtherKernelHasItsOwn() {
+    JobTemplate template = SandboxFixture.trees(fixture.up42(), "T");
     SandboxFixture.isBeingSent("the other's", template);
-    Job others = trees(other, "T").execute();
+    Job others = SandboxFixture.trees(other, "T").execute();
     template
         .scope().shared()
         .journal()
         .settled("the other's", Submission.State.SUBMITTED, others.id());
-    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
     assertThat(template.execute()).isNotEqualTo(others);
-    assertThat(desk.sandbox.jobs()).isEqualTo(2);
+    assertThat(fixture.sandbox().jobs()).isEqualTo(2);
   }
 
   @Test
   void whatADeadKernelWasSendingLongAgoIsNoObstacle() {
-    JobTemplate template = trees(desk.up42, "T");
+    JobTemplate template = SandboxFixture.trees(fixture.up42(), "T");
     SandboxFixture.isBeingSent("the dead one's", template);
-    desk.sandbox.advance(Duration.ofMinutes(10));
-    desk.sandbox.faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    fixture.sandbox().advance(Duration.ofMinutes(10));
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
     template.execute();
-    assertThat(desk.lastReceipt().recovered()).isTrue();
+    assertThat(fixture.lastReceipt().recovered()).isTrue();
   }
 }

@@ -1,5 +1,6 @@
 package swath;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.view.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,13 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.error.NotFoundException;
 import swath.host.ProgressFrame;
-import swath.http.Credentials;
 import swath.http.HttpClient;
 import swath.http.Region;
 import swath.internal.session.Journals;
@@ -31,50 +29,40 @@ import swath.tracking.Polling;
 
 class Up42Test {
   @TempDir private Path directory;
-  private SandboxFixture desk;
-
-  @BeforeEach
-  void open() {
-    desk = new SandboxFixture();
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
-  }
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.empty();
 
   @Test
   void openingAsksNothing() {
-    assertThat(desk.up42.requests()).isEmpty();
-    assertThat(desk.up42.toString())
+    assertThat(fixture.up42().requests()).isEmpty();
+    assertThat(fixture.up42().toString())
         .contains("Sandbox", "not asked yet: up42.balance()", "0 credits in this session");
-    assertThat(desk.up42.requests()).isEmpty();
+    assertThat(fixture.up42().requests()).isEmpty();
   }
 
   @Test
   void tellsWhoAndWhere() {
-    assertThat(desk.up42.userName()).isNotBlank();
-    assertThat(desk.up42.url()).isEqualTo(desk.sandbox.url());
-    assertThat(desk.up42.isSandbox()).isTrue();
-    assertThat(desk.up42.workspaceId()).isNotEqualTo(SandboxFixture.OTHER_WORKSPACE);
-    assertThat(desk.up42.inWorkspace(SandboxFixture.OTHER_WORKSPACE).workspaceId())
+    assertThat(fixture.up42().userName()).isNotBlank();
+    assertThat(fixture.up42().url()).isEqualTo(fixture.sandbox().url());
+    assertThat(fixture.up42().isSandbox()).isTrue();
+    assertThat(fixture.up42().workspaceId()).isNotEqualTo(SandboxFixture.OTHER_WORKSPACE);
+    assertThat(fixture.up42().inWorkspace(SandboxFixture.OTHER_WORKSPACE).workspaceId())
         .isEqualTo(SandboxFixture.OTHER_WORKSPACE);
   }
 
   @Test
   void itsFaceDoesNotChangeWithTheSandboxsPort() {
-    assertThat(desk.up42.toString()).doesNotContain(desk.sandbox.url());
+    assertThat(fixture.up42().toString()).doesNotContain(fixture.sandbox().url());
   }
 
   @Test
   void theBalanceIsUp42s() {
-    assertThat(desk.up42.balance().credits()).isEqualTo((int) desk.sandbox.ledger().available());
-    assertThat(desk.up42.toString()).contains(Words.credits(desk.sandbox.ledger().available()));
+    assertThat(fixture.up42().balance().credits()).isEqualTo((int) fixture.sandbox().ledger().available());
+    assertThat(fixture.up42().toString()).contains(Words.credits(fixture.sandbox().ledger().available()));
   }
 
   @Test
   void processesTellPricesAndEulas() {
-    Processes processes = desk.up42.processes();
+    Processes processes = fixture.up42().processes();
     assertThat(processes).hasSize(16);
     assertThat(processes.find("pansharpening").orElseThrow().prices()).isNotEmpty();
     assertThat(processes.isEulaAccepted("detection-aircraft-oi")).isFalse();
@@ -85,17 +73,17 @@ class Up42Test {
 
   @Test
   void collectionsAreReachedByIdAndInAList() {
-    StacCollections all = desk.up42.collections();
+    StacCollections all = fixture.up42().collections();
     StacCollection first = all.get(0);
-    assertThat(desk.up42.collection(first.id()).json()).isEqualTo(first.json());
-    assertThat(desk.up42.collection(first.id()).items()).isNotEmpty();
-    assertThatThrownBy(() -> desk.up42.collection("no-such-collection"))
+    assertThat(fixture.up42().collection(first.id()).json()).isEqualTo(first.json());
+    assertThat(fixture.up42().collection(first.id()).items()).isNotEmpty();
+    assertThatThrownBy(() -> fixture.up42().collection("no-such-collection"))
         .isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void budgetsAreReadOnlyNouns() {
-    Budgets budgets = desk.up42.budgets();
+    Budgets budgets = fixture.up42().budgets();
     assertThat(budgets).isNotEmpty();
     assertThat(budgets.table().rowCount()).isEqualTo(budgets.size());
     assertThat(budgets.settings()).isPresent();
@@ -104,47 +92,47 @@ class Up42Test {
 
   @Test
   void anAssetThatDoesNotExistIsNamed() {
-    assertThatThrownBy(() -> desk.up42.asset("no-such-asset"))
+    assertThatThrownBy(() -> fixture.up42().asset("no-such-asset"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("no-such-asset");
   }
 
   @Test
   void itemsAreFoundByAddressAndBySearch() {
-    StacItem item = desk.item();
-    assertThat(desk.up42.item(item.selfHref().orElseThrow()).id()).isEqualTo(item.id());
-    assertThat(desk.up42.items().ids(item.id()).list()).containsExactly(item);
+    StacItem item = fixture.item();
+    assertThat(fixture.up42().item(item.selfHref().orElseThrow()).id()).isEqualTo(item.id());
+    assertThat(fixture.up42().items().ids(item.id()).list()).containsExactly(item);
   }
 
   @Test
   void requestsAreListedWithoutTimesInASandbox() {
-    desk.up42.balance();
-    Requests requests = desk.up42.requests();
+    fixture.up42().balance();
+    Requests requests = fixture.up42().requests();
     assertThat(requests.toString()).contains("/v2/payments/balances").doesNotContain(" ms");
     assertThat(requests.table().columnNames()).containsExactly("method", "path", "status");
   }
 
   @Test
   void aLimitBelowZeroIsRefused() {
-    assertThatThrownBy(() -> desk.up42.spendingAtMost(-1))
+    assertThatThrownBy(() -> fixture.up42().spendingAtMost(-1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void theLimitIsTold() {
-    assertThat(desk.up42.limit()).isEmpty();
-    assertThat(desk.up42.spendingAtMost(500)).isSameAs(desk.up42);
-    assertThat(desk.up42.limit()).hasValue(500);
-    assertThat(desk.up42.spent().toString()).contains("500 credits, 500 left");
+    assertThat(fixture.up42().limit()).isEmpty();
+    assertThat(fixture.up42().spendingAtMost(500)).isSameAs(fixture.up42());
+    assertThat(fixture.up42().limit()).hasValue(500);
+    assertThat(fixture.up42().spent().toString()).contains("500 credits, 500 left");
   }
 
   @Test
   void spentTellsEachExecution() {
-    Job job = desk.trees("T").execute();
-    SessionSpending before = desk.up42.spent();
+    Job job = fixture.trees("T").execute();
+    SessionSpending before = fixture.up42().spent();
     assertThat(before.held()).isPositive().isEqualTo(before.total());
     job.track();
-    SessionSpending after = desk.up42.spent();
+    SessionSpending after = fixture.up42().spent();
     assertThat(after.captured()).isEqualTo(before.held());
     assertThat(after.executed()).singleElement().extracting(j -> j.jobId()).isEqualTo(job.id());
     assertThat(after.table().stringColumn("state").asList()).containsExactly("captured");
@@ -153,10 +141,9 @@ class Up42Test {
 
   @Test
   void whatWasDeductedIsSoWhereJobsRestAtSuccessful() {
-    try (SandboxFixture resting = new SandboxFixture(builder -> builder.jobs(0).settlement(Settlement.NONE))) {
-      resting.sandbox.topUp(10_000);
+    try (SandboxFixture resting = SandboxFixture.empty().with(builder -> builder.settlement(Settlement.NONE))) {
       Job job = resting.trees("T").executeOnce().track(Polling.adaptive());
-      SessionSpending spent = resting.up42.spent();
+      SessionSpending spent = resting.up42().spent();
       assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
       assertThat(spent.captured()).isEqualTo(job.credits().orElseThrow()).isPositive();
       assertThat(spent.held()).isZero();
@@ -166,45 +153,43 @@ class Up42Test {
   @Test
   void aSessionThatStartedItsSandboxClosesIt() {
     Sandbox own = Sandbox.builder().jobs(0).manualClock().start();
-    Up42.open(SessionFactory.sandbox(own, desk.host, own)).close();
-    Up42 late = Up42.open(SessionFactory.sandbox(own, desk.host, () -> {}));
+    Up42.open(SessionFactory.sandbox(own, fixture.host, own)).close();
+    Up42 late = Up42.open(SessionFactory.sandbox(own, fixture.host, () -> {}));
     assertThatThrownBy(late::userName).isInstanceOf(swath.error.Up42Exception.class);
     late.close();
   }
 
   @Test
   void aSandboxReachedByItsAddressIsSaidToBeOne() {
-    Credentials credentials =
-        Credentials.of("demo@swath.example", "sandbox").in(Region.at(desk.sandbox.url()));
-    try (Up42 session = Up42.connect(credentials)) {
+    try (Up42 session = Up42.connect(SandboxFixture.credentials(fixture.sandbox().url()))) {
       assertThat(session.isSandbox()).isTrue();
     }
   }
 
   @Test
   void credentialsAreAskedForWhereSomebodyCanBeAsked() {
-    desk.host.password = Optional.of("secret");
-    assertThat(SessionFactory.prompt(desk.host, Map.of()))
+    fixture.host.password = Optional.of("secret");
+    assertThat(SessionFactory.prompt(fixture.host, Map.of()))
         .hasValueSatisfying(
             credentials -> assertThat(credentials.toString()).doesNotContain("password=secret"));
-    desk.host.password = Optional.empty();
-    assertThat(SessionFactory.prompt(desk.host, Map.of())).isEmpty();
+    fixture.host.password = Optional.empty();
+    assertThat(SessionFactory.prompt(fixture.host, Map.of())).isEmpty();
   }
 
   @Test
   void credentialsThatAreAskedForBelongToTheRegionOfTheEnvironment() {
-    desk.host.password = Optional.of("secret");
-    assertThat(SessionFactory.prompt(desk.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
+    fixture.host.password = Optional.of("secret");
+    assertThat(SessionFactory.prompt(fixture.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
         .isEqualTo(Region.SA);
-    assertThat(SessionFactory.prompt(desk.host, Map.of("UP42_REGION", "")).orElseThrow().region())
+    assertThat(SessionFactory.prompt(fixture.host, Map.of("UP42_REGION", "")).orElseThrow().region())
         .isEqualTo(Region.EU);
   }
 
   @Test
   void onBinderThePasswordIsAskedForAfterTheWarning() {
-    desk.host.password = Optional.of("secret");
-    SessionFactory.prompt(desk.host, Map.of("BINDER_SERVICE_HOST", "10.0.0.1"));
-    assertThat(desk.host.shownBeforeAsking).singleElement().asString().contains("Binder");
+    fixture.host.password = Optional.of("secret");
+    SessionFactory.prompt(fixture.host, Map.of("BINDER_SERVICE_HOST", "10.0.0.1"));
+    assertThat(fixture.host.shownBeforeAsking).singleElement().asString().contains("Binder");
   }
 
   @Test
@@ -219,20 +204,20 @@ class Up42Test {
   @Test
   void theJournalIsKeptByAccountUnlessTurnedOff() throws Exception {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
-    try (var journal = Journals.ofUser(here, directory).open(desk.host, () -> "account")) {
+    try (var journal = Journals.ofUser(here, directory).open(fixture.host, () -> "account")) {
       assertThat(journal.place()).startsWith(directory.toString()).endsWith(".db");
     }
     Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
-    assertThat(Journals.ofUser(off, directory).open(desk.host, () -> "account").place())
+    assertThat(Journals.ofUser(off, directory).open(fixture.host, () -> "account").place())
         .contains("memory");
   }
 
   @Test
   void aSessionWithAnAccountSaysWhereItRemembers() {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
-    HttpClient http = desk.up42.scope().shared().http();
+    HttpClient http = fixture.up42().scope().shared().http();
     try (Up42 account =
-        Up42.open(new SharedSession(http, desk.host, false, Journals.ofUser(here, directory), () -> {}))) {
+        Up42.open(new SharedSession(http, fixture.host, false, Journals.ofUser(here, directory), () -> {}))) {
       assertThat(account.toString()).doesNotContain("journal");
       account.jobs().list();
       account.track(account.jobs().limit(1).list());
@@ -244,16 +229,16 @@ class Up42Test {
   void aDirectoryThatCannotBeWrittenIsToldAndDoneWithout() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "");
     Map<String, String> blocked = Map.of("SWATH_HOME", file.resolve("below").toString());
-    assertThat(Journals.ofUser(blocked, directory).open(desk.host, () -> "account").place())
+    assertThat(Journals.ofUser(blocked, directory).open(fixture.host, () -> "account").place())
         .contains("memory");
-    assertThat(desk.host.shown).singleElement().asString().contains("SWATH_HOME");
+    assertThat(fixture.host.shown).singleElement().asString().contains("SWATH_HOME");
   }
 
   @Test
   void downloadsShowProgress() {
-    List<Path> files = desk.item().download(directory.resolve("data"));
+    List<Path> files = fixture.item().download(directory.resolve("data"));
     assertThat(files).isNotEmpty().allMatch(Files::exists);
-    List<ProgressFrame> frames = desk.host.frames(ProgressFrame.class);
+    List<ProgressFrame> frames = fixture.host.frames(ProgressFrame.class);
     ProgressFrame last = frames.get(frames.size() - 1);
     assertThat(last.isLast()).isTrue();
     assertThat(last.rate()).isEmpty();

@@ -17,8 +17,8 @@ import org.jfree.data.general.DefaultPieDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.error.Up42Exception;
+import swath.processing.JobJson;
 import swath.report.CreditReport;
-import swath.report.JobJson;
 
 class ChartImagesTest {
   private final SwathChart chart = credits();

@@ -16,9 +16,9 @@ import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.report.CreditReport;
-import swath.report.JobJson;
 
 class CreditChartsTest {
   private static final Instant AS_OF = Instant.parse("2026-11-24T12:00:00Z");

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
 import swath.journal.StatusHistory;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.report.ChartKind;
 import swath.report.CreditReport;
-import swath.report.JobJson;
 import swath.report.TimelineReport;
 
 /**

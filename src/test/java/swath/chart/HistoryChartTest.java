@@ -10,8 +10,8 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
 import swath.journal.StatusHistory;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 
 class HistoryChartTest {
   private static final Instant T0 = Instant.parse("2026-11-24T13:00:00Z");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.processing.JobJson;
 import swath.report.ChartKind;
-import swath.report.JobJson;
 import swath.report.TimelineReport;
 
 class TimelineChartTest {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import swath.error.Up42Exception;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 
 class StatusHistoryTest {
   private static final String CREATED = "2026-03-01T12:00:00Z";

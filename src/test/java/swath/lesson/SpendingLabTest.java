@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import swath.Job;
 import swath.JobTemplate;
+import swath.SandboxFixture;
 import swath.Up42;
 import swath.processing.JobStatus;
 import swath.sandbox.JobFault;
@@ -17,19 +18,15 @@ import swath.sandbox.Sandbox;
 import swath.stac.StacItem;
 
 class SpendingLabTest {
-  private static final String TREES = "detection-trees-spacept";
+  private static final String TREES = SandboxFixture.TREES;
 
-  private final Sandbox sandbox = Sandbox.builder().manualClock().start();
-  private final Up42 up42 = Up42.connect(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.seeded();
+
+  private final Sandbox sandbox = fixture.sandbox();
+  private final Up42 up42 = fixture.up42();
   private final Lesson lesson = SpendingLab.on(sandbox);
   private final StacItem hamburg =
       up42.asset("c82fe83f-7790-52b1-abca-91292d3ce61a").stacItems().get(0);
-
-  @AfterEach
-  void close() {
-    up42.close();
-    sandbox.close();
-  }
 
   private StacItem item(String asset) {
     return up42.asset(asset).stacItems().get(0);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import swath.journal.StatusHistory;
 import swath.processing.Balance;
 import swath.processing.Eula;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.stac.StacSamples;
@@ -144,7 +145,7 @@ final class Gallery {
   }
 
   private static String hostile() {
-    return card(state(Samples.jobTitled("running", Samples.HOSTILE), null, Samples.HOSTILE, false));
+    return card(state(JobJson.at("running").input("title", Samples.HOSTILE).get(), null, Samples.HOSTILE, false));
   }
 
   private static String card(TrackingState state) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import swath.Receipt;
-import swath.SandboxSession;
+import swath.SandboxFixture;
 import swath.host.TrackingFrame;
 import swath.view.HtmlRules;
 import tech.tablesaw.api.StringColumn;
@@ -22,9 +22,9 @@ class HostileTitleTest {
 
   private static Map<String, Object> values() {
     var values = new LinkedHashMap<String, Object>();
-    try (var session = new SandboxSession()) {
-      var up42 = session.up42();
-      var item = up42.asset("68567134-27ad-7bd7-4b65-d61adb11fc78").stacItems().get(0);
+    try (var fixture = SandboxFixture.seeded()) {
+      var up42 = fixture.up42();
+      var item = fixture.item();
       var template =
           up42.templates()
               .of(
@@ -33,8 +33,8 @@ class HostileTitleTest {
       values.put("template", template);
       values.put("quote", template.quote());
       var job = template.execute().track();
-      values.put("receipt", session.shown(Receipt.class).get(0));
-      values.put("frame", session.frames(TrackingFrame.class).get(0));
+      values.put("receipt", fixture.host.shown(Receipt.class).get(0));
+      values.put("frame", fixture.host.frames(TrackingFrame.class).get(0));
       values.put("job", job);
       values.put("list", up42.jobs().limit(3).list());
       values.put("table", up42.jobs().limit(3).table());

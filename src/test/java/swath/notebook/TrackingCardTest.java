@@ -3,13 +3,12 @@ package swath.notebook;
 import swath.host.Frames;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.processing.JobMetadata;
+import swath.processing.JobJson;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
 import swath.view.HtmlRules;
@@ -76,9 +75,9 @@ class TrackingCardTest {
 
   @Test
   void jobWithoutReadableFieldsHasAFrame() {
-    var job = new JobMetadata(JsonNodeFactory.instance.objectNode());
+    var job = JobJson.empty().get();
     var state = Gallery.state(Samples.job("running"), null, null, false);
-    var odd =
+    var unreadable =
         new TrackingState(
             job,
             state.history(),
@@ -89,7 +88,7 @@ class TrackingCardTest {
             null,
             state.estimate(),
             false);
-    assertThat(text(odd)).contains("–").contains("watched for 4 min 10 s");
+    assertThat(text(unreadable)).contains("–").contains("watched for 4 min 10 s");
   }
 
   private static String text(@Nullable TrackingState state) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import swath.Job;
 import swath.Receipt;
-import swath.SandboxSession;
+import swath.SandboxFixture;
 import swath.host.TrackingFrame;
 import swath.error.Up42Exception;
 import swath.host.JobListTrackingFrame;
@@ -12,20 +12,18 @@ import swath.processing.JobStatus;
 
 /** What a user meets on the way through the sandbox, by name. */
 final class UserJourney {
-  private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
-
   private UserJourney() {}
 
   static Map<String, Object> values() {
     var values = new LinkedHashMap<String, Object>();
-    try (var session = new SandboxSession()) {
-      var up42 = session.up42();
+    try (var fixture = SandboxFixture.seeded()) {
+      var up42 = fixture.up42();
       values.put("a-session", up42);
       values.put("b-jobs-table", up42.jobs().table());
       values.put("b-jobs-list", up42.jobs().list());
       values.put("b-jobs-dear", up42.jobs().status(JobStatus.CAPTURED).limit(3).list());
-      values.put("c-asset", up42.asset(ASSET));
-      var item = up42.asset(ASSET).stacItems().get(0);
+      values.put("c-asset", up42.asset(SandboxFixture.ASSET));
+      var item = fixture.item();
       values.put("c-item", item.preview());
       values.put("c-items", up42.items().limit(12).list());
       values.put("c-items-preview", up42.items().limit(14).list().preview());
@@ -41,10 +39,10 @@ final class UserJourney {
       values.put("f-job-new", up42.job(job.id()));
       job.track();
       template.executeOnce();
-      var receipts = session.shown(Receipt.class);
+      var receipts = fixture.host.shown(Receipt.class);
       values.put("f-receipt", receipts.get(0));
       values.put("f-receipt-found", receipts.get(1));
-      var frames = session.frames(TrackingFrame.class);
+      var frames = fixture.host.frames(TrackingFrame.class);
       for (int i = 0; i < frames.size(); i += Math.max(1, frames.size() / 3)) {
         values.put("g-frame-" + i, frames.get(i));
       }
@@ -83,7 +81,7 @@ final class UserJourney {
       values.put("j-detections", cars);
       values.put("j-counts", cars.fetchedItems().orElseThrow().get(0).featureCounts().get(0));
       up42.jobs().status(JobStatus.RUNNING).list().track();
-      var many = session.frames(JobListTrackingFrame.class);
+      var many = fixture.host.frames(JobListTrackingFrame.class);
       if (!many.isEmpty()) {
         values.put("k-many", many.get(0));
         values.put("k-many-last", many.get(many.size() - 1));

@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 import swath.error.ApiException;
 import swath.error.ServiceUnreachableException;
 import swath.error.UnknownFateException;
 import swath.http.CuttingProxy;
 import swath.http.HttpClient;
 import swath.http.Json;
-import swath.http.SandboxSession;
 import swath.sandbox.Sandbox;
 import swath.stac.StacApi;
 
@@ -27,6 +28,8 @@ import swath.stac.StacApi;
 class CutConnectionTest {
   private static final int CUTS = Boolean.getBoolean("swath.long") ? 1_000 : 100;
   private static final String PROCESS = "detection-trees-spacept";
+
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(0).plus(1_000_000);
 
   private enum End {
     JOB,
@@ -39,23 +42,22 @@ class CutConnectionTest {
   void eachExecutionMakesOneJobAtMostAndTheClientNeverDeniesIt() throws IOException {
     long seed = Long.getLong("swath.seed", System.nanoTime());
     Random random = new Random(seed);
-    try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-        CuttingProxy proxy = new CuttingProxy(sandbox.url());
-        HttpClient http = SandboxSession.on(sandbox, proxy.url())) {
-      sandbox.topUp(1_000_000);
+    Sandbox sandbox = fixture.sandbox();
+    try (CuttingProxy proxy = new CuttingProxy(sandbox.url());
+        HttpClient http = fixture.http(proxy.url())) {
       ProcessingApi api = new ProcessingApi(http);
       String
           item = // by the proxy's address: the sandbox knows its items by the one it was called by
           new StacApi(http)
-                  .asset("68567134-27ad-7bd7-4b65-d61adb11fc78")
+                  .asset(SandboxFixture.ASSET)
                   .stacItems()
                   .get(0)
                   .selfHref()
                   .orElseThrow();
-      api.balance(); // logs in while the way is whole
+      api.balance(); // logs in while nothing is cut
       long requestBytes = proxy.requestBytes();
       long answerBytes = proxy.answerBytes();
-      execute(api, inputs("whole", item));
+      execute(api, inputs("not cut", item));
       requestBytes = proxy.requestBytes() - requestBytes;
       answerBytes = proxy.answerBytes() - answerBytes;
 
@@ -105,19 +107,17 @@ class CutConnectionTest {
   }
 
   /** How many jobs of each title the sandbox has. */
-  private static Map<String, Integer> made(Sandbox sandbox) {
+  private Map<String, Integer> made(Sandbox sandbox) {
     Map<String, Integer> made = new HashMap<>();
     sandbox.advance(Duration.ofMinutes(5)); // every job has come to its hold
-    try (HttpClient direct = SandboxSession.on(sandbox)) {
-      ProcessingApi api = new ProcessingApi(direct);
-      JobPage page = api.page(JobQuery.all().withPageSize(100));
-      while (true) {
-        page.jobs().forEach(job -> made.merge(job.title().orElseThrow(), 1, Integer::sum));
-        if (page.next() == null) {
-          return made;
-        }
-        page = api.page(page.next());
+    ProcessingApi api = new ProcessingApi(fixture.http());
+    JobPage page = api.page(JobQuery.all().withPageSize(100));
+    while (true) {
+      page.jobs().forEach(job -> made.merge(job.title().orElseThrow(), 1, Integer::sum));
+      if (page.next() == null) {
+        return made;
       }
+      page = api.page(page.next());
     }
   }
 

@@ -21,7 +21,6 @@ import swath.http.Json;
 import swath.http.RequestRecord;
 import swath.http.ScriptedServer;
 import swath.report.CreditReport;
-import swath.report.JobJson;
 import swath.table.JobTables;
 import swath.table.TableCard;
 import swath.tracking.TrackingMessages;

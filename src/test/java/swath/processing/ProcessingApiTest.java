@@ -11,42 +11,30 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 import swath.error.ApiException;
 import swath.error.NotFoundException;
 import swath.http.HttpClient;
 import swath.http.Json;
-import swath.http.SandboxSession;
 import swath.sandbox.Sandbox;
 import swath.stac.StacApi;
 
 /** Every endpoint, against the sandbox over HTTP. */
 class ProcessingApiTest {
-  private static final String TREES = "detection-trees-spacept";
+  private static final String TREES = SandboxFixture.TREES;
 
-  private static Sandbox sandbox;
-  private static HttpClient http;
-  private static ProcessingApi api;
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.seeded();
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().manualClock().start();
-    http = SandboxSession.on(sandbox);
-    api = new ProcessingApi(http);
-  }
-
-  @AfterAll
-  static void stop() {
-    http.close();
-    sandbox.close();
-  }
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
+  private static final HttpClient HTTP = FIXTURE.http();
+  private static final ProcessingApi API = new ProcessingApi(HTTP);
 
   private static JsonNode inputs(String title) {
     String item =
-        new StacApi(http)
-            .asset("68567134-27ad-7bd7-4b65-d61adb11fc78")
+        new StacApi(HTTP)
+            .asset(SandboxFixture.ASSET)
             .stacItems()
             .get(0)
             .selfHref()
@@ -56,10 +44,10 @@ class ProcessingApiTest {
 
   private static List<JobMetadata> all(JobQuery query) {
     List<JobMetadata> jobs = new ArrayList<>();
-    JobPage page = api.page(query);
+    JobPage page = API.page(query);
     jobs.addAll(page.jobs());
     for (String next = page.next(); next != null; next = page.next()) {
-      page = api.page(next);
+      page = API.page(next);
       jobs.addAll(page.jobs());
     }
     return jobs;
@@ -90,7 +78,7 @@ class ProcessingApiTest {
     assertThat(all(JobQuery.all().withStatuses(List.of("captured", "invalid"))))
         .isNotEmpty()
         .allSatisfy(job -> assertThat(job.status()).isIn("captured", "invalid"));
-    JobMetadata one = api.page(JobQuery.all()).jobs().get(0);
+    JobMetadata one = API.page(JobQuery.all()).jobs().get(0);
     assertThat(all(JobQuery.all().withIds(List.of(one.jobId())))).containsExactly(one);
     assertThat(all(JobQuery.all().withWorkspaceId(one.workspaceId())))
         .isNotEmpty()
@@ -132,45 +120,45 @@ class ProcessingApiTest {
 
   @Test
   void oneJobIsTheListsJob() {
-    JobMetadata one = api.page(JobQuery.all().withStatuses(List.of("captured"))).jobs().get(0);
-    assertThat(api.job(one.jobId())).isEqualTo(one);
-    assertThat(api.poll(one.jobId())).isEqualTo(one);
+    JobMetadata one = API.page(JobQuery.all().withStatuses(List.of("captured"))).jobs().get(0);
+    assertThat(API.job(one.jobId())).isEqualTo(one);
+    assertThat(API.poll(one.jobId())).isEqualTo(one);
   }
 
   @Test
   void unknownJobIsNotFoundAndNamed() {
-    assertThatThrownBy(() -> api.job("11111111-2222-3333-4444-555555555555"))
+    assertThatThrownBy(() -> API.job("11111111-2222-3333-4444-555555555555"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("11111111-2222-3333-4444-555555555555");
   }
 
   @Test
   void processesAndTheirDescriptionsAgree() {
-    List<ProcessDescription> processes = api.processes();
+    List<ProcessDescription> processes = API.processes();
     assertThat(processes).hasSize(16);
     for (ProcessDescription summary : processes) {
-      ProcessDescription process = api.process(summary.id());
+      ProcessDescription process = API.process(summary.id());
       assertThat(process.title()).isEqualTo(summary.title());
       assertThat(process.eulaId()).isPresent();
       assertThat(process.prices()).isNotEmpty();
       assertThat(process.inputs().has("title")).isTrue();
-      assertThat(api.eula(process.eulaId().orElseThrow()).title()).isNotEmpty();
+      assertThat(API.eula(process.eulaId().orElseThrow()).title()).isNotEmpty();
     }
   }
 
   @Test
   void unknownProcessIsNotFound() {
-    assertThatThrownBy(() -> api.process("none")).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> API.process("none")).isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void validInputsHaveNoErrors() {
-    assertThat(api.validate(TREES, inputs("Trees"))).isEmpty();
+    assertThat(API.validate(TREES, inputs("Trees"))).isEmpty();
   }
 
   @Test
   void schemaErrorIsOneOfTheErrors() {
-    assertThat(api.validate(TREES, Json.of(Map.of("title", "Trees"))))
+    assertThat(API.validate(TREES, Json.of(Map.of("title", "Trees"))))
         .singleElement()
         .satisfies(error -> assertThat(error.name()).isEqualTo("InvalidSchema"))
         .satisfies(error -> assertThat(error.message()).contains("item"));
@@ -180,31 +168,31 @@ class ProcessingApiTest {
   void semanticErrorsAreTold() {
     JsonNode wrong =
         Json.of(
-            Map.of("title", "T", "item", http.url() + "/v2/assets/stac/collections/x/items/none"));
-    assertThat(api.validate(TREES, wrong)).isNotEmpty();
+            Map.of("title", "T", "item", HTTP.url() + "/v2/assets/stac/collections/x/items/none"));
+    assertThat(API.validate(TREES, wrong)).isNotEmpty();
   }
 
   @Test
   void priceIsToldWithItsTime() {
-    DatedCost priced = api.cost(TREES, inputs("Trees"));
+    DatedCost priced = API.cost(TREES, inputs("Trees"));
     assertThat(priced.cost().credits()).isBetween(1, 99);
     assertThat(priced.cost().size()).isPresent();
     assertThat(priced.cost().unit()).contains("SQ_KM");
-    Instant now = sandbox.clock().instant();
+    Instant now = SANDBOX.clock().instant();
     assertThat(priced.date()).isBetween(now.minusSeconds(2), now.plusSeconds(1));
   }
 
   @Test
   void executionMakesOneJobThatRunsToItsEnd() {
-    int before = sandbox.jobs();
+    int before = SANDBOX.jobs();
     JsonNode inputs = inputs("Trees of the test");
-    JobMetadata job = api.execute(TREES, inputs, http.userinfo().sub(), null);
-    assertThat(sandbox.jobs()).isEqualTo(before + 1);
+    JobMetadata job = API.execute(TREES, inputs, HTTP.userinfo().sub(), null);
+    assertThat(SANDBOX.jobs()).isEqualTo(before + 1);
     assertThat(Json.same(job.definition().path("inputs"), inputs)).isTrue();
     assertThat(job.title()).contains("Trees of the test");
-    assertThat(job.workspaceId()).isEqualTo(http.userinfo().sub());
-    sandbox.advance(Duration.ofHours(2));
-    JobMetadata end = api.job(job.jobId());
+    assertThat(job.workspaceId()).isEqualTo(HTTP.userinfo().sub());
+    SANDBOX.advance(Duration.ofHours(2));
+    JobMetadata end = API.job(job.jobId());
     assertThat(end.jobStatus()).isEqualTo(JobStatus.CAPTURED);
     assertThat(end.collectionUrl()).isPresent();
     assertThat(end.credits()).isPresent();
@@ -212,28 +200,28 @@ class ProcessingApiTest {
 
   @Test
   void refusedExecutionMakesNoJob() {
-    int before = sandbox.jobs();
-    assertThatThrownBy(() -> api.execute(TREES, Json.object(), null, null))
+    int before = SANDBOX.jobs();
+    assertThatThrownBy(() -> API.execute(TREES, Json.object(), null, null))
         .isInstanceOf(ApiException.class);
-    assertThat(sandbox.jobs()).isEqualTo(before);
+    assertThat(SANDBOX.jobs()).isEqualTo(before);
   }
 
   @Test
   void balanceIsTheLedgers() {
-    assertThat(api.balance().credits()).isEqualTo((int) sandbox.ledger().available());
+    assertThat(API.balance().credits()).isEqualTo((int) SANDBOX.ledger().available());
   }
 
   @Test
   void budgetsAreReadWithTheirUsage() {
-    List<Budget> budgets = api.budgets();
+    List<Budget> budgets = API.budgets();
     assertThat(budgets).isNotEmpty();
     for (Budget budget : budgets) {
-      assertThat(api.budget(budget.id()).name()).isEqualTo(budget.name());
-      assertThat(api.budgetUsage(budget.id()).consumedCredits())
+      assertThat(API.budget(budget.id()).name()).isEqualTo(budget.name());
+      assertThat(API.budgetUsage(budget.id()).consumedCredits())
           .isEqualTo(budget.consumedCredits().orElseThrow());
       assertThat(budget.createdAt()).isBeforeOrEqualTo(budget.updatedAt());
       assertThat(budget.status()).isIn("ACTIVE", "INACTIVE");
     }
-    assertThat(api.budgetSettings().enforcementEnabled()).isFalse();
+    assertThat(API.budgetSettings().enforcementEnabled()).isFalse();
   }
 }

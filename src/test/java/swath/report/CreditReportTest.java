@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.view.Facts;
 

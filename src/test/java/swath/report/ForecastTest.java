@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 
 class ForecastTest {

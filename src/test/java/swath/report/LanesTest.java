@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import swath.processing.JobJson;
 
 class LanesTest {
   private static final Instant T0 = Instant.parse("2026-11-24T13:00:00Z");

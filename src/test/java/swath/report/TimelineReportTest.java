@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import swath.processing.JobJson;
 import swath.report.ChartKind.Kind;
 
 class TimelineReportTest {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 
 /** Balance, budgets, EULAs. */
 class AccountTest {
-  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final RawClient client = RawClient.to(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(0);
 
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  private final Sandbox sandbox = fixture.sandbox();
+  private final RawClient client = fixture.raw();
 
   @Test
   void topUpRaisesTheBalance() {
@@ -111,8 +109,9 @@ class AccountTest {
 
   @Test
   void enforcementAsksForABudget() {
-    try (Sandbox strict = Sandbox.builder().manualClock().jobs(0).budgetsEnforced(true).start()) {
-      RawClient other = RawClient.to(strict);
+    try (SandboxFixture strict =
+        SandboxFixture.jobs(0).with(builder -> builder.budgetsEnforced(true))) {
+      RawClient other = strict.raw();
 
       assertThat(other.json("/v2/budgets/settings").path("enforcementEnabled").asBoolean())
           .isTrue();
@@ -168,8 +167,8 @@ class AccountTest {
 
   private java.net.http.HttpResponse<String> execute(String budget) {
     return client.process(
-        RawClient.TREES,
+        SandboxFixture.TREES,
         "execution?budgetId=" + budget,
-        RawClient.inputs("T", client.item(RawClient.UK_ASSET)));
+        RawClient.inputs("T", client.item(SandboxFixture.ASSET)));
   }
 }

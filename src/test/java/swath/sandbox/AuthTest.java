@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 import swath.sandbox.world.Account;
 
 /** TokenIssuer, as Keycloak gives and refuses them. */
 class AuthTest {
   private static final String USERINFO = "/realms/public/protocol/openid-connect/userinfo";
 
-  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final RawClient client = RawClient.withoutToken(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(0);
 
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  private final Sandbox sandbox = fixture.sandbox();
+  private final RawClient client = RawClient.withoutToken(sandbox);
 
   @Test
   void passwordGivesTokensForFiveMinutes() {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 
 /** The control plane, as a test in another language uses it. */
 class ControlTest {
-  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start();
-  private final RawClient control = RawClient.withoutToken(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(10);
 
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  private final Sandbox sandbox = fixture.sandbox();
+  private final RawClient control = RawClient.withoutToken(sandbox);
 
   @Test
   void showsItsState() {
@@ -53,7 +51,7 @@ class ControlTest {
     control.post("/_sandbox/eulas/detection-aircraft-oi/acceptance", "");
 
     assertThat(sandbox.ledger().available()).isEqualTo(before + 100);
-    JsonNode eula = RawClient.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
+    JsonNode eula = fixture.raw().json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c104");
     assertThat(eula.path("isAccepted").asBoolean()).isTrue();
   }
 
@@ -61,7 +59,7 @@ class ControlTest {
   void withdrawsALicence() {
     control.send("DELETE", "/_sandbox/eulas/pansharpening/acceptance", "");
 
-    JsonNode eula = RawClient.to(sandbox).json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
+    JsonNode eula = fixture.raw().json("/v2/eulas/5c2b8f0e-3d41-4a6f-9b1c-7e0d52a3c109");
     assertThat(eula.path("isAccepted").asBoolean()).isFalse();
   }
 
@@ -70,7 +68,7 @@ class ControlTest {
     control.post(
         "/_sandbox/faults",
         "{\"route\":\"GET /v2/eulas\",\"kind\":\"status\",\"status\":418,\"times\":1}");
-    RawClient client = RawClient.to(sandbox);
+    RawClient client = fixture.raw();
 
     assertThat(control.json("/_sandbox/faults")).hasSize(1);
     assertThat(client.get("/v2/eulas").statusCode()).isEqualTo(418);
@@ -81,7 +79,7 @@ class ControlTest {
   void plansFaultsOfJobs() {
     control.post("/_sandbox/job-faults", "{\"fault\":\"hangs\",\"times\":2}");
 
-    RawClient client = RawClient.to(sandbox);
+    RawClient client = fixture.raw();
     JsonNode job = client.execute();
     sandbox.advance(Duration.ofHours(2));
     client.login();
@@ -100,7 +98,7 @@ class ControlTest {
   @Test
   void restoresASnapshot() {
     String snapshot = control.get("/_sandbox/snapshot").body();
-    RawClient.to(sandbox).execute();
+    fixture.raw().execute();
     control.send("PUT", "/_sandbox/snapshot", snapshot);
 
     assertThat(sandbox.jobs()).isEqualTo(10);
@@ -108,7 +106,7 @@ class ControlTest {
 
   @Test
   void resets() {
-    RawClient.to(sandbox).execute();
+    fixture.raw().execute();
     control.post("/_sandbox/reset", "");
 
     assertThat(sandbox.jobs()).isEqualTo(10);

@@ -9,24 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.ProcessModel;
 
 /** The page of differences lists all routes and the right prices, and nothing else. */
 class DifferencesPageTest {
   private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([^|]*)\\|(.*)");
-  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.jobs(0);
+
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
 
   private final List<String> lines = Files.readAllLines(Path.of("src/docs/sandbox-differences.md"));
 
   DifferencesPageTest() throws IOException {}
-
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
 
   @Test
   void everyRouteIsListedOnce() {
@@ -56,7 +54,7 @@ class DifferencesPageTest {
 
   @Test
   void whatIsAbsentIsRefused() {
-    RawClient client = RawClient.to(SANDBOX);
+    RawClient client = FIXTURE.raw();
     for (Matcher row : rows("Absent")) {
       String[] route = row.group(1).split(" ", 2);
       assertThat(client.send(route[0], route[1], "").statusCode()).as(row.group(1)).isIn(404, 405);

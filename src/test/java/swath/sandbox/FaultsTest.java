@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.SandboxFixture;
 
 /** What can be made to go wrong between client and server. */
 class FaultsTest {
@@ -19,13 +20,10 @@ class FaultsTest {
 
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
 
-  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(20).start();
-  private final RawClient client = RawClient.to(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(20);
 
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  private final Sandbox sandbox = fixture.sandbox();
+  private final RawClient client = fixture.raw();
 
   @Test
   void statusComesSoOftenAndWithRetryAfter() {
@@ -154,8 +152,8 @@ class FaultsTest {
   }
 
   private void executeInVain() {
-    String path = "/v2/processing/processes/" + RawClient.TREES + "/execution";
-    assertThat(client.tryPost(path, RawClient.inputs("T", client.item(RawClient.UK_ASSET))))
+    String path = "/v2/processing/processes/" + SandboxFixture.TREES + "/execution";
+    assertThat(client.tryPost(path, RawClient.inputs("T", client.item(SandboxFixture.ASSET))))
         .isNull();
   }
 }

@@ -6,18 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 
 /** What becomes of a job, and of its credits, from cause to end. */
 class JobLifeTest {
-  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final RawClient client = RawClient.to(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(0);
 
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  private final Sandbox sandbox = fixture.sandbox();
+  private final RawClient client = fixture.raw();
 
   @Test
   void validJobPassesAllStages() {
@@ -53,16 +51,16 @@ class JobLifeTest {
 
   @Test
   void settlementNoneRestsAtSuccessfulWithItsCreditsDeducted() {
-    try (Sandbox resting =
-        Sandbox.builder().manualClock().jobs(0).settlement(Settlement.NONE).start()) {
-      RawClient other = RawClient.to(resting);
+    try (SandboxFixture resting =
+        SandboxFixture.jobs(0).with(builder -> builder.settlement(Settlement.NONE))) {
+      RawClient other = resting.raw();
       JsonNode job = other.execute();
-      resting.advance(Duration.ofDays(1));
+      resting.sandbox().advance(Duration.ofDays(1));
       other.login();
 
       assertThat(other.job(job).path("status").asText()).isEqualTo("successful");
-      assertThat(resting.ledger().held()).isZero();
-      assertThat(resting.ledger().captures()).isEqualTo(1);
+      assertThat(resting.sandbox().ledger().held()).isZero();
+      assertThat(resting.sandbox().ledger().captures()).isEqualTo(1);
     }
   }
 
@@ -124,7 +122,7 @@ class JobLifeTest {
 
   @Test
   void hangingJobNeverEnds() {
-    sandbox.faults().jobs(RawClient.TREES, JobFault.HANGS, 1);
+    sandbox.faults().jobs(SandboxFixture.TREES, JobFault.HANGS, 1);
 
     assertThat(statuses(client.execute())).endsWith("running");
   }

@@ -11,22 +11,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.SandboxFixture;
 import swath.sandbox.world.Account;
 
 /** Filters, sorting and paging of the job list. */
 class JobsListTest {
-  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().start();
-  private static final RawClient CLIENT = RawClient.to(SANDBOX);
-  private static final List<JsonNode> ALL = list("limit=1000");
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.seeded();
 
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
+  private static final RawClient CLIENT = FIXTURE.raw();
+  private static final List<JsonNode> ALL = list("limit=1000");
 
   @Test
   void newestComeFirst() {
@@ -65,8 +63,8 @@ class JobsListTest {
 
   @Test
   void newJobsNeitherRepeatNorHideOthers() {
-    try (Sandbox own = Sandbox.builder().manualClock().jobs(20).start()) {
-      RawClient client = RawClient.to(own);
+    try (SandboxFixture own = SandboxFixture.jobs(20)) {
+      RawClient client = own.raw();
       JsonNode first = client.json("/v2/processing/jobs?limit=10");
       client.execute();
       JsonNode second = client.json(first.path("links").path(0).path("href").asText());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import swath.SandboxFixture;
 
 /** A world in a file comes back as it was. */
 class PersistenceTest {
@@ -20,14 +21,14 @@ class PersistenceTest {
   void jobsInFlightGoOnAfterARestart() {
     Path file = folder.resolve("world.json");
     JsonNode job;
-    try (Sandbox first = Sandbox.builder().manualClock().jobs(30).data(file).start()) {
-      job = RawClient.to(first).execute();
-      first.advance(Duration.ofSeconds(90));
+    try (SandboxFixture first = SandboxFixture.jobs(30).with(builder -> builder.data(file))) {
+      job = first.raw().execute();
+      first.sandbox().advance(Duration.ofSeconds(90));
     }
-    try (Sandbox second = Sandbox.builder().manualClock().data(file).start()) {
-      assertThat(second.jobs()).isEqualTo(31);
-      second.advance(Duration.ofMinutes(15));
-      assertThat(RawClient.to(second).job(job).path("status").asText()).isEqualTo("captured");
+    try (SandboxFixture second = SandboxFixture.seeded().with(builder -> builder.data(file))) {
+      assertThat(second.sandbox().jobs()).isEqualTo(31);
+      second.sandbox().advance(Duration.ofMinutes(15));
+      assertThat(second.raw().job(job).path("status").asText()).isEqualTo("captured");
     }
   }
 
@@ -36,21 +37,21 @@ class PersistenceTest {
     Path file = folder.resolve("world.json");
     String before;
     LedgerSummary ledger;
-    try (Sandbox first = Sandbox.builder().manualClock().data(file).start()) {
+    try (SandboxFixture first = SandboxFixture.seeded().with(builder -> builder.data(file))) {
       before = picture(first);
-      ledger = first.ledger();
+      ledger = first.sandbox().ledger();
     }
-    try (Sandbox second = Sandbox.builder().manualClock().data(file).start()) {
+    try (SandboxFixture second = SandboxFixture.seeded().with(builder -> builder.data(file))) {
       assertThat(picture(second)).isEqualTo(before);
-      assertThat(second.ledger()).isEqualTo(ledger);
+      assertThat(second.sandbox().ledger()).isEqualTo(ledger);
     }
   }
 
   @Test
   void executionIsInTheFileBeforeItIsAnswered() throws IOException {
     Path file = folder.resolve("world.json");
-    try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).data(file).start()) {
-      String id = RawClient.to(sandbox).execute().path("jobID").asText();
+    try (SandboxFixture sandbox = SandboxFixture.jobs(0).with(builder -> builder.data(file))) {
+      String id = sandbox.raw().execute().path("jobID").asText();
 
       assertThat(Files.readString(file)).contains(id);
     }
@@ -59,26 +60,26 @@ class PersistenceTest {
   @Test
   void snapshotStartsAnother() {
     Path file = folder.resolve("snapshot.json");
-    try (Sandbox first = Sandbox.builder().manualClock().jobs(5).start()) {
-      first.topUp(1_000);
-      first.snapshot(file);
-      try (Sandbox second = Sandbox.builder().manualClock().data(file).start()) {
-        assertThat(second.ledger()).isEqualTo(first.ledger());
-        assertThat(second.clock().instant()).isEqualTo(first.clock().instant());
+    try (SandboxFixture first = SandboxFixture.jobs(5)) {
+      first.sandbox().topUp(1_000);
+      first.sandbox().snapshot(file);
+      try (SandboxFixture second = SandboxFixture.seeded().with(builder -> builder.data(file))) {
+        assertThat(second.sandbox().ledger()).isEqualTo(first.sandbox().ledger());
+        assertThat(second.sandbox().clock().instant()).isEqualTo(first.sandbox().clock().instant());
       }
     }
   }
 
   @Test
   void resetMakesTheSeededWorldAnew() {
-    try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(10).start()) {
-      LedgerSummary before = sandbox.ledger();
-      RawClient.to(sandbox).execute();
-      sandbox.advance(Duration.ofDays(3));
-      sandbox.reset();
+    try (SandboxFixture sandbox = SandboxFixture.jobs(10)) {
+      LedgerSummary before = sandbox.sandbox().ledger();
+      sandbox.raw().execute();
+      sandbox.sandbox().advance(Duration.ofDays(3));
+      sandbox.sandbox().reset();
 
-      assertThat(sandbox.jobs()).isEqualTo(10);
-      assertThat(sandbox.ledger()).isEqualTo(before);
+      assertThat(sandbox.sandbox().jobs()).isEqualTo(10);
+      assertThat(sandbox.sandbox().ledger()).isEqualTo(before);
     }
   }
 
@@ -94,23 +95,23 @@ class PersistenceTest {
   @Test
   void runningClockNeverStartsBeforeTheWorldsTime() {
     Path file = folder.resolve("world.json");
-    try (Sandbox first = Sandbox.builder().clockSpeed(1).jobs(0).start()) {
-      first.advance(Duration.ofDays(400));
-      first.snapshot(file);
-      try (Sandbox second = Sandbox.builder().clockSpeed(1).data(file).start()) {
-        assertThat(second.clock().instant())
-            .isAfterOrEqualTo(first.clock().instant().minusSeconds(60));
+    try (SandboxFixture first = SandboxFixture.jobs(0).with(builder -> builder.clockSpeed(1))) {
+      first.sandbox().advance(Duration.ofDays(400));
+      first.sandbox().snapshot(file);
+      try (SandboxFixture second = SandboxFixture.seeded().with(builder -> builder.clockSpeed(1).data(file))) {
+        assertThat(second.sandbox().clock().instant())
+            .isAfterOrEqualTo(first.sandbox().clock().instant().minusSeconds(60));
       }
     }
   }
 
-  private static String picture(Sandbox sandbox) {
-    RawClient client = RawClient.to(sandbox);
+  private static String picture(SandboxFixture fixture) {
+    RawClient client = fixture.raw();
     return (client.json("/v2/processing/jobs?limit=1000").toString()
             + client.json("/v2/assets?size=100")
             + client.json("/v2/assets/stac/collections?limit=500")
             + client.json("/v2/eulas")
             + client.json("/v2/budgets?includeUsage=true"))
-        .replace(sandbox.url(), "");
+        .replace(fixture.sandbox().url(), "");
   }
 }

@@ -5,21 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import swath.SandboxFixture;
 
 /** Descriptions, validation and prices. */
 class ProcessesTest {
-  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
-  private static final RawClient CLIENT = RawClient.to(SANDBOX);
-  private static final String ITEM = CLIENT.item(RawClient.UK_ASSET);
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.jobs(0);
 
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
+  private static final RawClient CLIENT = FIXTURE.raw();
+  private static final String ITEM = CLIENT.item(SandboxFixture.ASSET);
 
   @Test
   void sixteenCanBeRun() {
@@ -61,7 +59,7 @@ class ProcessesTest {
 
   @Test
   void validInputsAreAnsweredWithNothing() {
-    HttpResponse<String> answer = validate(RawClient.TREES, RawClient.inputs("Trees", ITEM));
+    HttpResponse<String> answer = validate(SandboxFixture.TREES, RawClient.inputs("Trees", ITEM));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -84,7 +82,7 @@ class ProcessesTest {
       })
   void schemaErrorsAreNamed(String body, String words) {
     HttpResponse<String> answer =
-        validate(RawClient.TREES, body.replace('\'', '"').replace("ITEM", ITEM));
+        validate(SandboxFixture.TREES, body.replace('\'', '"').replace("ITEM", ITEM));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(RawClient.json(answer).path("schema-error").asText()).isEqualTo(words);
@@ -103,21 +101,21 @@ class ProcessesTest {
 
   @Test
   void titleOfMoreThan250CharactersIsInvalid() {
-    assertThat(flaw(RawClient.TREES, RawClient.inputs("x".repeat(251), ITEM)))
+    assertThat(flaw(SandboxFixture.TREES, RawClient.inputs("x".repeat(251), ITEM)))
         .isEqualTo("InvalidTitle: title is too long");
-    assertThat(validate(RawClient.TREES, RawClient.inputs("x".repeat(250), ITEM)).statusCode())
+    assertThat(validate(SandboxFixture.TREES, RawClient.inputs("x".repeat(250), ITEM)).statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void itemThatIsNotInStorageIsNamed() {
-    assertThat(flaw(RawClient.TREES, RawClient.inputs("T", "https://example.org/items/1")))
+    assertThat(flaw(SandboxFixture.TREES, RawClient.inputs("T", "https://example.org/items/1")))
         .isEqualTo("ItemNotFound: The item https://example.org/items/1 is not in storage.");
   }
 
   @Test
   void collectionThatTheProcessDoesNotTakeIsRefused() {
-    assertThat(flaw(RawClient.TREES, RawClient.inputs("T", CLIENT.image("berlin"))))
+    assertThat(flaw(SandboxFixture.TREES, RawClient.inputs("T", CLIENT.image("berlin"))))
         .isEqualTo(
             "UnsupportedCollection: Pléiades Analytic is not accepted as item of"
                 + " detection-trees-spacept.");
@@ -165,7 +163,7 @@ class ProcessesTest {
   @Test
   void costIsGeodesicAreaTimesPrice() {
     JsonNode cost =
-        RawClient.json(CLIENT.process(RawClient.TREES, "cost", RawClient.inputs("T", ITEM)));
+        RawClient.json(CLIENT.process(SandboxFixture.TREES, "cost", RawClient.inputs("T", ITEM)));
 
     assertThat(cost.toString())
         .isEqualTo(
@@ -175,13 +173,13 @@ class ProcessesTest {
 
   @Test
   void roundingCanBeChosen() {
-    try (Sandbox floor =
-        Sandbox.builder().manualClock().jobs(0).rounding(RoundingMode.FLOOR).start()) {
-      RawClient client = RawClient.to(floor);
+    try (SandboxFixture floor =
+        SandboxFixture.jobs(0).with(builder -> builder.rounding(RoundingMode.FLOOR))) {
+      RawClient client = floor.raw();
       JsonNode cost =
           RawClient.json(
               client.process(
-                  RawClient.TREES, "cost", RawClient.inputs("T", client.item(RawClient.UK_ASSET))));
+                  SandboxFixture.TREES, "cost", RawClient.inputs("T", client.item(SandboxFixture.ASSET))));
       assertThat(cost.path("totalCredits").asInt()).isEqualTo(39);
     }
   }
@@ -190,7 +188,7 @@ class ProcessesTest {
   void invalidInputsHaveNoPrice() {
     assertThat(
             CLIENT
-                .process(RawClient.TREES, "cost", RawClient.inputs("T", "https://x.example/"))
+                .process(SandboxFixture.TREES, "cost", RawClient.inputs("T", "https://x.example/"))
                 .statusCode())
         .isEqualTo(422);
   }
@@ -200,7 +198,7 @@ class ProcessesTest {
     assertThat(
             CLIENT
                 .process(
-                    RawClient.TREES, "execution?workspaceId=elsewhere", RawClient.inputs("T", ITEM))
+                    SandboxFixture.TREES, "execution?workspaceId=elsewhere", RawClient.inputs("T", ITEM))
                 .statusCode())
         .isEqualTo(404);
   }

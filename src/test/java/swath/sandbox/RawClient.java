@@ -14,16 +14,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import swath.SandboxFixture;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.Catalog;
 
 /** A bare HTTP client for one sandbox: what it sends is what the test says. Thread-safe. */
-final class RawClient {
+public final class RawClient {
+  /** The account that every sandbox has. */
+  public static final DemoAccount ACCOUNT = DemoAccount.INSTANCE;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String OIDC = "/realms/public/protocol/openid-connect";
-
-  static final String TREES = "detection-trees-spacept";
-  static final String UK_ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,7 +36,7 @@ final class RawClient {
   }
 
   /** Logs in with the demo account. */
-  static RawClient to(Sandbox sandbox) {
+  public static RawClient to(Sandbox sandbox) {
     RawClient client = new RawClient(sandbox.url());
     client.login();
     return client;
@@ -57,9 +58,8 @@ final class RawClient {
 
   /** The form of a login, without its client and scope. */
   static String passwordGrant() {
-    DemoAccount account = DemoAccount.INSTANCE;
     return "grant_type=password&username=%s&password=%s"
-        .formatted(encode(account.username()), encode(account.password()));
+        .formatted(encode(ACCOUNT.username()), encode(ACCOUNT.password()));
   }
 
   void use(String otherToken) {
@@ -144,9 +144,9 @@ final class RawClient {
   JsonNode execute() {
     return json(
         process(
-            TREES,
+            SandboxFixture.TREES,
             "execution?workspaceId=" + Account.USER_ID,
-            inputs("Detect trees over UK", item(UK_ASSET))));
+            inputs("Detect trees over UK", item(SandboxFixture.ASSET))));
   }
 
   JsonNode job(JsonNode job) {

@@ -4,28 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 
 /** Which requests move a notebook's clock. */
 class SandboxClockTest {
   private static final Instant START = Instant.parse("2026-07-06T09:00:00Z");
 
+  @RegisterExtension
+  final SandboxFixture fixture = SandboxFixture.jobs(0).with(SandboxBuilder::notebookClock);
+
   @Test
   void notebookMovesBySecondsWithRequests() {
-    try (Sandbox sandbox = Sandbox.builder().jobs(0).start()) {
-      RawClient client = RawClient.to(sandbox);
-      client.get("/v2/eulas");
-      client.get("/v2/nothing");
+    fixture.raw().get("/v2/eulas");
+    fixture.raw().get("/v2/nothing");
 
-      assertThat(sandbox.clock().instant()).isEqualTo(START.plusSeconds(3));
-    }
+    assertThat(fixture.sandbox().clock().instant()).isEqualTo(START.plusSeconds(3));
   }
 
   @Test
   void controlPlaneMovesNothing() {
-    try (Sandbox sandbox = Sandbox.builder().jobs(0).start()) {
-      RawClient.withoutToken(sandbox).get("/_sandbox/");
+    RawClient.withoutToken(fixture.sandbox()).get("/_sandbox/");
 
-      assertThat(sandbox.clock().instant()).isEqualTo(START);
-    }
+    assertThat(fixture.sandbox().clock().instant()).isEqualTo(START);
   }
 }

@@ -8,22 +8,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.SandboxFixture;
 
 /** STAC: landing page, collections, and all that a search takes. */
 class SearchTest {
-  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(60).start();
-  private static final RawClient CLIENT = RawClient.to(SANDBOX);
-  private static final String STAC = "/v2/assets/stac";
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.jobs(60);
 
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
+  private static final RawClient CLIENT = FIXTURE.raw();
+  private static final String STAC = "/v2/assets/stac";
 
   @Test
   void landingPageHasItsOwnAddress() {

@@ -8,19 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 
 /** The world that a notebook finds. */
 class SeededWorldTest {
-  private static final Sandbox SANDBOX = Sandbox.start();
-  private static final RawClient CLIENT = RawClient.to(SANDBOX);
-  private static final JsonNode JOBS = CLIENT.json("/v2/processing/jobs?limit=1000").path("jobs");
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.seeded();
 
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
+  private static final RawClient CLIENT = FIXTURE.raw();
+  private static final JsonNode JOBS = CLIENT.json("/v2/processing/jobs?limit=1000").path("jobs");
 
   @Test
   void hasJobsOfEveryProcess() {

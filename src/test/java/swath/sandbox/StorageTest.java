@@ -13,20 +13,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.SandboxJson;
 
 /** Assets, their files, and what jobs leave. */
 class StorageTest {
-  private final Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).start();
-  private final RawClient client = RawClient.to(sandbox);
+  @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(0);
 
-  @AfterEach
-  void close() {
-    sandbox.close();
-  }
+  private final Sandbox sandbox = fixture.sandbox();
+  private final RawClient client = fixture.raw();
 
   @Test
   void assetsComeInSpringPages() {
@@ -51,27 +49,27 @@ class StorageTest {
 
   @Test
   void titleAndTagsOfAnAssetChangeItsItemToo() {
-    String path = "/v2/assets/" + RawClient.UK_ASSET + "/metadata";
+    String path = "/v2/assets/" + SandboxFixture.ASSET + "/metadata";
     client.post(path, "{\"title\":\"Mine\",\"tags\":[\"a\"]}");
 
     assertThat(client.json(path).path("title").asText()).isEqualTo("Mine");
     assertThat(
-            client.json(client.item(RawClient.UK_ASSET)).path("properties").path("up42-user:tags"))
+            client.json(client.item(SandboxFixture.ASSET)).path("properties").path("up42-user:tags"))
         .hasSize(1);
   }
 
   @Test
   void signedUrlNeedsNoTokenAndHasTheLengthOfTheMetadata() {
-    byte[] file = client.bytes(signed(RawClient.UK_ASSET));
+    byte[] file = client.bytes(signed(SandboxFixture.ASSET));
 
     assertThat(file)
         .hasSize(
-            client.json("/v2/assets/" + RawClient.UK_ASSET + "/metadata").path("size").asInt());
+            client.json("/v2/assets/" + SandboxFixture.ASSET + "/metadata").path("size").asInt());
   }
 
   @Test
   void signedUrlExpiresAfterFiveMinutes() {
-    String url = signed(RawClient.UK_ASSET);
+    String url = signed(SandboxFixture.ASSET);
     sandbox.advance(Duration.ofMinutes(5));
     HttpResponse<String> answer = RawClient.withoutToken(sandbox).get(url);
 
@@ -83,14 +81,14 @@ class StorageTest {
   void signatureFitsOneUrlOnly() {
     HttpResponse<String> answer =
         RawClient.withoutToken(sandbox)
-            .get(signed(RawClient.UK_ASSET).replace("ipswich", "norwich"));
+            .get(signed(SandboxFixture.ASSET).replace("ipswich", "norwich"));
 
     assertThat(answer.statusCode()).isEqualTo(403);
   }
 
   @Test
   void rangesCanBeAskedFor() {
-    String url = signed(RawClient.UK_ASSET);
+    String url = signed(SandboxFixture.ASSET);
     byte[] file = client.bytes(url);
     byte[] tail = client.bytes(url, "bytes=1000-");
 
@@ -99,7 +97,7 @@ class StorageTest {
 
   @Test
   void invalidRangesGiveTheCompleteFile() {
-    String url = signed(RawClient.UK_ASSET);
+    String url = signed(SandboxFixture.ASSET);
     byte[] file = client.bytes(url);
 
     assertThat(client.bytes(url, "bytes=7-3")).isEqualTo(file);
@@ -108,7 +106,7 @@ class StorageTest {
 
   @Test
   void assetCanBeHadDirectly() {
-    assertThat(client.get("/v2/assets/" + RawClient.UK_ASSET).headers().firstValue("Content-Type"))
+    assertThat(client.get("/v2/assets/" + SandboxFixture.ASSET).headers().firstValue("Content-Type"))
         .hasValue("image/tiff; application=geotiff; profile=cloud-optimized");
   }
 
@@ -127,7 +125,7 @@ class StorageTest {
   @Test
   void successfulJobLeavesACollectionWithItsTitle() {
     JsonNode job =
-        run(RawClient.TREES, RawClient.inputs("Trees here", client.item(RawClient.UK_ASSET)));
+        run(SandboxFixture.TREES, RawClient.inputs("Trees here", client.item(SandboxFixture.ASSET)));
     JsonNode collection = client.json(job.path("results").path("collection").asText());
 
     assertThat(collection.path("title").asText()).isEqualTo("Trees here");
@@ -137,9 +135,9 @@ class StorageTest {
 
   @Test
   void resultLiesAtThePlaceOfItsInput() throws IOException {
-    JsonNode source = client.json(client.item(RawClient.UK_ASSET));
+    JsonNode source = client.json(client.item(SandboxFixture.ASSET));
     JsonNode item =
-        result(run(RawClient.TREES, RawClient.inputs("Trees", client.item(RawClient.UK_ASSET))));
+        result(run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET))));
 
     assertThat(item.path("bbox")).isEqualTo(source.path("bbox"));
     assertThat(item.path("properties").path("up42-system:source").asText()).isEqualTo("PROCESSING");
@@ -170,7 +168,7 @@ class StorageTest {
 
   @Test
   void resultIsFoundByItsJob() {
-    JsonNode job = run(RawClient.TREES, RawClient.inputs("Trees", client.item(RawClient.UK_ASSET)));
+    JsonNode job = run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET)));
     String filter =
         "{\"filter\":{\"args\":[{\"property\":\"job_id\"},\"%s\"],\"op\":\"=\"}}"
             .formatted(job.path("jobID").asText());
@@ -181,19 +179,19 @@ class StorageTest {
   @Test
   void resultIsNoInput() {
     JsonNode item =
-        result(run(RawClient.TREES, RawClient.inputs("Trees", client.item(RawClient.UK_ASSET))));
+        result(run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET))));
     String self = item.path("links").path(0).path("href").asText();
 
     assertThat(
             client
-                .process(RawClient.TREES, "validation", RawClient.inputs("Again", self))
+                .process(SandboxFixture.TREES, "validation", RawClient.inputs("Again", self))
                 .statusCode())
         .isEqualTo(422);
   }
 
   @Test
   void deletedCollectionIsGoneWithItsItemsAndAssets() {
-    JsonNode job = run(RawClient.TREES, RawClient.inputs("Trees", client.item(RawClient.UK_ASSET)));
+    JsonNode job = run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET)));
     String collection = job.path("results").path("collection").asText();
     JsonNode item = result(job);
 

@@ -3,18 +3,16 @@ package swath.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.SandboxFixture;
 
 /** What is unknown is refused and named, on every route. */
 class StrictTest {
-  private static final Sandbox SANDBOX = Sandbox.builder().manualClock().jobs(0).start();
-  private static final RawClient CLIENT = RawClient.to(SANDBOX);
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.jobs(0);
 
-  @AfterAll
-  static void close() {
-    SANDBOX.close();
-  }
+  private static final Sandbox SANDBOX = FIXTURE.sandbox();
+  private static final RawClient CLIENT = FIXTURE.raw();
 
   @Test
   void unknownPathNamesTheNearest() {
@@ -51,7 +49,7 @@ class StrictTest {
   @Test
   void unknownMemberOfABodyIsNamed() {
     HttpResponse<String> answer =
-        CLIENT.post("/v2/assets/" + RawClient.UK_ASSET + "/metadata", "{\"name\":\"x\"}");
+        CLIENT.post("/v2/assets/" + SandboxFixture.ASSET + "/metadata", "{\"name\":\"x\"}");
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("'name'");
@@ -59,7 +57,7 @@ class StrictTest {
 
   @Test
   void bodyThatIsNoJsonIsRefused() {
-    assertThat(CLIENT.process(RawClient.TREES, "cost", "{").statusCode()).isEqualTo(400);
+    assertThat(CLIENT.process(SandboxFixture.TREES, "cost", "{").statusCode()).isEqualTo(400);
   }
 
   @Test

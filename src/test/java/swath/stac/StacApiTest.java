@@ -9,50 +9,36 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
+import swath.SandboxFixture;
 import swath.error.NotFoundException;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Overwrite;
-import swath.http.SandboxSession;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
 import swath.processing.ProcessingApi;
-import swath.sandbox.Sandbox;
 
 /** Storage, against the sandbox over HTTP. */
 class StacApiTest {
-  private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
+  private static final String ASSET = SandboxFixture.ASSET;
 
-  private static Sandbox sandbox;
-  private static HttpClient http;
-  private static StacApi stac;
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.seeded();
+
+  private static final HttpClient HTTP = FIXTURE.http();
+  private static final StacApi STAC = new StacApi(HTTP);
 
   @TempDir Path directory;
 
-  @BeforeAll
-  static void start() {
-    sandbox = Sandbox.builder().manualClock().start();
-    http = SandboxSession.on(sandbox);
-    stac = new StacApi(http);
-  }
-
-  @AfterAll
-  static void stop() {
-    http.close();
-    sandbox.close();
-  }
-
   private static StacItem item() {
-    return stac.asset(ASSET).stacItems().get(0);
+    return STAC.asset(ASSET).stacItems().get(0);
   }
 
   private static JobMetadata captured() {
-    return new ProcessingApi(http)
+    return new ProcessingApi(HTTP)
         .page(JobQuery.all().withStatuses(List.of("captured")).withPageSize(1))
         .jobs()
         .get(0);
@@ -60,7 +46,7 @@ class StacApiTest {
 
   @Test
   void assetHasMetadataAndItems() {
-    Asset asset = stac.asset(ASSET);
+    Asset asset = STAC.asset(ASSET);
     assertThat(asset.id()).isEqualTo(ASSET);
     assertThat(asset.name()).isPresent();
     assertThat(asset.size().orElseThrow()).isPositive();
@@ -72,7 +58,7 @@ class StacApiTest {
 
   @Test
   void unknownAssetIsNotFound() {
-    assertThatThrownBy(() -> stac.asset("11111111-2222-3333-4444-555555555555"))
+    assertThatThrownBy(() -> STAC.asset("11111111-2222-3333-4444-555555555555"))
         .isInstanceOf(NotFoundException.class)
         .hasMessageContaining("11111111-2222-3333-4444-555555555555");
   }
@@ -80,13 +66,13 @@ class StacApiTest {
   @Test
   void itemIsFoundAgainByItsAddress() {
     StacItem item = item();
-    assertThat(stac.item(item.selfHref().orElseThrow())).isEqualTo(item);
+    assertThat(STAC.item(item.selfHref().orElseThrow())).isEqualTo(item);
   }
 
   @Test
   void itemOfAnotherHostIsRefused() {
-    assertThatThrownBy(() -> stac.item("https://api.up42.com/v2/assets/stac/collections/a/items/b"))
-        .hasMessageContaining("is not on " + http.url());
+    assertThatThrownBy(() -> STAC.item("https://api.up42.com/v2/assets/stac/collections/a/items/b"))
+        .hasMessageContaining("is not on " + HTTP.url());
   }
 
   @Test
@@ -109,14 +95,14 @@ class StacApiTest {
 
   @Test
   void searchGoesThroughAllPages() {
-    List<StacItem> all = stac.search().pageSize(7).list();
+    List<StacItem> all = STAC.search().pageSize(7).list();
     assertThat(all).hasSizeGreaterThan(30).doesNotHaveDuplicates();
-    assertThat(stac.search().list()).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(STAC.search().list()).containsExactlyInAnyOrderElementsOf(all);
   }
 
   @Test
   void searchStopsAtItsLimit() {
-    try (HttpClient mine = SandboxSession.on(sandbox)) {
+    try (HttpClient mine = FIXTURE.http(FIXTURE.sandbox().url())) {
       assertThat(new StacApi(mine).search().pageSize(5).limit(12).list()).hasSize(12);
       assertThat(mine.requests()).filteredOn(r -> r.path().endsWith("/search")).hasSize(3);
     }
@@ -124,7 +110,7 @@ class StacApiTest {
 
   @Test
   void searchWithoutRoomAsksNothing() {
-    try (HttpClient mine = SandboxSession.on(sandbox)) {
+    try (HttpClient mine = FIXTURE.http(FIXTURE.sandbox().url())) {
       assertThat(new StacApi(mine).search().limit(0).list()).isEmpty();
       assertThat(mine.requests()).isEmpty();
     }
@@ -133,8 +119,8 @@ class StacApiTest {
   @Test
   void searchByIdsAndCollections() {
     StacItem item = item();
-    assertThat(stac.search().ids(item.id()).list()).containsExactly(item);
-    assertThat(stac.search().collections(item.collectionId().orElseThrow()).list())
+    assertThat(STAC.search().ids(item.id()).list()).containsExactly(item);
+    assertThat(STAC.search().collections(item.collectionId().orElseThrow()).list())
         .contains(item)
         .allSatisfy(found -> assertThat(found.collectionId()).isEqualTo(item.collectionId()));
   }
@@ -143,20 +129,20 @@ class StacApiTest {
   void searchByPlace() {
     StacItem item = item();
     double[] box = item.bbox();
-    assertThat(stac.search().bbox(box[0], box[1], box[2], box[3]).list()).contains(item);
-    assertThat(stac.search().intersects(item.footprint().orElseThrow()).list()).contains(item);
-    assertThat(stac.search().intersects(item.geometry()).list()).contains(item);
-    assertThat(stac.search().bbox(-0.001, -89.9, 0.001, -89.8).list()).isEmpty();
+    assertThat(STAC.search().bbox(box[0], box[1], box[2], box[3]).list()).contains(item);
+    assertThat(STAC.search().intersects(item.footprint().orElseThrow()).list()).contains(item);
+    assertThat(STAC.search().intersects(item.geometry()).list()).contains(item);
+    assertThat(STAC.search().bbox(-0.001, -89.9, 0.001, -89.8).list()).isEmpty();
   }
 
   @Test
   void searchByTimeAndSorting() {
     Instant taken = item().datetime().orElseThrow();
-    assertThat(stac.search().datetime(taken, taken).list()).contains(item());
-    assertThat(stac.search().since(taken.plusSeconds(1)).list()).doesNotContain(item());
-    assertThat(stac.search().sortBy("datetime", true).list())
+    assertThat(STAC.search().datetime(taken, taken).list()).contains(item());
+    assertThat(STAC.search().since(taken.plusSeconds(1)).list()).doesNotContain(item());
+    assertThat(STAC.search().sortBy("datetime", true).list())
         .isSortedAccordingTo(Comparator.comparing((StacItem i) -> i.datetime().orElseThrow()));
-    assertThat(stac.search().sortBy("datetime", false).list())
+    assertThat(STAC.search().sortBy("datetime", false).list())
         .isSortedAccordingTo(
             Comparator.comparing((StacItem i) -> i.datetime().orElseThrow()).reversed());
   }
@@ -164,11 +150,11 @@ class StacApiTest {
   @Test
   void searchByFilterTogetherWithJob() {
     JobMetadata job = captured();
-    assertThat(stac.search().job(job.jobId()).list())
+    assertThat(STAC.search().job(job.jobId()).list())
         .isNotEmpty()
         .allSatisfy(item -> assertThat(item.jobId()).contains(job.jobId()));
     assertThat(
-            stac.search()
+            STAC.search()
                 .job(job.jobId())
                 .filter(Json.parse("{\"op\":\"=\",\"args\":[{\"property\":\"id\"},\"another\"]}"))
                 .list())
@@ -178,20 +164,20 @@ class StacApiTest {
   @Test
   void collectionOfAJobHasItsItems() {
     JobMetadata job = captured();
-    StacCollection collection = stac.collection(job.collectionUrl().orElseThrow());
+    StacCollection collection = STAC.collection(job.collectionUrl().orElseThrow());
     assertThat(collection.jobId()).contains(job.jobId());
     assertThat(collection.title()).isEqualTo(job.title());
     assertThat(collection.items())
         .isNotEmpty()
         .allSatisfy(item -> assertThat(item.collectionId()).contains(collection.id()));
-    assertThat(stac.collection(collection.id()).json()).isEqualTo(collection.json());
-    assertThat(stac.collection(job.collectionUrl().orElseThrow() + "/").id())
+    assertThat(STAC.collection(collection.id()).json()).isEqualTo(collection.json());
+    assertThat(STAC.collection(job.collectionUrl().orElseThrow() + "/").id())
         .isEqualTo(collection.id());
   }
 
   @Test
   void collectionsAreListed() {
-    StacCollections all = stac.collections();
+    StacCollections all = STAC.collections();
     assertThat(all).hasSizeGreaterThan(20);
     assertThat(all.toString())
         .startsWith(all.size() + " collections · list\n")
@@ -204,7 +190,7 @@ class StacApiTest {
 
   @Test
   void resultsAreDownloadedWithProgress() throws Exception {
-    StacCollection collection = stac.collection(captured().collectionUrl().orElseThrow());
+    StacCollection collection = STAC.collection(captured().collectionUrl().orElseThrow());
     AtomicLong bytes = new AtomicLong();
     List<Path> files =
         collection.download(

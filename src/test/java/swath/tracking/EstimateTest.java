@@ -13,21 +13,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 
 class EstimateTest {
-  private TrackerFixture bench;
+  private TrackerFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new TrackerFixture();
-    bench.statuses("j-1", "running", "running", "captured");
+    fixture = new TrackerFixture();
+    fixture.statuses("j-1", "running", "running", "captured");
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   /** Jobs that took 1, 2, 3, … minutes. */
@@ -44,9 +44,9 @@ class EstimateTest {
 
   @Test
   void isTheMedianOfEarlierRuns() {
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
-    bench.track("j-1", Polling.documented());
-    RemainingTime estimate = bench.states.get(1).estimate().orElseThrow();
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
+    fixture.track("j-1", Polling.documented());
+    RemainingTime estimate = fixture.states.get(1).estimate().orElseThrow();
     assertThat(estimate.median()).hasMinutes(5);
     assertThat(estimate.p90()).hasMinutes(9);
     assertThat(estimate.runs()).isEqualTo(10);
@@ -60,10 +60,10 @@ class EstimateTest {
 
   @Test
   void isAskedForOnce() {
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(1);
-    assertThat(bench.server().seen("/v2/processing/jobs").get(0).target())
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.server().seen("/v2/processing/jobs")).hasSize(1);
+    assertThat(fixture.server().seen("/v2/processing/jobs").get(0).target())
         .isEqualTo(
             "/v2/processing/jobs?processId=pansharpening&status=successful%2Ccaptured&limit=100"
                 + "&sort=created%2Cdesc");
@@ -71,32 +71,32 @@ class EstimateTest {
 
   @Test
   void isNotShownWithoutABasis() {
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(2)));
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(2)));
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.states).allMatch(state -> state.estimate().isEmpty());
   }
 
   @Test
   void failsWithoutHarm() {
-    bench.script(TrackerFixture.EARLIER, reply(500, "{}"));
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
+    fixture.script(TrackerFixture.EARLIER, reply(500, "{}"));
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.states).allMatch(state -> state.estimate().isEmpty());
   }
 
   @Test
   void isNotAskedForAJobThatHasEnded() {
-    bench.statuses("j-1", "captured");
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.server().seen("/v2/processing/jobs")).isEmpty();
+    fixture.statuses("j-1", "captured");
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.server().seen("/v2/processing/jobs")).isEmpty();
   }
 
   @Test
   void takesTheRunsInWhateverOrderTheyAreListed() {
     List<JobMetadata> runs = new ArrayList<>(List.of(earlier(5)));
     Collections.reverse(runs);
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
-    bench.track("j-1", Polling.documented());
-    RemainingTime estimate = bench.states.get(1).estimate().orElseThrow();
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
+    fixture.track("j-1", Polling.documented());
+    RemainingTime estimate = fixture.states.get(1).estimate().orElseThrow();
     assertThat(estimate.median()).hasMinutes(3);
     assertThat(estimate.p90()).hasMinutes(5);
   }
@@ -106,15 +106,15 @@ class EstimateTest {
     List<JobMetadata> runs = new ArrayList<>(List.of(earlier(2)));
     Instant created = Instant.parse("2026-02-01T00:00:00Z");
     runs.add(JobJson.captured("e-9", created.toString(), 1).times(created, created, created).get());
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.states).allMatch(state -> state.estimate().isEmpty());
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.states).allMatch(state -> state.estimate().isEmpty());
     runs.add(earlier(3)[2]);
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
-    bench.states.clear();
-    bench.statuses("j-1", "running", "captured");
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.states.get(0).estimate().orElseThrow().runs()).isEqualTo(3);
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(runs.toArray(JobMetadata[]::new)));
+    fixture.states.clear();
+    fixture.statuses("j-1", "running", "captured");
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.states.get(0).estimate().orElseThrow().runs()).isEqualTo(3);
   }
 
   @Test
@@ -127,15 +127,13 @@ class EstimateTest {
 
   @Test
   void countsFromTheWaitWhereAJobsCreationCannotBeRead() {
-    bench.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
-    bench.script(
+    fixture.script(TrackerFixture.EARLIER, TrackerFixture.page(earlier(10)));
+    fixture.script(
         "j-1",
-        reply(
-            200,
-            "{\"jobID\":\"j-1\",\"processID\":\"p\",\"status\":\"running\",\"created\":\"?\"}"),
+        reply(200, JobJson.job("j-1", "running", "?").toString()),
         TrackerFixture.says("j-1", "captured"));
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.states.get(0).estimate().orElseThrow().elapsedRun()).isZero();
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.states.get(0).estimate().orElseThrow().elapsedRun()).isZero();
   }
 
   @Test

@@ -21,16 +21,16 @@ import swath.processing.ProcessingApi;
 class TrackInterruptTest {
   private final CompletableFuture<Throwable> end = new CompletableFuture<>();
   private final CompletableFuture<Boolean> flag = new CompletableFuture<>();
-  private TrackerFixture bench;
+  private TrackerFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new TrackerFixture();
+    fixture = new TrackerFixture();
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private Thread start(Runnable wait) {
@@ -59,21 +59,21 @@ class TrackInterruptTest {
         .hasMessageContaining("it goes on")
         .hasMessageContaining("up42.job(\"j-1\").track()");
     assertThat(flag.get()).isTrue();
-    assertThat(bench.last().ended()).isTrue();
-    assertThat(bench.last().trouble()).contains("stopped");
+    assertThat(fixture.last().ended()).isTrue();
+    assertThat(fixture.last().trouble()).contains("stopped");
   }
 
   @Test
   void whileItSleeps() throws Exception {
     CountDownLatch asleep = new CountDownLatch(1);
-    bench.statuses("j-1", "running");
+    fixture.statuses("j-1", "running");
     Thread thread =
         start(
             () ->
                 new Tracker(
-                        new ProcessingApi(bench.http()),
+                        new ProcessingApi(fixture.http()),
                         TimeSource.system(),
-                        bench.journal,
+                        fixture.journal,
                         id -> false,
                         null)
                     .track(
@@ -81,7 +81,7 @@ class TrackInterruptTest {
                         null,
                         Polling.documented(),
                         state -> {
-                          bench.states.add(state);
+                          fixture.states.add(state);
                           asleep.countDown();
                         }));
     asleep.await();
@@ -91,8 +91,8 @@ class TrackInterruptTest {
   /** The job's questions are never answered; the latch opens when there is one. */
   private CountDownLatch neverAnswers() {
     CountDownLatch asked = new CountDownLatch(1);
-    FaultyServer.Act stall = bench.server().stall();
-    bench.script(
+    FaultyServer.Act stall = fixture.server().stall();
+    fixture.script(
         "j-1",
         (socket, out) -> {
           asked.countDown();
@@ -104,7 +104,7 @@ class TrackInterruptTest {
   @Test
   void whileItWaitsForAnAnswer() throws Exception {
     CountDownLatch asked = neverAnswers();
-    Thread thread = start(() -> bench.track("j-1", Polling.documented()));
+    Thread thread = start(() -> fixture.track("j-1", Polling.documented()));
     asked.await();
     endsWithinASecond(thread);
   }
@@ -112,18 +112,18 @@ class TrackInterruptTest {
   @Test
   void whileItShowsAFrame() throws Exception {
     CountDownLatch showing = new CountDownLatch(1);
-    bench.statuses("j-1", "running");
+    fixture.statuses("j-1", "running");
     Thread thread =
         start(
             () ->
-                bench
+                fixture
                     .tracker()
                     .track(
                         TrackerFixture.job("j-1", "created"),
                         null,
                         Polling.documented(),
                         state -> {
-                          bench.states.add(state);
+                          fixture.states.add(state);
                           showing.countDown();
                           if (!state.ended()) {
                             new CountDownLatch(1).await();
@@ -135,7 +135,7 @@ class TrackInterruptTest {
 
   @Test
   void beforeItBegins() throws Exception {
-    bench.statuses("j-1", "running");
+    fixture.statuses("j-1", "running");
     CountDownLatch go = new CountDownLatch(1);
     Thread thread =
         start(
@@ -149,7 +149,7 @@ class TrackInterruptTest {
               if (interrupted) {
                 Thread.currentThread().interrupt();
               }
-              bench.track("j-1", Polling.documented());
+              fixture.track("j-1", Polling.documented());
             });
     endsWithinASecond(thread);
   }
@@ -160,19 +160,19 @@ class TrackInterruptTest {
     Thread thread =
         start(
             () ->
-                bench
+                fixture
                     .tracker()
                     .track(
                         TrackerFixture.job("j-1", "captured"),
                         null,
                         Polling.documented(),
-                        bench.states::add));
+                        fixture.states::add));
     asked.await();
     thread.interrupt();
     assertThat(end.get(5, TimeUnit.SECONDS))
         .isInstanceOf(TrackingInterruptedException.class)
         .hasMessageContaining("captured")
         .hasMessageNotContaining("goes on");
-    assertThat(bench.last().trouble()).isEqualTo("this cell was stopped");
+    assertThat(fixture.last().trouble()).isEqualTo("this cell was stopped");
   }
 }

@@ -6,6 +6,8 @@ import static swath.http.FaultyServer.reply;
 import static swath.tracking.TrackerFixture.job;
 import static swath.tracking.TrackerFixture.page;
 
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,21 +20,21 @@ import org.junit.jupiter.api.Test;
 import swath.error.ServiceUnreachableException;
 import swath.error.UnfinishedJobException;
 import swath.http.FaultyServer;
-import swath.http.Json;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 
 class TrackManyTest {
   private final List<JobListTrackingState> states = new ArrayList<>();
-  private TrackerFixture bench;
+  private TrackerFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new TrackerFixture();
+    fixture = new TrackerFixture();
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   private List<JobMetadata> track(String... ids) {
@@ -41,30 +43,30 @@ class TrackManyTest {
 
   private List<JobMetadata> track(Polling polling, String... ids) {
     List<JobMetadata> jobs = List.of(ids).stream().map(id -> job(id, "created")).toList();
-    return bench.tracker().track(jobs, null, polling, states::add);
+    return fixture.tracker().track(jobs, null, polling, states::add);
   }
 
   @Test
   void asksForAllByOneRequest() {
-    bench.script("jobs", page(job("j-1", "captured"), job("j-2", "captured")));
+    fixture.script("jobs", page(job("j-1", "captured"), job("j-2", "captured")));
     assertThat(track("j-1", "j-2")).extracting(JobMetadata::status).containsOnly("captured");
-    assertThat(bench.server().seen("/v2/processing/jobs"))
+    assertThat(fixture.server().seen("/v2/processing/jobs"))
         .extracting(FaultyServer.Seen::target)
         .containsExactly("/v2/processing/jobs?limit=2&ids=j-1%2Cj-2");
   }
 
   @Test
   void asksOnlyForThoseThatHaveNotEnded() {
-    bench.script(
+    fixture.script(
         "jobs", page(job("j-1", "captured"), job("j-2", "running")), page(job("j-2", "captured")));
     track("j-1", "j-2");
-    assertThat(bench.server().seen("/v2/processing/jobs").get(1).target())
+    assertThat(fixture.server().seen("/v2/processing/jobs").get(1).target())
         .isEqualTo("/v2/processing/jobs?limit=1&ids=j-2");
   }
 
   @Test
   void asksMoreOftenAgainAfterAChange() {
-    bench.script(
+    fixture.script(
         "jobs",
         page(job("j-1", "created")),
         page(job("j-1", "created")),
@@ -72,24 +74,24 @@ class TrackManyTest {
         page(job("j-1", "running")),
         page(job("j-1", "captured")));
     track("j-1");
-    assertThat(bench.time().sleeps())
+    assertThat(fixture.time().sleeps())
         .extracting(Duration::toMillis)
         .containsExactly(2_000L, 3_000L, 4_500L, 2_000L);
   }
 
   @Test
   void asksMoreOftenAgainAfterAChangeOfOneThatItAskedForAlone() {
-    bench.statuses("j-1", "created", "created", "created", "running", "captured");
+    fixture.statuses("j-1", "created", "created", "created", "running", "captured");
     track("j-1");
-    assertThat(bench.time().sleeps())
+    assertThat(fixture.time().sleeps())
         .extracting(Duration::toMillis)
         .containsExactly(2_000L, 3_000L, 4_500L, 2_000L);
   }
 
   @Test
   void namesOnlyThoseThatHaveNotEnded() {
-    bench.time().pass(Duration.ofHours(1));
-    bench.script("jobs", page(job("j-1", "captured"), job("j-2", "running")));
+    fixture.time().pass(Duration.ofHours(1));
+    fixture.script("jobs", page(job("j-1", "captured"), job("j-2", "running")));
     assertThatThrownBy(() -> track(Polling.of(Duration.ofSeconds(5), 3), "j-1", "j-2"))
         .isInstanceOfSatisfying(
             UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-2"))
@@ -100,7 +102,7 @@ class TrackManyTest {
 
   @Test
   void namesTheFirstOfSeveralThatHaveNotEnded() {
-    bench.script("jobs", page(job("j-1", "running"), job("j-2", "running")));
+    fixture.script("jobs", page(job("j-1", "running"), job("j-2", "running")));
     assertThatThrownBy(() -> track(Polling.of(Duration.ofSeconds(5), 1), "j-1", "j-2"))
         .isInstanceOfSatisfying(
             UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-1", "j-2"))
@@ -110,35 +112,29 @@ class TrackManyTest {
 
   @Test
   void keepsTheOrderGiven() {
-    bench.script("jobs", page(job("j-2", "captured"), job("j-1", "released")));
+    fixture.script("jobs", page(job("j-2", "captured"), job("j-1", "released")));
     assertThat(track("j-1", "j-2")).extracting(JobMetadata::jobId).containsExactly("j-1", "j-2");
   }
 
   @Test
   void followsNext() {
-    bench.script(
+    fixture.script(
         "jobs",
         reply(
             200,
-            "{\"jobs\":["
-                + job("j-1", "captured").json()
-                + "],\"links\":[{\"rel\":\"next\",\"href\":\"/v2/processing/jobs?token=t\"}]}"),
+            JobJson.page(List.of(job("j-1", "captured")), "/v2/processing/jobs?token=t")),
         page(job("j-2", "captured")));
     assertThat(track("j-1", "j-2")).hasSize(2);
-    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(2);
+    assertThat(fixture.server().seen("/v2/processing/jobs")).hasSize(2);
   }
 
   @Test
   void aListThatLeadsInACircleIsAFailedQueryAndNoEndlessOne() {
     FaultyServer.Act circle =
-        reply(
-            200,
-            "{\"jobs\":["
-                + job("j-1", "running").json()
-                + "],\"links\":[{\"rel\":\"next\",\"href\":\"?token=t\"}]}");
-    bench.script("jobs", circle, circle, page(job("j-1", "captured")));
+        reply(200, JobJson.page(List.of(job("j-1", "running")), "?token=t"));
+    fixture.script("jobs", circle, circle, page(job("j-1", "captured")));
     assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
-    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(3);
+    assertThat(fixture.server().seen("/v2/processing/jobs")).hasSize(3);
   }
 
   @Test
@@ -148,21 +144,21 @@ class TrackManyTest {
         IntStream.range(0, 450)
             .mapToObj(i -> job("j-" + i, "captured"))
             .toArray(JobMetadata[]::new);
-    bench.script("jobs", page(all));
+    fixture.script("jobs", page(all));
     track(ids);
-    assertThat(bench.server().seen("/v2/processing/jobs")).hasSize(3);
+    assertThat(fixture.server().seen("/v2/processing/jobs")).hasSize(3);
   }
 
   @Test
   void asksAloneForOneThatDidNotComeBack() {
-    bench.script("jobs", page(job("j-1", "captured")));
-    bench.statuses("j-2", "captured");
+    fixture.script("jobs", page(job("j-1", "captured")));
+    fixture.statuses("j-2", "captured");
     assertThat(track("j-1", "j-2").get(1).status()).isEqualTo("captured");
   }
 
   @Test
   void saysWhichJobIsGoneOnceTheOthersHaveEnded() {
-    bench.script("jobs", page(job("j-1", "running")), page(job("j-1", "captured")));
+    fixture.script("jobs", page(job("j-1", "running")), page(job("j-1", "captured")));
     assertThatThrownBy(() -> track("j-1", "j-2"))
         .isInstanceOfSatisfying(
             UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-2"));
@@ -173,54 +169,57 @@ class TrackManyTest {
 
   @Test
   void survivesSoftFailures() {
-    bench.script("jobs", reply(502, "{}"), page(job("j-1", "captured")));
+    fixture.script("jobs", reply(502, "{}"), page(job("j-1", "captured")));
     assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
     assertThat(states.get(0).trouble()).contains("502");
   }
 
   @Test
   void settlesEachJobByItself() {
-    bench.script(
+    fixture.script(
         "jobs",
         page(job("j-1", "successful"), job("j-2", "running")),
         page(job("j-1", "captured"), job("j-2", "running")),
         page(job("j-2", "captured")));
     track("j-1", "j-2");
-    assertThat(bench.sleeps()).containsExactly(2L, 2L);
+    assertThat(fixture.sleeps()).containsExactly(2L, 2L);
   }
 
   @Test
   void aJobOfNoReadableStatusDoesNotHoldTheOthersBack() {
-    String odd = "{\"jobID\":\"j-1\",\"status\":7}";
-    bench.script("jobs", reply(200, "{\"jobs\":[" + odd + "," + captured("j-2") + "]}"));
+    JobMetadata unreadable =
+        JobJson.empty().with("jobID", "j-1").with("status", IntNode.valueOf(7)).get();
+    fixture.script("jobs", page(unreadable, job("j-2", "captured")));
     assertThatThrownBy(() -> trackTwice("j-1", "j-2"))
         .isInstanceOfSatisfying(
             UnfinishedJobException.class, e -> assertThat(e.jobIds()).containsExactly("j-1"));
     assertThat(last().jobs().get(1).status()).isEqualTo("captured");
-    assertThat(bench.journal.observations("j-1")).isEmpty();
+    assertThat(fixture.journal.observations("j-1")).isEmpty();
   }
 
   @Test
   void aJobThatWasListedWithoutAStatusIsWaitedFor() {
-    bench.script("jobs", page(job("j-1", "captured"), job("j-2", "captured")));
-    JobMetadata odd = new JobMetadata(Json.parse("{\"jobID\":\"j-1\"}"));
+    fixture.script("jobs", page(job("j-1", "captured"), job("j-2", "captured")));
+    JobMetadata listed = JobJson.empty().with("jobID", "j-1").get();
     List<JobMetadata> ended =
-        bench
+        fixture
             .tracker()
-            .track(List.of(odd, job("j-2", "running")), null, Polling.adaptive(), states::add);
+            .track(List.of(listed, job("j-2", "running")), null, Polling.adaptive(), states::add);
     assertThat(ended).extracting(JobMetadata::status).containsOnly("captured");
   }
 
   @Test
   void aRowWithoutAnIdIsPassedOver() {
-    bench.script("jobs", reply(200, "{\"jobs\":[{},null," + captured("j-1") + "]}"));
+    JobMetadata nameless = JobJson.empty().get();
+    JobMetadata none = new JobMetadata(NullNode.instance);
+    fixture.script("jobs", page(nameless, none, job("j-1", "captured")));
     assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
   }
 
   @Test
   void aJobThatCanNotBeAskedForAloneDoesNotHoldTheOthersBack() {
-    bench.script("jobs", page(job("j-2", "captured")));
-    bench.script("j-1", reply(500, "{}"));
+    fixture.script("jobs", page(job("j-2", "captured")));
+    fixture.script("j-1", reply(500, "{}"));
     assertThatThrownBy(() -> trackTwice("j-1", "j-2"))
         .isInstanceOf(ServiceUnreachableException.class)
         .hasMessageContaining("j-1");
@@ -229,19 +228,15 @@ class TrackManyTest {
 
   @Test
   void whatWasHeardBeforeTheWaitKeepsItsTimeUntilThereIsAnAnswer() {
-    bench.script("jobs", reply(503, "{}"), page(job("j-1", "captured")));
-    Instant heard = bench.now().minusSeconds(3_600);
-    bench.tracker().track(List.of(job("j-1", "running")), heard, Polling.adaptive(), states::add);
+    fixture.script("jobs", reply(503, "{}"), page(job("j-1", "captured")));
+    Instant heard = fixture.now().minusSeconds(3_600);
+    fixture.tracker().track(List.of(job("j-1", "running")), heard, Polling.adaptive(), states::add);
     assertThat(states.get(0).asOf()).isEqualTo(heard);
-  }
-
-  private static String captured(String id) {
-    return job(id, "captured").json().toString();
   }
 
   private void trackTwice(String... ids) {
     List<JobMetadata> jobs = List.of(ids).stream().map(id -> job(id, "created")).toList();
-    bench.tracker().track(jobs, null, Polling.of(Duration.ofSeconds(10), 2), states::add);
+    fixture.tracker().track(jobs, null, Polling.of(Duration.ofSeconds(10), 2), states::add);
   }
 
   private JobListTrackingState last() {
@@ -251,6 +246,6 @@ class TrackManyTest {
   @Test
   void nothingIsAskedForNoJobs() {
     assertThat(track()).isEmpty();
-    assertThat(bench.server().seen()).isEmpty();
+    assertThat(fixture.server().seen()).isEmpty();
   }
 }

@@ -16,9 +16,9 @@ import swath.http.ManualTime;
 import swath.http.ScriptedServer;
 import swath.journal.Journal;
 import swath.journal.MemoryJournal;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.processing.ProcessingApi;
-import swath.report.JobJson;
 
 /** A service whose jobs answer by a script, and a tracker on it. */
 final class TrackerFixture implements AutoCloseable {
@@ -29,7 +29,7 @@ final class TrackerFixture implements AutoCloseable {
   private final ScriptedServer wire;
   final Journal journal = new MemoryJournal();
   final List<TrackingState> states = new ArrayList<>();
-  volatile String list = "{\"jobs\":[],\"links\":[]}";
+  volatile String list = JobJson.page(List.of());
   volatile boolean young;
 
   TrackerFixture() throws IOException {
@@ -64,7 +64,7 @@ final class TrackerFixture implements AutoCloseable {
   }
 
   static FaultyServer.Act says(String jobId, String word) {
-    return reply(200, job(jobId, word).json().toString());
+    return reply(200, JobJson.job(jobId, word, CREATED).toString());
   }
 
   static JobMetadata job(String jobId, String word) {
@@ -72,11 +72,7 @@ final class TrackerFixture implements AutoCloseable {
   }
 
   static FaultyServer.Act page(JobMetadata... jobs) {
-    List<String> texts = new ArrayList<>();
-    for (JobMetadata job : jobs) {
-      texts.add(job.json().toString());
-    }
-    return reply(200, "{\"jobs\":[" + String.join(",", texts) + "],\"links\":[]}");
+    return reply(200, JobJson.page(List.of(jobs)));
   }
 
   Tracker tracker() {

@@ -20,242 +20,242 @@ import swath.error.ServiceUnreachableException;
 import swath.journal.StatusHistory;
 
 class TrackerTest {
-  private TrackerFixture bench;
+  private TrackerFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new TrackerFixture();
+    fixture = new TrackerFixture();
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   @Test
   void asksAtOnceAndThenEveryMinute() {
-    bench.statuses("j-1", "created", "running", "captured");
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(bench.sleeps()).containsExactly(60L, 60L);
+    fixture.statuses("j-1", "created", "running", "captured");
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.sleeps()).containsExactly(60L, 60L);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"captured", "released", "invalid", "rejected", "unlicensed"})
   void endsAtEachTerminalStatus(String word) {
-    bench.statuses("j-1", word);
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo(word);
-    assertThat(bench.sleeps()).isEmpty();
-    assertThat(bench.last().ended()).isTrue();
+    fixture.statuses("j-1", word);
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo(word);
+    assertThat(fixture.sleeps()).isEmpty();
+    assertThat(fixture.last().ended()).isTrue();
   }
 
   @Test
   void countsQuestionsAsUp42sClientDoes() {
-    bench.statuses("j-1", "running");
-    assertThatThrownBy(() -> bench.track("j-1", Polling.of(Duration.ofSeconds(60), 3)))
+    fixture.statuses("j-1", "running");
+    assertThatThrownBy(() -> fixture.track("j-1", Polling.of(Duration.ofSeconds(60), 3)))
         .isExactlyInstanceOf(UnfinishedJobException.class)
         .hasMessageContaining("j-1 (running at 12:02:00 UTC)")
         .hasMessageContaining("up42.job(\"j-1\").track()");
-    assertThat(bench.server().seen("/v2/processing/jobs/j-1")).hasSize(3);
-    assertThat(bench.sleeps()).containsExactly(60L, 60L);
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(3);
+    assertThat(fixture.sleeps()).containsExactly(60L, 60L);
   }
 
   @Test
   void waitsForTheSettlementEveryTwoSeconds() {
-    bench.statuses("j-1", "running", "successful", "successful", "captured");
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(bench.sleeps()).containsExactly(60L, 2L, 2L);
+    fixture.statuses("j-1", "running", "successful", "successful", "captured");
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.sleeps()).containsExactly(60L, 2L, 2L);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"successful", "failed"})
   void returnsAJobThatIsNotSettledAfterAMinute(String word) {
-    bench.statuses("j-1", word);
-    assertThat(bench.track("j-1", Polling.of(Duration.ofSeconds(60), 1)).status()).isEqualTo(word);
-    assertThat(bench.sleeps()).hasSize(30).containsOnly(2L);
+    fixture.statuses("j-1", word);
+    assertThat(fixture.track("j-1", Polling.of(Duration.ofSeconds(60), 1)).status()).isEqualTo(word);
+    assertThat(fixture.sleeps()).hasSize(30).containsOnly(2L);
   }
 
   @Test
   void aStatusThatGoesBackIsWaitedForAgain() {
-    bench.statuses("j-1", "running", "successful", "accepted", "running", "captured");
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(bench.sleeps()).containsExactly(60L, 2L, 60L, 60L);
-    assertThat(bench.journal.observations("j-1"))
+    fixture.statuses("j-1", "running", "successful", "accepted", "running", "captured");
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.sleeps()).containsExactly(60L, 2L, 60L, 60L);
+    assertThat(fixture.journal.observations("j-1"))
         .extracting(StatusHistory.Entry::rawStatus)
         .containsExactly("running", "successful", "accepted", "running", "captured");
   }
 
   @Test
   void anUnknownStatusIsNoEnd() {
-    bench.statuses("j-1", "suspended", "running", "captured");
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    fixture.statuses("j-1", "suspended", "running", "captured");
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
   }
 
   @Test
   void adaptivePollingGrowsUntilSomethingChanges() {
-    bench.statuses(
+    fixture.statuses(
         "j-1", "created", "created", "created", "created", "running", "running", "captured");
-    bench.track("j-1", Polling.adaptive());
-    assertThat(bench.time().sleeps())
+    fixture.track("j-1", Polling.adaptive());
+    assertThat(fixture.time().sleeps())
         .extracting(Duration::toMillis)
         .containsExactly(2_000L, 3_000L, 4_500L, 6_750L, 2_000L, 3_000L);
   }
 
   @Test
   void adaptivePollingGivesUpAfterThreeDays() {
-    bench.statuses("j-1", "running");
-    var start = bench.now();
-    assertThatThrownBy(() -> bench.track("j-1", Polling.adaptive()))
+    fixture.statuses("j-1", "running");
+    var start = fixture.now();
+    assertThatThrownBy(() -> fixture.track("j-1", Polling.adaptive()))
         .isExactlyInstanceOf(UnfinishedJobException.class);
-    assertThat(Duration.between(start, bench.now()))
+    assertThat(Duration.between(start, fixture.now()))
         .isLessThanOrEqualTo(Duration.ofDays(3))
         .isGreaterThan(Duration.ofDays(3).minusMinutes(2));
   }
 
   @Test
   void aClockThatJumpsChangesNoDeadline() {
-    bench.statuses("j-1", "running", "running", "captured");
-    bench
+    fixture.statuses("j-1", "running", "running", "captured");
+    fixture
         .tracker()
         .track(
             TrackerFixture.job("j-1", "created"),
             null,
             Polling.adaptive(),
-            state -> bench.time().jump(Duration.ofDays(-400)));
-    bench.statuses("j-2", "running", "captured");
-    bench
+            state -> fixture.time().jump(Duration.ofDays(-400)));
+    fixture.statuses("j-2", "running", "captured");
+    fixture
         .tracker()
         .track(
             TrackerFixture.job("j-2", "created"),
             null,
             Polling.adaptive(),
-            state -> bench.time().jump(Duration.ofDays(400)));
-    assertThat(bench.sleeps()).allMatch(seconds -> seconds <= 4);
+            state -> fixture.time().jump(Duration.ofDays(400)));
+    assertThat(fixture.sleeps()).allMatch(seconds -> seconds <= 4);
   }
 
   @Test
   void aLaptopThatSleptAsksOnceAndGoesOn() {
-    bench.statuses("j-1", "running", "captured");
-    bench
+    fixture.statuses("j-1", "running", "captured");
+    fixture
         .tracker()
         .track(
             TrackerFixture.job("j-1", "created"),
             null,
             Polling.documented(),
-            state -> bench.time().jump(Duration.ofHours(9)));
-    assertThat(bench.server().seen("/v2/processing/jobs/j-1")).hasSize(2);
+            state -> fixture.time().jump(Duration.ofHours(9)));
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(2);
   }
 
   @Test
   void softFailuresAreSurvivedAndShown() {
-    bench.script(
+    fixture.script(
         "j-1",
         reply(503, "{\"title\":\"Service Unavailable\",\"status\":503}"),
-        bench.server().stall(),
+        fixture.server().stall(),
         reply(429, "{}"),
         reply(200, "no JSON"),
         TrackerFixture.says("j-1", "captured"));
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(bench.states.subList(0, 4)).allMatch(state -> state.trouble() != null);
-    assertThat(bench.states.get(0).trouble()).contains("503");
-    assertThat(bench.last().trouble()).isNull();
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.states.subList(0, 4)).allMatch(state -> state.trouble() != null);
+    assertThat(fixture.states.get(0).trouble()).contains("503");
+    assertThat(fixture.last().trouble()).isNull();
   }
 
   @Test
   void aPollIsSentOnce() {
-    bench.script("j-1", reply(503, "{}"), TrackerFixture.says("j-1", "captured"));
-    bench.track("j-1", Polling.documented());
-    assertThat(bench.server().seen("/v2/processing/jobs/j-1")).hasSize(2);
-    assertThat(bench.sleeps()).containsExactly(60L);
+    fixture.script("j-1", reply(503, "{}"), TrackerFixture.says("j-1", "captured"));
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(2);
+    assertThat(fixture.sleeps()).containsExactly(60L);
   }
 
   @Test
   void aSoftFailureCountsAsAQuestion() {
-    bench.script("j-1", reply(503, "{\"title\":\"Service Unavailable\"}"));
-    assertThatThrownBy(() -> bench.track("j-1", Polling.of(Duration.ofSeconds(1), 3)))
+    fixture.script("j-1", reply(503, "{\"title\":\"Service Unavailable\"}"));
+    assertThatThrownBy(() -> fixture.track("j-1", Polling.of(Duration.ofSeconds(1), 3)))
         .isInstanceOf(ServiceUnreachableException.class)
         .hasMessageContaining("j-1")
         .hasMessageContaining("created")
         .hasMessageContaining("503")
         .hasMessageContaining("up42.job(\"j-1\").track()");
-    assertThat(bench.server().seen("/v2/processing/jobs/j-1")).hasSize(3);
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(3);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404})
   void aRefusalEndsTheWait(int status) {
-    bench.script("j-1", reply(status, "{\"title\":\"No\",\"status\":" + status + "}"));
-    assertThatThrownBy(() -> bench.track("j-1", Polling.documented()))
+    fixture.script("j-1", reply(status, "{\"title\":\"No\",\"status\":" + status + "}"));
+    assertThatThrownBy(() -> fixture.track("j-1", Polling.documented()))
         .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
-    assertThat(bench.last().ended()).isTrue();
-    assertThat(bench.sleeps()).isEmpty();
+    assertThat(fixture.last().ended()).isTrue();
+    assertThat(fixture.sleeps()).isEmpty();
   }
 
   @Test
   void aNewJobMayNotBeFoundYet() {
-    bench.young = true;
-    bench.script("j-1", reply(404, "{}"), TrackerFixture.says("j-1", "captured"));
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    fixture.young = true;
+    fixture.script("j-1", reply(404, "{}"), TrackerFixture.says("j-1", "captured"));
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
   }
 
   @Test
   void anOldJobThatIsGoneEndsTheWait() {
-    bench.script("j-1", reply(404, "{}"));
-    assertThatThrownBy(() -> bench.track("j-1", Polling.documented()))
+    fixture.script("j-1", reply(404, "{}"));
+    assertThatThrownBy(() -> fixture.track("j-1", Polling.documented()))
         .isInstanceOf(NotFoundException.class);
   }
 
   @Test
   void aClosedSessionEndsTheWait() {
-    bench.statuses("j-1", "running");
+    fixture.statuses("j-1", "running");
     assertThatThrownBy(
             () ->
-                bench
+                fixture
                     .tracker()
                     .track(
                         TrackerFixture.job("j-1", "created"),
                         null,
                         Polling.documented(),
-                        state -> bench.http().close()))
+                        state -> fixture.http().close()))
         .isExactlyInstanceOf(Up42Exception.class)
         .hasMessageContaining("closed");
-    assertThat(bench.sleeps()).containsExactly(60L);
+    assertThat(fixture.sleeps()).containsExactly(60L);
   }
 
   @Test
   void whatWasHeardBeforeTheWaitKeepsItsTimeUntilThereIsAnAnswer() {
-    bench.script("j-1", reply(503, "{}"), TrackerFixture.says("j-1", "captured"));
-    Instant heard = bench.now().minusSeconds(3_600);
-    Instant start = bench.now();
-    bench
+    fixture.script("j-1", reply(503, "{}"), TrackerFixture.says("j-1", "captured"));
+    Instant heard = fixture.now().minusSeconds(3_600);
+    Instant start = fixture.now();
+    fixture
         .tracker()
-        .track(TrackerFixture.job("j-1", "running"), heard, Polling.documented(), bench.states::add);
-    assertThat(bench.states.get(0).asOf()).isEqualTo(heard);
-    assertThat(bench.states.get(0).waited()).isZero();
-    assertThat(bench.last().asOf()).isEqualTo(start.plusSeconds(60));
-    assertThat(bench.last().waited()).hasSeconds(60);
+        .track(TrackerFixture.job("j-1", "running"), heard, Polling.documented(), fixture.states::add);
+    assertThat(fixture.states.get(0).asOf()).isEqualTo(heard);
+    assertThat(fixture.states.get(0).waited()).isZero();
+    assertThat(fixture.last().asOf()).isEqualTo(start.plusSeconds(60));
+    assertThat(fixture.last().waited()).hasSeconds(60);
   }
 
   @Test
   void aStaleTokenIsRenewedOnce() {
-    bench.script("j-1", reply(401, "{}"), TrackerFixture.says("j-1", "captured"));
-    assertThat(bench.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(bench.sleeps()).isEmpty();
+    fixture.script("j-1", reply(401, "{}"), TrackerFixture.says("j-1", "captured"));
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.sleeps()).isEmpty();
   }
 
   @Test
   void framesSayWhenTheNextQuestionIs() {
-    bench.statuses("j-1", "running", "captured");
-    bench.track("j-1", Polling.documented());
-    TrackingState first = bench.states.get(0);
+    fixture.statuses("j-1", "running", "captured");
+    fixture.track("j-1", Polling.documented());
+    TrackingState first = fixture.states.get(0);
     assertThat(first.nextPoll()).isEqualTo(first.asOf().plusSeconds(60));
-    assertThat(bench.last().nextPoll()).isNull();
+    assertThat(fixture.last().nextPoll()).isNull();
   }
 
   @Test
   void whatIsSeenSaysSinceWhenItMayHaveBeenSo() {
-    bench.statuses("j-1", "accepted", "running", "captured");
-    bench.track("j-1", Polling.documented());
-    StatusHistory.Entry running = bench.journal.observations("j-1").get(1);
+    fixture.statuses("j-1", "accepted", "running", "captured");
+    fixture.track("j-1", Polling.documented());
+    StatusHistory.Entry running = fixture.journal.observations("j-1").get(1);
     assertThat(Duration.between(running.notBefore(), running.at())).hasSeconds(60);
   }
 }

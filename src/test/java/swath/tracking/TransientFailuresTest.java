@@ -19,50 +19,50 @@ import swath.error.AuthenticationException;
 class TransientFailuresTest {
   private static final Polling POLLING = Polling.of(Duration.ofSeconds(1), 3);
 
-  private TrackerFixture bench;
+  private TrackerFixture fixture;
 
   @BeforeEach
   void open() throws IOException {
-    bench = new TrackerFixture();
+    fixture = new TrackerFixture();
   }
 
   @AfterEach
   void close() throws IOException {
-    bench.close();
+    fixture.close();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503, 599})
   void mayPassByThemselves(int status) {
-    bench.script("j-1", reply(status, "{}"), TrackerFixture.says("j-1", "captured"));
-    assertThat(bench.track("j-1", POLLING).status()).isEqualTo("captured");
-    assertThat(bench.states.get(0).trouble()).contains("" + status);
+    fixture.script("j-1", reply(status, "{}"), TrackerFixture.says("j-1", "captured"));
+    assertThat(fixture.track("j-1", POLLING).status()).isEqualTo("captured");
+    assertThat(fixture.states.get(0).trouble()).contains("" + status);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 410, 422, 499})
   void endTheWait(int status) {
-    bench.script("j-1", reply(status, "{\"detail\":\"no\"}"), TrackerFixture.says("j-1", "captured"));
-    assertThatThrownBy(() -> bench.track("j-1", POLLING)).isInstanceOf(ApiException.class);
-    assertThat(bench.states).hasSize(1);
-    assertThat(bench.last().ended()).isTrue();
-    assertThat(bench.last().trouble()).contains("" + status);
+    fixture.script("j-1", reply(status, "{\"detail\":\"no\"}"), TrackerFixture.says("j-1", "captured"));
+    assertThatThrownBy(() -> fixture.track("j-1", POLLING)).isInstanceOf(ApiException.class);
+    assertThat(fixture.states).hasSize(1);
+    assertThat(fixture.last().ended()).isTrue();
+    assertThat(fixture.last().trouble()).contains("" + status);
   }
 
   @ParameterizedTest
   @CsvSource({"7, 7", "60, 60", "3600, 60", "1, 2", "0, 2"})
   void areAskedAgainNotBeforeTheServerWantsIt(int asked, long slept) {
-    bench.script("j-1", reply(429, "{}", "Retry-After: " + asked), TrackerFixture.says("j-1", "captured"));
-    bench.track("j-1", Polling.adaptive());
-    assertThat(bench.sleeps()).containsExactly(slept);
-    assertThat(bench.states.get(0).nextPoll())
-        .isEqualTo(bench.states.get(0).asOf().plusSeconds(slept));
+    fixture.script("j-1", reply(429, "{}", "Retry-After: " + asked), TrackerFixture.says("j-1", "captured"));
+    fixture.track("j-1", Polling.adaptive());
+    assertThat(fixture.sleeps()).containsExactly(slept);
+    assertThat(fixture.states.get(0).nextPoll())
+        .isEqualTo(fixture.states.get(0).asOf().plusSeconds(slept));
   }
 
   @Test
   void aRefusedLogInEndsTheWait() {
-    bench.script("j-1", reply(401, "{}"));
-    assertThatThrownBy(() -> bench.track("j-1", POLLING))
+    fixture.script("j-1", reply(401, "{}"));
+    assertThatThrownBy(() -> fixture.track("j-1", POLLING))
         .isInstanceOf(AuthenticationException.class);
   }
 }

@@ -21,52 +21,52 @@ class SandboxJournalsTest {
   void aSandboxWithAFileKeepsItsJournalBesideIt() throws IOException {
     Path world = folder.resolve("world.json");
     String id;
-    try (SandboxFixture desk = new SandboxFixture(builder -> builder.jobs(0).data(world))) {
-      id = desk.trees("T").executeOnce().track().id();
-      assertThat(desk.up42.job(id).history().toString()).contains("running");
+    try (SandboxFixture fixture = SandboxFixture.jobs(0).with(builder -> builder.data(world))) {
+      id = fixture.trees("T").executeOnce().track().id();
+      assertThat(fixture.up42().job(id).history().toString()).contains("running");
     }
     assertThat(journals()).hasSize(1);
-    try (SandboxFixture desk = new SandboxFixture(builder -> builder.jobs(0).data(world))) {
-      assertThat(desk.up42.job(id).history().toString()).contains("running");
-      assertThat(desk.trees("T").executeOnce().id()).isEqualTo(id);
+    try (SandboxFixture fixture = SandboxFixture.jobs(0).with(builder -> builder.data(world))) {
+      assertThat(fixture.up42().job(id).history().toString()).contains("running");
+      assertThat(fixture.trees("T").executeOnce().id()).isEqualTo(id);
     }
     assertThat(journals()).hasSize(1);
   }
 
   @Test
   void aSandboxWithoutAFileLeavesNothing() throws IOException {
-    try (SandboxFixture desk = new SandboxFixture()) {
-      desk.trees("T").executeOnce().track();
-      assertThat(desk.sandbox.data()).isEmpty();
+    try (SandboxFixture fixture = SandboxFixture.empty()) {
+      fixture.trees("T").executeOnce().track();
+      assertThat(fixture.sandbox().data()).isEmpty();
     }
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void aResetForgetsInMemory() {
-    try (SandboxFixture desk = new SandboxFixture()) {
-      resetForgets(desk);
+    try (SandboxFixture fixture = SandboxFixture.empty()) {
+      resetForgets(fixture);
     }
   }
 
   @Test
   void aResetForgetsInTheFile() throws IOException {
-    try (SandboxFixture desk = new SandboxFixture(builder -> builder.jobs(0).data(folder.resolve("world.json")))) {
-      resetForgets(desk);
+    try (SandboxFixture fixture = SandboxFixture.jobs(0).with(builder -> builder.data(folder.resolve("world.json")))) {
+      resetForgets(fixture);
     }
     assertThat(journals()).hasSize(1);
   }
 
   // The seed gives the new job the id of the old one.
-  private static void resetForgets(SandboxFixture desk) {
-    Job old = desk.trees("T").executeOnce();
-    desk.sandbox.advance(Duration.ofSeconds(1));
-    desk.sandbox.reset();
-    desk.sandbox.topUp(100_000);
-    Job made = desk.trees("T").executeOnce();
+  private static void resetForgets(SandboxFixture fixture) {
+    Job old = fixture.trees("T").executeOnce();
+    fixture.sandbox().advance(Duration.ofSeconds(1));
+    fixture.sandbox().reset();
+    fixture.sandbox().topUp(100_000);
+    Job made = fixture.trees("T").executeOnce();
     assertThat(made.id()).isEqualTo(old.id());
-    assertThat(desk.sandbox.jobs()).isEqualTo(1);
-    assertThat(desk.lastReceipt().found()).isFalse();
+    assertThat(fixture.sandbox().jobs()).isEqualTo(1);
+    assertThat(fixture.lastReceipt().found()).isFalse();
   }
 
   private List<Path> journals() throws IOException {

@@ -1,5 +1,7 @@
-package swath.report;
+package swath.processing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -9,10 +11,21 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import swath.processing.JobMetadata;
+import org.jspecify.annotations.Nullable;
 
-/** Jobs as UP42 would tell them, for tests. */
+/**
+ * Jobs, and pages of them, as UP42 sends them.
+ *
+ * <pre>{@code
+ * JobMetadata job = JobJson.job("j-1", "running", "2026-03-01T12:00:00Z").credits(40).get();
+ * }</pre>
+ *
+ * <p>Bodies that UP42 really sent stand as they came in {@code JobMetadataTest}.
+ */
 public final class JobJson {
+  /** The id of the job of {@link #at}. */
+  public static final String ID = "21e447c4-3d4f-4f0b-9a43-0c1d5e2f7a10";
+
   /** Seven weeks before the end of {@link #many}. */
   public static final Instant START = Instant.parse("2026-10-06T00:00:00Z");
 
@@ -51,6 +64,54 @@ public final class JobJson {
     return job;
   }
 
+  /** A job of trees detection that has come to that status, with all that it has by then. */
+  public static JobJson at(String status) {
+    boolean began = !"created licensed unlicensed valid invalid accepted rejected".contains(status);
+    JobJson job =
+        job(ID, status, "2026-11-24T13:59:00.120Z")
+            .with("processID", "detection-trees-spacept")
+            .with("accountID", "04eb7366-74f1-4d1a-8d8f-8ff1e0ac8f4e")
+            .with("workspaceID", "8710ed5a-2a8d-4b53-8c5b-2cb2f0dd3a1c")
+            .with("updated", "2026-11-24T14:03:10Z")
+            .input("title", "Detect trees over UK")
+            .input("item", "https://api.up42.com/v2/assets/stac/collections/c1/items/i1");
+    if (began) {
+      job.with("started", "2026-11-24T13:59:08.512Z");
+    }
+    if ("successful failed captured released".contains(status)) {
+      job.with("finished", "2026-11-24T14:03:09.3Z");
+    }
+    if (began || status.equals("accepted")) {
+      job.credits(63);
+    }
+    if (status.equals("captured") || status.equals("successful")) {
+      job.collection("https://api.up42.com/v2/assets/stac/collections/c2");
+    }
+    return status.equals("invalid") ? job.error("InvalidTitle", "title is too long") : job;
+  }
+
+  /** A job of which nothing is said but what a test adds. */
+  public static JobJson empty() {
+    return new JobJson();
+  }
+
+  /** The last page of a list. */
+  public static String page(List<JobMetadata> jobs) {
+    return page(jobs, null);
+  }
+
+  /** A page of a list, with the link to the next where there is one. */
+  public static String page(List<JobMetadata> jobs, @Nullable String next) {
+    ObjectNode page = JsonNodeFactory.instance.objectNode();
+    ArrayNode rows = page.putArray("jobs");
+    jobs.forEach(job -> rows.add(job.json()));
+    ArrayNode links = page.putArray("links");
+    if (next != null) {
+      links.addObject().put("rel", "next").put("href", next);
+    }
+    return page.toString();
+  }
+
   public JobJson times(Instant started, Instant finished, Instant updated) {
     json.put("started", started.toString()).put("finished", finished.toString());
     json.put("updated", updated.toString());
@@ -59,6 +120,11 @@ public final class JobJson {
 
   public JobJson with(String member, String value) {
     json.put(member, value);
+    return this;
+  }
+
+  public JobJson with(String member, JsonNode value) {
+    json.set(member, value);
     return this;
   }
 
@@ -99,6 +165,12 @@ public final class JobJson {
 
   public JobMetadata get() {
     return new JobMetadata(json);
+  }
+
+  /** The job as it is sent. */
+  @Override
+  public String toString() {
+    return json.toString();
   }
 
   /**
