@@ -1,15 +1,14 @@
 package swath;
 
 import java.time.Instant;
-import swath.view.Span;
-import swath.view.Block;
-import swath.view.Line;
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
 import swath.report.CreditReport;
-import swath.report.CreditTotals;
 import swath.table.CreditTables;
 import swath.table.TableName;
+import swath.view.Block;
+import swath.view.Line;
+import swath.view.Span;
 import tech.tablesaw.api.Table;
 
 /**

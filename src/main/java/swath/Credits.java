@@ -1,16 +1,16 @@
 package swath;
 
 import java.time.Instant;
-import swath.view.Block;
-import swath.view.Facts;
-import swath.view.Line;
-import swath.view.Span;
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
 import swath.internal.session.SessionScope;
 import swath.report.CreditReport;
 import swath.table.CreditTables;
 import swath.table.TableName;
+import swath.view.Block;
+import swath.view.Facts;
+import swath.view.Line;
+import swath.view.Span;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,6 +1,5 @@
 package swath;
 
-import swath.view.Block;
 import java.time.Instant;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -12,6 +11,7 @@ import swath.processing.JobMetadata;
 import swath.report.StatusPath;
 import swath.table.HistoryTables;
 import swath.table.TableName;
+import swath.view.Block;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,9 +1,5 @@
 package swath;
 
-import swath.internal.card.JobCard;
-import swath.internal.card.JobSpans;
-import swath.view.Viewable;
-import swath.view.Card;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +10,8 @@ import swath.error.JobFailedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
 import swath.host.JobWatcher;
+import swath.internal.card.JobCard;
+import swath.internal.card.JobSpans;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.JobRequest;
@@ -22,6 +20,8 @@ import swath.processing.JobStatus;
 import swath.stac.StacCollection;
 import swath.tracking.Polling;
 import swath.tracking.TrackingMessages;
+import swath.view.Card;
+import swath.view.Viewable;
 
 /**
  * A job: its latest snapshot, and what can be done with it.
@@ -33,8 +33,8 @@ import swath.tracking.TrackingMessages;
  * }</pre>
  *
  * <p>Only {@link #refresh()}, the {@code track} methods and {@link #collection()} ask the network;
- * {@code refresh} and {@code track} replace what is known. A field that is missing or malformed throws an
- * {@link swath.error.Up42Exception} at its accessor only. Equal by id. Thread-safe.
+ * {@code refresh} and {@code track} replace what is known. A field that is missing or malformed
+ * throws an {@link swath.error.Up42Exception} at its accessor only. Equal by id. Thread-safe.
  */
 public final class Job implements Viewable {
   private final SessionScope scope;

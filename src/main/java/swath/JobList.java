@@ -1,7 +1,5 @@
 package swath;
 
-import swath.view.Viewable;
-import swath.view.Card;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
@@ -13,6 +11,8 @@ import swath.report.CreditReport;
 import swath.report.TimelineReport;
 import swath.table.JobTables;
 import swath.table.TableName;
+import swath.view.Card;
+import swath.view.Viewable;
 import tech.tablesaw.api.Table;
 
 /**

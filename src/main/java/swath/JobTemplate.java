@@ -1,7 +1,5 @@
 package swath;
 
-import swath.view.Viewable;
-import swath.view.Card;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +12,8 @@ import swath.internal.spending.JobExecution;
 import swath.internal.spending.JobRequest;
 import swath.internal.spending.RequestCheck;
 import swath.processing.Cost;
+import swath.view.Card;
+import swath.view.Viewable;
 
 /**
  * A job that does not run yet: a process, its inputs, and limits of yours.

@@ -1,8 +1,5 @@
 package swath;
 
-import swath.view.Span;
-import swath.view.Viewable;
-import swath.view.Card;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +26,9 @@ import swath.report.CreditReport;
 import swath.report.TimelineReport;
 import swath.table.JobTables;
 import swath.table.TableName;
+import swath.view.Card;
+import swath.view.Span;
+import swath.view.Viewable;
 import tech.tablesaw.api.Table;
 
 /**
@@ -271,7 +271,9 @@ public final class Jobs implements Iterable<Job>, Viewable {
   @Override
   public Card view() {
     return Card.of("query", describe())
-        .line(Span.sentence("Nothing was asked yet: table(), list(), credits() and timeline() ask UP42."))
+        .line(
+            Span.sentence(
+                "Nothing was asked yet: table(), list(), credits() and timeline() ask UP42."))
         .asOf(null, scope.shared().isSandbox())
         .build();
   }

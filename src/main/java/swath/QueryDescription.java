@@ -1,6 +1,5 @@
 package swath;
 
-import swath.view.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
+import swath.view.Words;
 
 /** Describes a query in one phrase, such as {@code running jobs of pansharpening, newest first}. */
 final class QueryDescription {

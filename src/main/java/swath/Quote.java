@@ -1,10 +1,5 @@
 package swath;
 
-import swath.table.Columns;
-import swath.view.Words;
-import swath.view.Viewable;
-import swath.view.Card;
-import swath.error.CallInterruptedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +11,11 @@ import swath.internal.session.SharedSession;
 import swath.internal.spending.JobExecution;
 import swath.processing.Cost;
 import swath.processing.DatedCost;
+import swath.table.Columns;
 import swath.table.TableName;
+import swath.view.Card;
+import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;

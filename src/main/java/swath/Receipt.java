@@ -1,7 +1,5 @@
 package swath;
 
-import swath.view.Viewable;
-import swath.view.Card;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import swath.internal.spending.ExecutionResult;
 import swath.processing.Cost;
 import swath.processing.JobStatus;
+import swath.view.Card;
+import swath.view.Viewable;
 
 /**
  * What an execution made: the job, its price, and what is left. Shown in the cell that executed.
@@ -31,7 +31,7 @@ public final class Receipt implements Viewable {
   private final boolean hasEnded;
 
   Receipt(JobTemplate template, Job job, ExecutionResult made) {
-        this.template = template;
+    this.template = template;
     this.job = job;
     this.origin = made.origin();
     this.cost = made.cost();

@@ -24,7 +24,9 @@ final class SessionCard {
         Card.of("session", isSandbox ? "Sandbox: invented jobs, images and credits" : "UP42")
             .fact(
                 "address",
-                isSandbox ? Span.sentence("on this machine: up42.url()") : code(shared.http().url()))
+                isSandbox
+                    ? Span.sentence("on this machine: up42.url()")
+                    : code(shared.http().url()))
             .fact("account", credentials.username() + knownName(shared));
     if (!isSandbox) {
       card.fact("credentials", "from " + credentials.source());

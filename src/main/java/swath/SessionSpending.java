@@ -1,20 +1,19 @@
 package swath;
 
-import swath.table.Columns;
-import swath.view.Viewable;
-import swath.view.Card;
-import swath.view.Lenient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import swath.internal.session.LedgerEntry;
 import swath.internal.session.SpendingLedger;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.table.Columns;
 import swath.table.TableName;
+import swath.view.Card;
+import swath.view.Lenient;
+import swath.view.Viewable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

@@ -51,8 +51,7 @@ final class SpendingCard {
     if (entries.isEmpty()) {
       card.line(Span.of("Nothing was executed."));
     } else {
-      List<List<Span>> rows =
-          RowLimit.first(entries).stream().map(SpendingCard::row).toList();
+      List<List<Span>> rows = RowLimit.first(entries).stream().map(SpendingCard::row).toList();
       card.block(Grid.of("Executed by this session", COLUMNS, rows, entries.size()));
     }
     return card.asOf(spending.asOf(), spending.isSandbox()).build();

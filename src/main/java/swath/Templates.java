@@ -1,14 +1,14 @@
 package swath;
 
-import swath.view.Span;
-import swath.view.Viewable;
-import swath.view.Card;
 import java.util.List;
 import java.util.Map;
 import swath.http.Json;
 import swath.internal.session.SessionScope;
 import swath.internal.spending.JobRequest;
 import swath.stac.StacItem;
+import swath.view.Card;
+import swath.view.Span;
+import swath.view.Viewable;
 
 /**
  * Templates of UP42's processes, named as in UP42's Python client. Nothing is asked or executed
@@ -106,8 +106,7 @@ public final class Templates implements Viewable {
   /** Aligns the source image with the reference image (Simularity). */
   public PairJobTemplate coregistrationSimularity(
       String title, StacItem source, StacItem reference) {
-    return new PairJobTemplate(
-        scope, pair("coregistration-simularity", title, source, reference));
+    return new PairJobTemplate(scope, pair("coregistration-simularity", title, source, reference));
   }
 
   /** Finds what changed between the reference image and the source image (Simularity). */
@@ -139,7 +138,8 @@ public final class Templates implements Viewable {
     return new JobTemplate(scope, JobRequest.of(processId, inputs));
   }
 
-  private static JobRequest pair(String processId, String title, StacItem source, StacItem reference) {
+  private static JobRequest pair(
+      String processId, String title, StacItem source, StacItem reference) {
     return JobRequest.known(processId, title)
         .item("sourceItem", source)
         .item("referenceItem", reference);
@@ -167,7 +167,12 @@ public final class Templates implements Viewable {
             Span.code("single(processId, title, item)"),
             Span.code("multi(processId, title, items)"),
             Span.code("of(processId, inputs)"))
-        .line(Span.of("Nothing runs before"), Span.code("execute()"), Span.of("or"), Span.code("executeOnce()"), Span.of("."))
+        .line(
+            Span.of("Nothing runs before"),
+            Span.code("execute()"),
+            Span.of("or"),
+            Span.code("executeOnce()"),
+            Span.of("."))
         .line(Span.code("up42.processes()"), Span.of("lists what each takes and costs."))
         .build();
   }

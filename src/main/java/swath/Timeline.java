@@ -1,15 +1,15 @@
 package swath;
 
 import java.time.Instant;
-import swath.view.Block;
-import swath.view.Facts;
-import swath.view.Line;
-import swath.view.Span;
 import org.jfree.chart.JFreeChart;
 import swath.chart.TimelineChart;
 import swath.report.TimelineReport;
 import swath.table.TableName;
 import swath.table.TimelineTables;
+import swath.view.Block;
+import swath.view.Facts;
+import swath.view.Line;
+import swath.view.Span;
 import tech.tablesaw.api.Table;
 
 /**

@@ -1,8 +1,5 @@
 package swath;
 
-import swath.view.Words;
-import swath.view.Viewable;
-import swath.view.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +19,9 @@ import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.stac.StacSearch;
 import swath.tracking.Polling;
+import swath.view.Card;
+import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * A session with UP42, or with a sandbox that speaks UP42's protocol.
@@ -32,10 +32,10 @@ import swath.tracking.Polling;
  * up42.job("21e447c4-…").track();  // waits for one
  * }</pre>
  *
- * <p>Opening a session sends nothing: the first request fails if the credentials are wrong. A refusal is
- * an {@link swath.error.ApiException}, no answer a {@link swath.error.ServiceUnreachableException}.
- * Copies ({@link #inWorkspace}, {@link #polling}) share connections, journal, limit and {@link
- * #spent()}. Thread-safe.
+ * <p>Opening a session sends nothing: the first request fails if the credentials are wrong. A
+ * refusal is an {@link swath.error.ApiException}, no answer a {@link
+ * swath.error.ServiceUnreachableException}. Copies ({@link #inWorkspace}, {@link #polling}) share
+ * connections, journal, limit and {@link #spent()}. Thread-safe.
  */
 public final class Up42 implements AutoCloseable, Viewable {
   private final SessionScope scope;

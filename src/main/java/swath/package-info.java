@@ -33,14 +33,15 @@
  * <p>Handles are thread-safe, values are immutable. A method that asks the network says so in its
  * first sentences; all others answer from what the object holds.
  *
- * <p><b>What may still change.</b> This is version 0.1: nothing is promised yet. The handles of this
- * package, {@code swath.error}, {@code swath.stac}, {@code swath.lesson}, {@code swath.sandbox} and
- * the values of {@code swath.processing} are meant to stay; a change of them is listed in the
- * changelog. {@code swath.view}, {@code swath.host} and {@code swath.notebook} are new in this shape
- * and may change. {@code swath.http}, {@code swath.journal}, {@code swath.tracking}, {@code
- * swath.report}, {@code swath.table} and {@code swath.chart} are beneath the handles: what a handle
- * takes or returns stays, the rest may change. {@code swath.internal} and what lies beneath {@code
- * swath.sandbox} ({@code world}, {@code web}, {@code files}) are no API.
+ * <p><b>What may still change.</b> This is version 0.1: nothing is promised yet. The handles of
+ * this package, {@code swath.error}, {@code swath.stac}, {@code swath.lesson}, {@code
+ * swath.sandbox} and the values of {@code swath.processing} are meant to stay; a change of them is
+ * listed in the changelog. {@code swath.view}, {@code swath.host} and {@code swath.notebook} are
+ * new in this shape and may change. {@code swath.http}, {@code swath.journal}, {@code
+ * swath.tracking}, {@code swath.report}, {@code swath.table} and {@code swath.chart} are beneath
+ * the handles: what a handle takes or returns stays, the rest may change. {@code swath.internal}
+ * and what lies beneath {@code swath.sandbox} ({@code world}, {@code web}, {@code files}) are no
+ * API.
  */
 @NullMarked
 package swath;

@@ -101,7 +101,8 @@ final class CanaryProxy implements AutoCloseable {
     return text.replace(server.url(), sandbox.url())
         .replace(SIGNED, "?")
         .replace(MARK, "")
-        .replace("password=" + ScriptedServer.PASSWORD, "password=" + sandbox.credentials().password());
+        .replace(
+            "password=" + ScriptedServer.PASSWORD, "password=" + sandbox.credentials().password());
   }
 
   private byte[] outwards(byte[] body) {

@@ -11,17 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.error.ApiException;
 import swath.error.ExecutionUnknownException;
 import swath.error.InvalidJobException;
 import swath.error.SpendingLimitException;
 import swath.error.Up42Exception;
-import swath.error.ApiException;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
@@ -170,13 +168,16 @@ class ExecutionTest {
     template.isValid();
     template.cost();
     template.execute();
-    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/validation")).hasSize(1);
+    assertThat(fixture.up42().requests())
+        .filteredOn(r -> r.path().endsWith("/validation"))
+        .hasSize(1);
     assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/cost")).hasSize(2);
   }
 
   @Test
   void aProcessThatDoesNotExistIsAnError() {
-    JobTemplate template = fixture.up42().templates().single("no-such-process", "T", fixture.item());
+    JobTemplate template =
+        fixture.up42().templates().single("no-such-process", "T", fixture.item());
     assertThat(template.errors()).extracting(e -> e.name()).containsExactly("ProcessNotFound");
   }
 
@@ -260,7 +261,9 @@ class ExecutionTest {
     assertThat(executed()).isEqualTo(1);
     assertThat(fixture.lastReceipt().recovered()).isTrue();
     assertThat(fixture.up42().job(job.id()).title()).contains("T");
-    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+    assertThat(fixture.up42().requests())
+        .filteredOn(r -> r.path().endsWith("/execution"))
+        .hasSize(1);
   }
 
   @ParameterizedTest
@@ -293,7 +296,9 @@ class ExecutionTest {
     assertThat(Duration.between(start, fixture.sandbox().clock().instant())).hasSeconds(60);
     assertThat(executed()).isZero();
     assertThat(fixture.up42().spent().unknown()).isEqualTo(price);
-    assertThat(fixture.up42().requests()).filteredOn(r -> r.path().endsWith("/execution")).hasSize(1);
+    assertThat(fixture.up42().requests())
+        .filteredOn(r -> r.path().endsWith("/execution"))
+        .hasSize(1);
   }
 
   @Test

@@ -91,7 +91,8 @@ class JobTest {
 
   @Test
   void trackEndsWhereTheServiceRests() {
-    try (SandboxFixture resting = SandboxFixture.empty().with(builder -> builder.settlement(Settlement.NONE))) {
+    try (SandboxFixture resting =
+        SandboxFixture.empty().with(builder -> builder.settlement(Settlement.NONE))) {
       Job job = resting.trees("T").execute().track();
       assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
       assertThat(job.collection().items()).isNotEmpty();
@@ -110,7 +111,8 @@ class JobTest {
     Job job = fixture.trees("T").execute().track();
     assertThat(job.status().isTerminal()).isTrue();
     assertThatThrownBy(job::collection)
-        .isInstanceOfSatisfying(JobFailedException.class, e -> assertThat(e.jobId()).isEqualTo(job.id()))
+        .isInstanceOfSatisfying(
+            JobFailedException.class, e -> assertThat(e.jobId()).isEqualTo(job.id()))
         .hasMessageContaining(job.id())
         .hasMessageContaining(job.status().meaning());
   }
@@ -230,5 +232,4 @@ class JobTest {
     fixture.trees("2").execute();
     assertThat(fixture.up42().jobs().list().track()).allMatch(job -> job.status().isTerminal());
   }
-
 }

@@ -1,6 +1,5 @@
 package swath;
 
-import swath.journal.MemoryJournal;
 import static swath.http.FaultyServer.reply;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -79,8 +79,8 @@ class PackageOrderTest {
   }
 
   /**
-   * Handles name each other; all other public types stand in an order. A public type, its
-   * builder and the package-private classes that only it shows count as one.
+   * Handles name each other; all other public types stand in an order. A public type, its builder
+   * and the package-private classes that only it shows count as one.
    */
   @Test
   void noPublicTypesUseEachOtherButHandles() {

@@ -28,7 +28,8 @@ final class PagedJobServer implements AutoCloseable {
     this.jobs = jobs;
     this.pageSize = pageSize;
     this.server = new FaultyServer(this::act);
-    this.up42 = SandboxFixture.session(server.url(), host, new MemoryJournal(), new ManualTime(), steady);
+    this.up42 =
+        SandboxFixture.session(server.url(), host, new MemoryJournal(), new ManualTime(), steady);
   }
 
   /** Jobs j-0, j-1, …, each a minute older than the one before. */

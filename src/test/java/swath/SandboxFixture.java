@@ -31,9 +31,9 @@ import swath.stac.StacItem;
  * @RegisterExtension final SandboxFixture fixture = SandboxFixture.empty();
  * }</pre>
  *
- * <p>In a field of an instance each test has its own; in a static field all tests of the class share
- * one. The server starts and the clients open when they are first asked for, so other fields may use
- * it. A second one within a test is closed by a try block.
+ * <p>In a field of an instance each test has its own; in a static field all tests of the class
+ * share one. The server starts and the clients open when they are first asked for, so other fields
+ * may use it. A second one within a test is closed by a try block.
  */
 public final class SandboxFixture
     implements BeforeAllCallback, AfterAllCallback, AfterEachCallback, AutoCloseable {

@@ -80,8 +80,7 @@ class SecretsMatrixTest {
     QUESTIONS.put("track many", (up42, job, folder) -> tracked(up42));
   }
 
-  @RegisterExtension
-  static final SandboxFixture FIXTURE = SandboxFixture.jobs(30).plus(1_000_000);
+  @RegisterExtension static final SandboxFixture FIXTURE = SandboxFixture.jobs(30).plus(1_000_000);
 
   private static final Sandbox SANDBOX = FIXTURE.sandbox();
   private static String jobId;
@@ -134,7 +133,8 @@ class SecretsMatrixTest {
     }
     if (fault == WireFault.NONE) {
       assertThat(ends.values()).containsOnly("answered");
-      assertThat(used).containsExactly(ScriptedServer.PASSWORD, ScriptedServer.SIGNATURE, "canary-token-");
+      assertThat(used)
+          .containsExactly(ScriptedServer.PASSWORD, ScriptedServer.SIGNATURE, "canary-token-");
     } else if (fault.times() > 1) {
       assertThat(ends.values()).doesNotContain("answered");
     }
@@ -164,7 +164,9 @@ class SecretsMatrixTest {
     Host host = new NotebookHost(new Paper());
     String end;
     try (Up42 up42 =
-        Up42.open(new SharedSession(http, host, true, (h, account) -> SqliteJournal.open(file), () -> {}))) {
+        Up42.open(
+            new SharedSession(
+                http, host, true, (h, account) -> SqliteJournal.open(file), () -> {}))) {
       up42.workspaceId(); // logged in, as a session is
       proxy.spoil(fault);
       try {

@@ -156,7 +156,9 @@ class TemplatesTest {
         .isEqualTo(quote.balance().orElseThrow() - quote.cost().orElseThrow().credits());
     assertThat(quote.obstacles()).singleElement().asString().contains("its limit is 1");
     assertThat(quote.table().rowCount()).isEqualTo(1);
-    assertThat(quote.toString()).contains("valid, but it would not be run", "price", "km²", "your limit", "spendingAtMost(40)");
+    assertThat(quote.toString())
+        .contains(
+            "valid, but it would not be run", "price", "km²", "your limit", "spendingAtMost(40)");
   }
 
   @Test
@@ -166,12 +168,14 @@ class TemplatesTest {
     assertThat(quote.eulaAccepted()).isFalse();
     assertThat(quote.cost()).isEmpty();
     assertThat(quote.table().column("credits").isMissing(0)).isTrue();
-    assertThat(quote.toString()).contains("EULA", "not accepted", "none: UP42 prices only what is valid");
+    assertThat(quote.toString())
+        .contains("EULA", "not accepted", "none: UP42 prices only what is valid");
   }
 
   @Test
   void aPriceThatCanNotBeReadIsUnknownAndAnObstacle() {
-    FIXTURE.sandbox()
+    FIXTURE
+        .sandbox()
         .faults()
         .add(Fault.status(200).on("POST /v2/processing/processes/{processId}/cost"));
     Quote quote = templates.detectionTreesSpacept("T", item).quote();

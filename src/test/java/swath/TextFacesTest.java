@@ -1,20 +1,20 @@
 package swath;
 
-import com.fasterxml.jackson.databind.node.IntNode;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import swath.processing.JobJson;
-import swath.view.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.host.ProgressFrame;
 import swath.internal.session.SessionScope;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /** What {@code println} shows: within 100 columns, and no text of a stranger breaks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,7 +104,8 @@ class TextFacesTest {
         JobJson.empty().with("created", "soon").with("jobID", IntNode.valueOf(7)).get();
     Job job = new Job(fixture.up42().scope(), broken, fixture.up42().scope().now());
     assertThat(job.toString()).startsWith("untitled job · –").containsPattern("created +–");
-    assertThat(new JobList(fixture.up42().scope(), List.of(job), "q", Instant.EPOCH, true).toString())
+    assertThat(
+            new JobList(fixture.up42().scope(), List.of(job), "q", Instant.EPOCH, true).toString())
         .contains("1 job");
   }
 

@@ -26,6 +26,7 @@ class TwoKernelsTest {
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
 
   @TempDir private Path folder;
+
   @RegisterExtension
   final SandboxFixture fixture =
       SandboxFixture.empty().with(builder -> builder.data(folder.resolve("world.json")));
@@ -89,7 +90,8 @@ class TwoKernelsTest {
     SandboxFixture.isBeingSent("the other's", template);
     Job others = SandboxFixture.trees(other, "T").execute();
     template
-        .scope().shared()
+        .scope()
+        .shared()
         .journal()
         .settled("the other's", Submission.State.SUBMITTED, others.id());
     fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));

@@ -1,7 +1,5 @@
 package swath;
 
-import org.junit.jupiter.api.extension.RegisterExtension;
-import swath.view.Words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import swath.error.NotFoundException;
 import swath.host.ProgressFrame;
@@ -26,6 +25,7 @@ import swath.stac.StacCollection;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.tracking.Polling;
+import swath.view.Words;
 
 class Up42Test {
   @TempDir private Path directory;
@@ -56,8 +56,10 @@ class Up42Test {
 
   @Test
   void theBalanceIsUp42s() {
-    assertThat(fixture.up42().balance().credits()).isEqualTo((int) fixture.sandbox().ledger().available());
-    assertThat(fixture.up42().toString()).contains(Words.credits(fixture.sandbox().ledger().available()));
+    assertThat(fixture.up42().balance().credits())
+        .isEqualTo((int) fixture.sandbox().ledger().available());
+    assertThat(fixture.up42().toString())
+        .contains(Words.credits(fixture.sandbox().ledger().available()));
   }
 
   @Test
@@ -141,7 +143,8 @@ class Up42Test {
 
   @Test
   void whatWasDeductedIsSoWhereJobsRestAtSuccessful() {
-    try (SandboxFixture resting = SandboxFixture.empty().with(builder -> builder.settlement(Settlement.NONE))) {
+    try (SandboxFixture resting =
+        SandboxFixture.empty().with(builder -> builder.settlement(Settlement.NONE))) {
       Job job = resting.trees("T").executeOnce().track(Polling.adaptive());
       SessionSpending spent = resting.up42().spent();
       assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
@@ -179,9 +182,11 @@ class Up42Test {
   @Test
   void credentialsThatAreAskedForBelongToTheRegionOfTheEnvironment() {
     fixture.host.password = Optional.of("secret");
-    assertThat(SessionFactory.prompt(fixture.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
+    assertThat(
+            SessionFactory.prompt(fixture.host, Map.of("UP42_REGION", "sa")).orElseThrow().region())
         .isEqualTo(Region.SA);
-    assertThat(SessionFactory.prompt(fixture.host, Map.of("UP42_REGION", "")).orElseThrow().region())
+    assertThat(
+            SessionFactory.prompt(fixture.host, Map.of("UP42_REGION", "")).orElseThrow().region())
         .isEqualTo(Region.EU);
   }
 
@@ -217,7 +222,9 @@ class Up42Test {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
     HttpClient http = fixture.up42().scope().shared().http();
     try (Up42 account =
-        Up42.open(new SharedSession(http, fixture.host, false, Journals.ofUser(here, directory), () -> {}))) {
+        Up42.open(
+            new SharedSession(
+                http, fixture.host, false, Journals.ofUser(here, directory), () -> {}))) {
       assertThat(account.toString()).doesNotContain("journal");
       account.jobs().list();
       account.track(account.jobs().limit(1).list());

@@ -1,6 +1,5 @@
 package swath.chart;
 
-import swath.view.Words;
 import java.awt.Color;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import swath.report.BudgetLine;
 import swath.report.CreditReport;
 import swath.report.Forecast;
 import swath.report.JobCost;
+import swath.view.Words;
 
 /**
  * Credits over time: captured as a solid area, held on top with stripes, released as an outline

@@ -35,7 +35,8 @@ final class AlignedBars {
    */
   private static Duration reach(TimelineReport report) {
     Duration longest = report.longest(1).get(0).length();
-    Duration median = DurationStats.of(report.spans().stream().map(JobTimes::length).toList()).median();
+    Duration median =
+        DurationStats.of(report.spans().stream().map(JobTimes::length).toList()).median();
     Duration most = median.multipliedBy(8);
     return most.isZero() || longest.compareTo(most) <= 0 ? longest : most;
   }

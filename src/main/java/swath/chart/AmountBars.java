@@ -1,6 +1,5 @@
 package swath.chart;
 
-import swath.view.Words;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import swath.report.CreditShare;
 import swath.report.CreditTotals;
 import swath.view.Sanitizer;
+import swath.view.Words;
 
 /** Bars of credits: captured solid, held striped, released as an outline; the sums beside them. */
 final class AmountBars {

@@ -1,6 +1,5 @@
 package swath.chart;
 
-import swath.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import swath.report.CreditReport;
 import swath.report.CreditShare;
 import swath.report.JobCost;
 import swath.view.Sanitizer;
+import swath.view.Words;
 
 /**
  * Credits as charts. Captured is solid, held has stripes, released is an outline and costs nothing.
@@ -134,7 +134,8 @@ public final class CreditCharts {
   static String caption(CreditReport report, boolean isSandbox) {
     int unknown = report.unknown().size();
     return SwathChart.line(
-        Words.count(report.jobs().size(), "job") + (report.isComplete() ? "" : " (the list is partial)"),
+        Words.count(report.jobs().size(), "job")
+            + (report.isComplete() ? "" : " (the list is partial)"),
         report.period().map(days -> "created " + days).orElse(""),
         unknown == 0 ? "" : unknown + " with unknown credits, not drawn",
         report.undated() == 0 ? "" : report.undated() + " without a day of creation",

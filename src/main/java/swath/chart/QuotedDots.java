@@ -1,6 +1,5 @@
 package swath.chart;
 
-import swath.view.Sanitizer;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import swath.report.CreditReport;
 import swath.report.QuotedSpend;
+import swath.view.Sanitizer;
 import swath.view.Words;
 
 /** Price quoted across, price charged upwards; equal prices lie on the line. */

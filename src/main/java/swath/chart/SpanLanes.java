@@ -1,6 +1,5 @@
 package swath.chart;
 
-import swath.view.Sanitizer;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import swath.report.JobTimes;
 import swath.report.Lanes;
 import swath.report.TimelineReport;
+import swath.view.Sanitizer;
 import swath.view.Words;
 
 /** Bars packed into lanes: the height is how many jobs there were at a time. */

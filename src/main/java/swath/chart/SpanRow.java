@@ -1,11 +1,11 @@
 package swath.chart;
 
-import swath.view.Words;
 import java.awt.Paint;
 import java.time.Instant;
 import org.jfree.chart.axis.SymbolAxis;
 import swath.report.JobTimes;
 import swath.view.Sanitizer;
+import swath.view.Words;
 
 /** How one job's bar is drawn: waiting, running and settling, and a mark where it ends. */
 final class SpanRow {

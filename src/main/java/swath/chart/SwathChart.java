@@ -28,6 +28,7 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 public final class SwathChart extends JFreeChart {
   private static final long serialVersionUID = 1L;
+
   /** How wide our charts are, in pixels. */
   public static final int WIDTH = 800;
 

@@ -45,7 +45,8 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
-      description = "Address to listen at; by default ${DEFAULT-VALUE}, which other machines can't reach.")
+      description =
+          "Address to listen at; by default ${DEFAULT-VALUE}, which other machines can't reach.")
   private String host = "127.0.0.1";
 
   @Option(

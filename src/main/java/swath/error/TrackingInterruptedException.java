@@ -15,7 +15,8 @@ public final class TrackingInterruptedException extends UnfinishedJobException {
   private static final long serialVersionUID = 1L;
 
   /** Says what was waited for, and how to wait again. */
-  public TrackingInterruptedException(String message, List<String> jobIds, @Nullable Throwable cause) {
+  public TrackingInterruptedException(
+      String message, List<String> jobIds, @Nullable Throwable cause) {
     super(message, jobIds, cause);
   }
 }

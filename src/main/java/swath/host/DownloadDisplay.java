@@ -1,7 +1,5 @@
 package swath.host;
 
-import swath.view.Words;
-import swath.view.Sanitizer;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
@@ -11,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
 import swath.http.Progress;
 import swath.http.TimeSource;
+import swath.view.Sanitizer;
+import swath.view.Words;
 
 /**
  * Shows in the running cell how far a download is, and at its end what came of it. Used by one

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import swath.error.Up42Exception;
 import swath.internal.card.JobSpans;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
@@ -53,9 +52,7 @@ public final class JobListTrackingFrame implements Frame {
   /** The jobs to show: those that have not ended first, then those that went wrong. */
   List<JobMetadata> rows() {
     return RowLimit.first(
-        state.jobs().stream()
-            .sorted(Comparator.comparingInt(JobListTrackingFrame::rank))
-            .toList());
+        state.jobs().stream().sorted(Comparator.comparingInt(JobListTrackingFrame::rank)).toList());
   }
 
   /** How many jobs have run or ended: terminal ones, and those whose credits are settling. */

@@ -1,15 +1,15 @@
 package swath.host;
 
-import swath.view.Mark;
-import swath.view.Words;
-import swath.view.Span;
-import swath.view.Card;
-import swath.view.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import swath.view.Card;
+import swath.view.Mark;
+import swath.view.ProgressBar;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
  * How far a long call is, as its cell shows it. Immutable.

@@ -13,7 +13,8 @@ final class AuthorizedSender {
   private final Tokens tokens;
   private final Retrier repeater;
 
-  AuthorizedSender(OkHttpClient client, InterruptibleCall exchange, Tokens tokens, Retrier repeater) {
+  AuthorizedSender(
+      OkHttpClient client, InterruptibleCall exchange, Tokens tokens, Retrier repeater) {
     this.client = client;
     this.exchange = exchange;
     this.tokens = tokens;

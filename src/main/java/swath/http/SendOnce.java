@@ -28,7 +28,11 @@ final class SendOnce {
   private final AuthorizedSender sender;
   private final ErrorMapping refusals;
 
-  SendOnce(OkHttpClient client, InterruptibleCall exchange, AuthorizedSender sender, ErrorMapping refusals) {
+  SendOnce(
+      OkHttpClient client,
+      InterruptibleCall exchange,
+      AuthorizedSender sender,
+      ErrorMapping refusals) {
     this.client = client;
     this.exchange = exchange;
     this.sender = sender;

@@ -6,9 +6,9 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
 /**
- * Reports to the guard which cells began and which failed, by what JShell reports of their snippets. A
- * cell that ends within a bracket never reaches JShell: it is known by the kernel's asking how to
- * print the lines of an error.
+ * Reports to the guard which cells began and which failed, by what JShell reports of their
+ * snippets. A cell that ends within a bracket never reaches JShell: it is known by the kernel's
+ * asking how to print the lines of an error.
  */
 final class FailureListener {
   private final KernelAdapter wire;

@@ -4,8 +4,8 @@ import java.util.Optional;
 import swath.notebook.MimeBundle;
 
 /**
- * What Swath needs of a kernel, without a kernel's types: one implementation for each kernel's
- * API. All methods may be called from any thread.
+ * What Swath needs of a kernel, without a kernel's types: one implementation for each kernel's API.
+ * All methods may be called from any thread.
  */
 interface KernelAdapter {
   /** The request that the kernel works on; empty between two cells. */

@@ -101,7 +101,9 @@ final class KernelFolder {
     }
   }
 
-  /** A copy is complete or absent; one that exists has the same bytes, since its name is their hash. */
+  /**
+   * A copy is complete or absent; one that exists has the same bytes, since its name is their hash.
+   */
   private static void copy(Path from, Path to) throws IOException {
     if (!Files.exists(to)) {
       Path draft = to.resolveSibling(to.getFileName() + ".new");

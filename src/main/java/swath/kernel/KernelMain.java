@@ -5,8 +5,8 @@ import java.util.logging.Logger;
 
 /**
  * The main class of the kernels that {@code kernel install} sets up: begins to load what the first
- * cells need, starts the kernel, and ends the JVM when the kernel has shut down; JJava's
- * idle threads would hold it for a minute.
+ * cells need, starts the kernel, and ends the JVM when the kernel has shut down; JJava's idle
+ * threads would hold it for a minute.
  *
  * <p>Its one argument is the connection file. Without one it ends at once, which proves that the
  * class-data archive fits; with {@code --train} it runs some cells, so that the archive knows the

@@ -7,9 +7,9 @@ import swath.notebook.Displays;
 import swath.notebook.MimeBundle;
 
 /**
- * Displays as MIME bundles. Renderers run on the kernel's own thread, and whatever they throw but an
- * {@code Exception} ends that thread: the kernel would seem idle and never answer again. So nothing
- * gets out of here.
+ * Displays as MIME bundles. Renderers run on the kernel's own thread, and whatever they throw but
+ * an {@code Exception} ends that thread: the kernel would seem idle and never answer again. So
+ * nothing gets out of here.
  */
 final class Rendering {
   static final String HTML = "text/html";

@@ -27,7 +27,8 @@ final class PurchaseJudge {
 
   Verdict offer(JobTemplate answer) {
     if (!answer.processId().equals(SHIPS)) {
-      return Verdict.wrong("Your template is of " + answer.processId() + ". The lesson asks for ships.");
+      return Verdict.wrong(
+          "Your template is of " + answer.processId() + ". The lesson asks for ships.");
     }
     if (!imageOf(answer).equals(up42.asset(HAMBURG).stacItems().get(0).id())) {
       return Verdict.wrong("Your template takes another image than the one of Hamburg.");

@@ -1,6 +1,6 @@
 /**
- * Exercises that check themselves. A check never throws and never reveals the answer, so that Run All
- * reaches the end of a notebook.
+ * Exercises that check themselves. A check never throws and never reveals the answer, so that Run
+ * All reaches the end of a notebook.
  */
 @NullMarked
 package swath.lesson;

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The port to a kernel: the cell that is running now. One adapter a kernel.
  *
- * <p>Methods are called on the cell's thread. None of them throws for what the kernel does wrong;
- * a method that publishes returns whether an interrupt fell into it.
+ * <p>Methods are called on the cell's thread. None of them throws for what the kernel does wrong; a
+ * method that publishes returns whether an interrupt fell into it.
  */
 public interface Cell {
   /**

@@ -15,9 +15,9 @@ import tech.tablesaw.table.Relation;
  * Turns a value into what a cell shows: its card's HTML or a picture, and always a text that says
  * the same.
  *
- * <p>A display shows what its object already holds. Making it asks no network, waits for nothing and
- * never throws, since kernels make displays on their own thread and die of a renderer's error: what
- * fails falls back to text.
+ * <p>A display shows what its object already holds. Making it asks no network, waits for nothing
+ * and never throws, since kernels make displays on their own thread and die of a renderer's error:
+ * what fails falls back to text.
  *
  * <pre>{@code
  * MimeBundle bundle = Displays.of(up42.jobs().table());

@@ -1,12 +1,12 @@
 package swath.report;
 
-import swath.view.Sanitizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import swath.view.Facts.Fact;
+import swath.view.Sanitizer;
 import swath.view.Words;
 
 /**

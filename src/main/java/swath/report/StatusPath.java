@@ -70,9 +70,9 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     }
 
     /**
-     * How long it lasted: {@code 30.8 s}; where its ends are not known exactly, between
-     * bounds that are rounded outwards, {@code 16 s to 1 min 17 s} or {@code at most 2 min}; an
-     * empty text when nobody saw it or it is the end.
+     * How long it lasted: {@code 30.8 s}; where its ends are not known exactly, between bounds that
+     * are rounded outwards, {@code 16 s to 1 min 17 s} or {@code at most 2 min}; an empty text when
+     * nobody saw it or it is the end.
      */
     public String lastedText() {
       if (entry == null || until == null || sureUntil == null) {
@@ -85,9 +85,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
         return Words.duration(least);
       }
       String bound = Words.duration(most.plusMillis(most.toMinutes() == 0 ? 99 : 999));
-      return least.toSeconds() == 0
-          ? "at most " + bound
-          : Words.duration(least) + " to " + bound;
+      return least.toSeconds() == 0 ? "at most " + bound : Words.duration(least) + " to " + bound;
     }
 
     /** The word for people: on one line, at most 24 characters. */

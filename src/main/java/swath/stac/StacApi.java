@@ -1,9 +1,7 @@
 package swath.stac;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
-import swath.http.Progress;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.Listing;
 import swath.internal.paging.NextLink;

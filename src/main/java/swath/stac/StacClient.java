@@ -1,8 +1,6 @@
 package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
-import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.Progress;
 

@@ -17,8 +17,8 @@ import tech.tablesaw.columns.Column;
 import tech.tablesaw.table.Relation;
 
 /**
- * The card of any Tablesaw table: a header, numbers to the right, instants in UTC, and how much of it
- * is shown. What {@link Columns} describes is shown for people; the table's data stays as it is.
+ * The card of any Tablesaw table: a header, numbers to the right, instants in UTC, and how much of
+ * it is shown. What {@link Columns} describes is shown for people; the table's data stays as it is.
  *
  * <pre>{@code
  * TableCard.of(up42.jobs().table()).text();

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.TestHost;
-import swath.error.Up42Exception;
 import swath.error.CallInterruptedException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.HttpOptions;
 import swath.http.ManualTime;
 import swath.http.Overwrite;
 import swath.http.Progress;
 import swath.http.ScriptedServer;
-import swath.error.ServiceUnreachableException;
 import swath.stac.StacApi;
 import swath.stac.StacCollection;
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import swath.internal.card.JobCard;
 import swath.journal.StatusHistory;
 import swath.notebook.Displays;
 import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.internal.card.JobCard;
 import swath.tracking.JobListTrackingState;
 import swath.tracking.TrackingState;
 
@@ -49,7 +49,8 @@ class TrackingFramesTest {
 
   @Test
   void jobThatIsNoLongerKnownIsNamedAndDoesNotGoOn() {
-    JobListTrackingFrame frame = many(List.of(job("j-1", "captured"), job("j-2", "running")), "j-2");
+    JobListTrackingFrame frame =
+        many(List.of(job("j-1", "captured"), job("j-2", "running")), "j-2");
     assertThat(frame.toString())
         .contains("UP42 no longer knows j-2", "All others have ended.")
         .doesNotContain("go on");

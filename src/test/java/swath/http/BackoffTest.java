@@ -37,7 +37,8 @@ class BackoffTest {
         "9999999999999999999, none",
       })
   void retryAfterIsSecondsOrADate(String header, Duration wait) {
-    RawResponse reply = new RawResponse(429, Headers.of("Retry-After", header.strip()), new byte[0]);
+    RawResponse reply =
+        new RawResponse(429, Headers.of("Retry-After", header.strip()), new byte[0]);
     assertThat(Backoff.retryAfter(reply, NOW).orElse(null)).isEqualTo(wait);
   }
 

@@ -29,7 +29,8 @@ class HttpClientTest {
 
   @Test
   void getSendsTheTokenAndReadsJsonAndDate() throws IOException {
-    try (ScriptedServer wire = new ScriptedServer(acts(reply(200, GOOD, "Date: Wed, 21 Oct 2026 07:28:00 GMT")))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(acts(reply(200, GOOD, "Date: Wed, 21 Oct 2026 07:28:00 GMT")))) {
       JsonResponse answer = wire.http().get("/v2/x", Query.none().with("a", "1,2").with("b", null));
 
       assertThat(answer.json().path("ok").asBoolean()).isTrue();
@@ -101,7 +102,8 @@ class HttpClientTest {
 
   @Test
   void tokenThatIsRefusedTwiceIsAnError() throws IOException {
-    try (ScriptedServer wire = new ScriptedServer(acts(reply(401, "{\"title\":\"Unauthorized\"}")))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(acts(reply(401, "{\"title\":\"Unauthorized\"}")))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x"))
           .isInstanceOf(AuthenticationException.class)
           .hasMessageContaining("GET /v2/x was answered by 401: Unauthorized")
@@ -154,7 +156,8 @@ class HttpClientTest {
   @Test
   void troubleForEverEndsAfterFiveTriesWithTheServicesWords() throws IOException {
     try (ScriptedServer wire =
-        new ScriptedServer(acts(reply(500, "{\"title\":\"Internal\",\"detail\":\"database away\"}")))) {
+        new ScriptedServer(
+            acts(reply(500, "{\"title\":\"Internal\",\"detail\":\"database away\"}")))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x"))
           .isInstanceOfSatisfying(
               ApiException.class,
@@ -170,7 +173,8 @@ class HttpClientTest {
 
   @Test
   void retryAfterWins() throws IOException {
-    try (ScriptedServer wire = new ScriptedServer(acts(reply(429, "", "Retry-After: 7"), reply(200, GOOD)))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(acts(reply(429, "", "Retry-After: 7"), reply(200, GOOD)))) {
       wire.http().get("/v2/x");
       assertThat(wire.time().sleeps()).containsExactly(Duration.ofSeconds(7));
     }
@@ -266,7 +270,8 @@ class HttpClientTest {
   @Test
   void redirectTakesNoTokenToAnotherHost() throws IOException {
     try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, GOOD));
-        ScriptedServer wire = new ScriptedServer(seen -> reply(302, "", "Location: " + foreign.url() + "/steal"))) {
+        ScriptedServer wire =
+            new ScriptedServer(seen -> reply(302, "", "Location: " + foreign.url() + "/steal"))) {
       assertThatThrownBy(() -> wire.http().get("/v2/x"))
           .isInstanceOf(ApiException.class)
           .hasMessageContaining("302")
@@ -326,7 +331,8 @@ class HttpClientTest {
   @Test
   void userinfoIsAskedOfTheLogInService() throws IOException {
     try (ScriptedServer wire =
-        new ScriptedServer(acts(reply(200, "{\"sub\":\"68567134\",\"preferred_username\":\"me\"}")))) {
+        new ScriptedServer(
+            acts(reply(200, "{\"sub\":\"68567134\",\"preferred_username\":\"me\"}")))) {
       UserInfo info = wire.http().userinfo();
       assertThat(info.sub()).isEqualTo("68567134");
       assertThat(info.name()).contains("me");

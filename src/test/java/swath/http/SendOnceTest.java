@@ -41,7 +41,8 @@ class SendOnceTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 408, 409, 421, 422, 429, 499})
   void everyFourHundredIsARefusal(int status) throws IOException {
-    try (ScriptedServer wire = new ScriptedServer(seen -> reply(status, "{\"detail\":\"no\"}", "Retry-After: 0"))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(seen -> reply(status, "{\"detail\":\"no\"}", "Retry-After: 0"))) {
       assertThatThrownBy(() -> send(wire))
           .isInstanceOfSatisfying(
               ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
@@ -152,7 +153,8 @@ class SendOnceTest {
 
   @Test
   void interruptAfterSendingIsAnUnknownFate() throws Exception {
-    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"), HttpOptions.defaults())) {
+    try (ScriptedServer wire =
+        new ScriptedServer(seen -> reply(200, "{}"), HttpOptions.defaults())) {
       wire.http().get("/warm");
       Thread cell = Thread.currentThread();
       wire.server()

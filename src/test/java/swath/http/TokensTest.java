@@ -195,7 +195,9 @@ class TokensTest {
       wire.server()
           .script(
               seen ->
-                  ScriptedServer.isLogIn(seen) ? reply(200, "{\"access_token\":\"t\"}") : reply(200, GOOD));
+                  ScriptedServer.isLogIn(seen)
+                      ? reply(200, "{\"access_token\":\"t\"}")
+                      : reply(200, GOOD));
       wire.http().get("/v2/x");
       wire.time().pass(Duration.ofSeconds(200));
       wire.http().get("/v2/x");

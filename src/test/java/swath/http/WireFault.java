@@ -54,7 +54,9 @@ public enum WireFault {
       case STALL_ONCE -> Optional.of(server.stall());
       case HALF, HALF_ONCE ->
           Optional.of(
-              half(200, "{\"url\":\"https://x.y/z?signature=%s\",".formatted(ScriptedServer.SIGNATURE)));
+              half(
+                  200,
+                  "{\"url\":\"https://x.y/z?signature=%s\",".formatted(ScriptedServer.SIGNATURE)));
       case BAD_JSON, BAD_JSON_ONCE ->
           Optional.of(reply(200, "{\"jobID\":\"%s\",".formatted(ScriptedServer.SIGNATURE)));
       case UNAUTHORIZED, UNAUTHORIZED_ONCE ->
@@ -71,7 +73,9 @@ public enum WireFault {
               reply(
                   500, echo(seen, "{\"title\":\"Internal\",\"detail\":\"%s\"}"), "Retry-After: 0"));
       case REDIRECT ->
-          Optional.of(reply(307, "", "Location: " + elsewhere + "/x?signature=" + ScriptedServer.SIGNATURE));
+          Optional.of(
+              reply(
+                  307, "", "Location: " + elsewhere + "/x?signature=" + ScriptedServer.SIGNATURE));
     };
   }
 

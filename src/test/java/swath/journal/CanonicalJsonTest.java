@@ -20,7 +20,8 @@ class CanonicalJsonTest {
       })
   void theSame(String one, String other) {
     assertThat(CanonicalJson.same(Json.parse(one), Json.parse(other))).isTrue();
-    assertThat(CanonicalJson.hash(Json.parse(one))).isEqualTo(CanonicalJson.hash(Json.parse(other)));
+    assertThat(CanonicalJson.hash(Json.parse(one)))
+        .isEqualTo(CanonicalJson.hash(Json.parse(other)));
   }
 
   @ParameterizedTest
@@ -37,7 +38,8 @@ class CanonicalJsonTest {
       })
   void different(String one, String other) {
     assertThat(CanonicalJson.same(Json.parse(one), Json.parse(other))).isFalse();
-    assertThat(CanonicalJson.hash(Json.parse(one))).isNotEqualTo(CanonicalJson.hash(Json.parse(other)));
+    assertThat(CanonicalJson.hash(Json.parse(one)))
+        .isNotEqualTo(CanonicalJson.hash(Json.parse(other)));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package swath.notebook;
 
-import swath.host.Frames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import swath.host.Frames;
 import swath.journal.StatusHistory;
 import swath.processing.Balance;
 import swath.processing.Eula;
@@ -145,7 +145,12 @@ final class Gallery {
   }
 
   private static String hostile() {
-    return card(state(JobJson.at("running").input("title", Samples.HOSTILE).get(), null, Samples.HOSTILE, false));
+    return card(
+        state(
+            JobJson.at("running").input("title", Samples.HOSTILE).get(),
+            null,
+            Samples.HOSTILE,
+            false));
   }
 
   private static String card(TrackingState state) {

@@ -1,6 +1,5 @@
 package swath.notebook;
 
-import swath.host.Frames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.host.Frames;
 import swath.processing.JobJson;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;

@@ -5,9 +5,9 @@ import java.util.Map;
 import swath.Job;
 import swath.Receipt;
 import swath.SandboxFixture;
-import swath.host.TrackingFrame;
 import swath.error.Up42Exception;
 import swath.host.JobListTrackingFrame;
+import swath.host.TrackingFrame;
 import swath.processing.JobStatus;
 
 /** What a user meets on the way through the sandbox, by name. */

@@ -48,12 +48,7 @@ class CutConnectionTest {
       ProcessingApi api = new ProcessingApi(http);
       String
           item = // by the proxy's address: the sandbox knows its items by the one it was called by
-          new StacApi(http)
-                  .asset(SandboxFixture.ASSET)
-                  .stacItems()
-                  .get(0)
-                  .selfHref()
-                  .orElseThrow();
+          new StacApi(http).asset(SandboxFixture.ASSET).stacItems().get(0).selfHref().orElseThrow();
       api.balance(); // logs in while nothing is cut
       long requestBytes = proxy.requestBytes();
       long answerBytes = proxy.answerBytes();

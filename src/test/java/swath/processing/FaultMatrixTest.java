@@ -24,16 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.error.NotFoundException;
-import swath.error.Up42Exception;
 import swath.error.ApiException;
 import swath.error.AuthenticationException;
+import swath.error.NotFoundException;
+import swath.error.ServiceUnreachableException;
+import swath.error.UnknownFateException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.RequestRecord;
 import swath.http.ScriptedServer;
-import swath.error.ServiceUnreachableException;
-import swath.error.UnknownFateException;
 import swath.http.WireFault;
 import swath.stac.StacApi;
 
@@ -175,7 +175,8 @@ class FaultMatrixTest {
     }
     boolean good = left.getAndDecrement() <= 0;
     String body =
-        GOOD.formatted(wire.server().url() + "/files/data.tif?signature=" + ScriptedServer.SIGNATURE);
+        GOOD.formatted(
+            wire.server().url() + "/files/data.tif?signature=" + ScriptedServer.SIGNATURE);
     if (good) {
       return reply(200, body);
     }

@@ -19,7 +19,8 @@ import swath.http.ScriptedServer;
 @Tag("locale")
 class JobQueryTest {
   private static String sent(JobQuery query) throws IOException {
-    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{\"jobs\":[],\"links\":[]}"))) {
+    try (ScriptedServer wire =
+        new ScriptedServer(seen -> reply(200, "{\"jobs\":[],\"links\":[]}"))) {
       new ProcessingApi(wire.http()).page(query);
       return wire.server().seen("/v2/processing/jobs").get(0).target();
     }

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import swath.error.Up42Exception;
 import swath.error.ApiException;
 import swath.error.AuthenticationException;
+import swath.error.ServiceUnreachableException;
+import swath.error.Up42Exception;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.ScriptedServer;
-import swath.error.ServiceUnreachableException;
 
 /** Every fault of the log-in, for a read, a poll and an execution, which is then never sent. */
 class LogInFaultsTest {

@@ -33,12 +33,7 @@ class ProcessingApiTest {
 
   private static JsonNode inputs(String title) {
     String item =
-        new StacApi(HTTP)
-            .asset(SandboxFixture.ASSET)
-            .stacItems()
-            .get(0)
-            .selfHref()
-            .orElseThrow();
+        new StacApi(HTTP).asset(SandboxFixture.ASSET).stacItems().get(0).selfHref().orElseThrow();
     return Json.of(Map.of("title", title, "item", item));
   }
 

@@ -98,7 +98,8 @@ class PersistenceTest {
     try (SandboxFixture first = SandboxFixture.jobs(0).with(builder -> builder.clockSpeed(1))) {
       first.sandbox().advance(Duration.ofDays(400));
       first.sandbox().snapshot(file);
-      try (SandboxFixture second = SandboxFixture.seeded().with(builder -> builder.clockSpeed(1).data(file))) {
+      try (SandboxFixture second =
+          SandboxFixture.seeded().with(builder -> builder.clockSpeed(1).data(file))) {
         assertThat(second.sandbox().clock().instant())
             .isAfterOrEqualTo(first.sandbox().clock().instant().minusSeconds(60));
       }

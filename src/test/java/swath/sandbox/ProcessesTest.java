@@ -179,7 +179,9 @@ class ProcessesTest {
       JsonNode cost =
           RawClient.json(
               client.process(
-                  SandboxFixture.TREES, "cost", RawClient.inputs("T", client.item(SandboxFixture.ASSET))));
+                  SandboxFixture.TREES,
+                  "cost",
+                  RawClient.inputs("T", client.item(SandboxFixture.ASSET))));
       assertThat(cost.path("totalCredits").asInt()).isEqualTo(39);
     }
   }
@@ -198,7 +200,9 @@ class ProcessesTest {
     assertThat(
             CLIENT
                 .process(
-                    SandboxFixture.TREES, "execution?workspaceId=elsewhere", RawClient.inputs("T", ITEM))
+                    SandboxFixture.TREES,
+                    "execution?workspaceId=elsewhere",
+                    RawClient.inputs("T", ITEM))
                 .statusCode())
         .isEqualTo(404);
   }

@@ -54,7 +54,10 @@ class StorageTest {
 
     assertThat(client.json(path).path("title").asText()).isEqualTo("Mine");
     assertThat(
-            client.json(client.item(SandboxFixture.ASSET)).path("properties").path("up42-user:tags"))
+            client
+                .json(client.item(SandboxFixture.ASSET))
+                .path("properties")
+                .path("up42-user:tags"))
         .hasSize(1);
   }
 
@@ -106,7 +109,8 @@ class StorageTest {
 
   @Test
   void assetCanBeHadDirectly() {
-    assertThat(client.get("/v2/assets/" + SandboxFixture.ASSET).headers().firstValue("Content-Type"))
+    assertThat(
+            client.get("/v2/assets/" + SandboxFixture.ASSET).headers().firstValue("Content-Type"))
         .hasValue("image/tiff; application=geotiff; profile=cloud-optimized");
   }
 
@@ -125,7 +129,9 @@ class StorageTest {
   @Test
   void successfulJobLeavesACollectionWithItsTitle() {
     JsonNode job =
-        run(SandboxFixture.TREES, RawClient.inputs("Trees here", client.item(SandboxFixture.ASSET)));
+        run(
+            SandboxFixture.TREES,
+            RawClient.inputs("Trees here", client.item(SandboxFixture.ASSET)));
     JsonNode collection = client.json(job.path("results").path("collection").asText());
 
     assertThat(collection.path("title").asText()).isEqualTo("Trees here");
@@ -137,7 +143,10 @@ class StorageTest {
   void resultLiesAtThePlaceOfItsInput() throws IOException {
     JsonNode source = client.json(client.item(SandboxFixture.ASSET));
     JsonNode item =
-        result(run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET))));
+        result(
+            run(
+                SandboxFixture.TREES,
+                RawClient.inputs("Trees", client.item(SandboxFixture.ASSET))));
 
     assertThat(item.path("bbox")).isEqualTo(source.path("bbox"));
     assertThat(item.path("properties").path("up42-system:source").asText()).isEqualTo("PROCESSING");
@@ -168,7 +177,8 @@ class StorageTest {
 
   @Test
   void resultIsFoundByItsJob() {
-    JsonNode job = run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET)));
+    JsonNode job =
+        run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET)));
     String filter =
         "{\"filter\":{\"args\":[{\"property\":\"job_id\"},\"%s\"],\"op\":\"=\"}}"
             .formatted(job.path("jobID").asText());
@@ -179,7 +189,10 @@ class StorageTest {
   @Test
   void resultIsNoInput() {
     JsonNode item =
-        result(run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET))));
+        result(
+            run(
+                SandboxFixture.TREES,
+                RawClient.inputs("Trees", client.item(SandboxFixture.ASSET))));
     String self = item.path("links").path(0).path("href").asText();
 
     assertThat(
@@ -191,7 +204,8 @@ class StorageTest {
 
   @Test
   void deletedCollectionIsGoneWithItsItemsAndAssets() {
-    JsonNode job = run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET)));
+    JsonNode job =
+        run(SandboxFixture.TREES, RawClient.inputs("Trees", client.item(SandboxFixture.ASSET)));
     String collection = job.path("results").path("collection").asText();
     JsonNode item = result(job);
 

@@ -120,9 +120,7 @@ class TrackManyTest {
   void followsNext() {
     fixture.script(
         "jobs",
-        reply(
-            200,
-            JobJson.page(List.of(job("j-1", "captured")), "/v2/processing/jobs?token=t")),
+        reply(200, JobJson.page(List.of(job("j-1", "captured")), "/v2/processing/jobs?token=t")),
         page(job("j-2", "captured")));
     assertThat(track("j-1", "j-2")).hasSize(2);
     assertThat(fixture.server().seen("/v2/processing/jobs")).hasSize(2);
@@ -130,8 +128,7 @@ class TrackManyTest {
 
   @Test
   void aListThatLeadsInACircleIsAFailedQueryAndNoEndlessOne() {
-    FaultyServer.Act circle =
-        reply(200, JobJson.page(List.of(job("j-1", "running")), "?token=t"));
+    FaultyServer.Act circle = reply(200, JobJson.page(List.of(job("j-1", "running")), "?token=t"));
     fixture.script("jobs", circle, circle, page(job("j-1", "captured")));
     assertThat(track("j-1")).extracting(JobMetadata::status).containsExactly("captured");
     assertThat(fixture.server().seen("/v2/processing/jobs")).hasSize(3);

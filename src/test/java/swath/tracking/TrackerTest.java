@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import swath.error.UnfinishedJobException;
-import swath.error.Up42Exception;
 import swath.error.ApiException;
 import swath.error.NotFoundException;
 import swath.error.ServiceUnreachableException;
+import swath.error.UnfinishedJobException;
+import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 
 class TrackerTest {
@@ -70,7 +70,8 @@ class TrackerTest {
   @ValueSource(strings = {"successful", "failed"})
   void returnsAJobThatIsNotSettledAfterAMinute(String word) {
     fixture.statuses("j-1", word);
-    assertThat(fixture.track("j-1", Polling.of(Duration.ofSeconds(60), 1)).status()).isEqualTo(word);
+    assertThat(fixture.track("j-1", Polling.of(Duration.ofSeconds(60), 1)).status())
+        .isEqualTo(word);
     assertThat(fixture.sleeps()).hasSize(30).containsOnly(2L);
   }
 
@@ -228,7 +229,8 @@ class TrackerTest {
     Instant start = fixture.now();
     fixture
         .tracker()
-        .track(TrackerFixture.job("j-1", "running"), heard, Polling.documented(), fixture.states::add);
+        .track(
+            TrackerFixture.job("j-1", "running"), heard, Polling.documented(), fixture.states::add);
     assertThat(fixture.states.get(0).asOf()).isEqualTo(heard);
     assertThat(fixture.states.get(0).waited()).isZero();
     assertThat(fixture.last().asOf()).isEqualTo(start.plusSeconds(60));

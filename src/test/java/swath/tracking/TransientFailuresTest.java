@@ -42,7 +42,8 @@ class TransientFailuresTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 410, 422, 499})
   void endTheWait(int status) {
-    fixture.script("j-1", reply(status, "{\"detail\":\"no\"}"), TrackerFixture.says("j-1", "captured"));
+    fixture.script(
+        "j-1", reply(status, "{\"detail\":\"no\"}"), TrackerFixture.says("j-1", "captured"));
     assertThatThrownBy(() -> fixture.track("j-1", POLLING)).isInstanceOf(ApiException.class);
     assertThat(fixture.states).hasSize(1);
     assertThat(fixture.last().ended()).isTrue();
@@ -52,7 +53,8 @@ class TransientFailuresTest {
   @ParameterizedTest
   @CsvSource({"7, 7", "60, 60", "3600, 60", "1, 2", "0, 2"})
   void areAskedAgainNotBeforeTheServerWantsIt(int asked, long slept) {
-    fixture.script("j-1", reply(429, "{}", "Retry-After: " + asked), TrackerFixture.says("j-1", "captured"));
+    fixture.script(
+        "j-1", reply(429, "{}", "Retry-After: " + asked), TrackerFixture.says("j-1", "captured"));
     fixture.track("j-1", Polling.adaptive());
     assertThat(fixture.sleeps()).containsExactly(slept);
     assertThat(fixture.states.get(0).nextPoll())

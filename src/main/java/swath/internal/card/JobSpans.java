@@ -42,8 +42,7 @@ public final class JobSpans {
     JobStatus status = status(job);
     String word = Lenient.text(job::status);
     String meaning = status.meaning();
-    return Span.marked(
-        status.mark(), meaning.startsWith(word) ? meaning : word + ": " + meaning);
+    return Span.marked(status.mark(), meaning.startsWith(word) ? meaning : word + ": " + meaning);
   }
 
   /** The amount of credits and what became of them, for a row of a table. */

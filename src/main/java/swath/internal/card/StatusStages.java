@@ -42,7 +42,10 @@ public final class StatusStages {
     if (isLast) {
       boolean hasEnded = step.status().isTerminal();
       Mark shown = hasEnded || mark == Mark.FAILED ? mark : Mark.ACTIVE;
-      String note = hasEnded ? Words.clock(entry.at()) : "for " + step.lasted().map(Words::duration).orElse("");
+      String note =
+          hasEnded
+              ? Words.clock(entry.at())
+              : "for " + step.lasted().map(Words::duration).orElse("");
       return new Stages.Stage(Span.marked(shown, step.rawStatus()), note, true);
     }
     String note = entry.kind() == Kind.INFERRED ? "inferred" : step.lastedText();

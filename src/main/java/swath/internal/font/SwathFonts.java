@@ -19,9 +19,9 @@ import javax.swing.text.StyleContext;
  * machines, whatever fonts they have. A character that it lacks, such as a Chinese one, comes from
  * a font of the machine, or is a box if none has it.
  *
- * <p>Java needs some font to begin with. Where it finds none, it is given ours. Where it can't
- * draw letters at all (its libraries are missing), these fonts are the machine's, and drawing with
- * them throws.
+ * <p>Java needs some font to begin with. Where it finds none, it is given ours. Where it can't draw
+ * letters at all (its libraries are missing), these fonts are the machine's, and drawing with them
+ * throws.
  */
 public final class SwathFonts {
   private static final String FAMILY = "Swath Sans";

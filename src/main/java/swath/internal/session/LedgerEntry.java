@@ -39,7 +39,9 @@ public record LedgerEntry(String processId, int price, Fate fate, @Nullable JobM
       case FREE ->
           price == 0
               ? state
-              : JobStatus.of(job.json().path("status").asText("")) == JobStatus.FAILED ? CreditState.RELEASED : CreditState.HELD;
+              : JobStatus.of(job.json().path("status").asText("")) == JobStatus.FAILED
+                  ? CreditState.RELEASED
+                  : CreditState.HELD;
       default -> state;
     };
   }

@@ -12,8 +12,8 @@ import swath.journal.MemoryJournal;
 import swath.sandbox.Sandbox;
 
 /**
- * Where a sandbox session's journal is. Each world has its own: after a reset, jobs
- * have the ids of earlier ones.
+ * Where a sandbox session's journal is. Each world has its own: after a reset, jobs have the ids of
+ * earlier ones.
  */
 final class SandboxJournals implements Journals {
   private final Sandbox sandbox;

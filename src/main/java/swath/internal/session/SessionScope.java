@@ -12,7 +12,8 @@ import swath.tracking.Polling;
  * @param explicitWorkspace the workspace that this copy was put into, or null
  * @param explicitPolling the polling of this copy, or null for the default
  */
-public record SessionScope(SharedSession shared, @Nullable String explicitWorkspace, @Nullable Polling explicitPolling) {
+public record SessionScope(
+    SharedSession shared, @Nullable String explicitWorkspace, @Nullable Polling explicitPolling) {
   /** The workspace that jobs are executed in; asks who is logged in, unless it is set or known. */
   public String workspace() {
     return explicitWorkspace != null ? explicitWorkspace : shared.user().sub();

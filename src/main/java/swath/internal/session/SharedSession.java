@@ -49,7 +49,8 @@ public final class SharedSession implements AutoCloseable {
    *
    * @param owned is closed with the session: the sandbox that it started, if it did
    */
-  public SharedSession(HttpClient http, Host host, boolean isSandbox, Journals journals, AutoCloseable owned) {
+  public SharedSession(
+      HttpClient http, Host host, boolean isSandbox, Journals journals, AutoCloseable owned) {
     this.http = http;
     this.api = new ProcessingApi(http);
     this.stac = new StacApi(http);

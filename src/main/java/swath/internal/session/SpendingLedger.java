@@ -1,6 +1,5 @@
 package swath.internal.session;
 
-import swath.view.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.error.SpendingLimitException;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /** What a session has executed, and its limit. Thread-safe. */
 public final class SpendingLedger {

@@ -1,12 +1,12 @@
 package swath.internal.spending;
 
-import swath.error.NotFoundException;
-import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import swath.error.CallInterruptedException;
+import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
 import swath.journal.Submission;

@@ -1,9 +1,5 @@
 package swath.internal.spending;
 
-import swath.view.Words;
-import swath.view.Lenient;
-import swath.error.CallInterruptedException;
-import swath.error.UnknownFateException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +11,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import swath.error.CallInterruptedException;
 import swath.error.ExecutionUnknownException;
 import swath.error.SpendingLimitException;
+import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
@@ -26,6 +24,8 @@ import swath.journal.Submission;
 import swath.processing.Cost;
 import swath.processing.DatedCost;
 import swath.processing.JobMetadata;
+import swath.view.Lenient;
+import swath.view.Words;
 
 /**
  * Executes one request once, and returns values: the facade makes a job and a receipt of them. No
@@ -61,7 +61,8 @@ public final class JobExecution {
     mayAct();
     String explicit = request.workspaceId();
     String workspace = explicit != null ? explicit : scope.workspace();
-    ReentrantLock intent = shared.intent(request.processId(), workspace, CanonicalJson.hash(request.inputs()));
+    ReentrantLock intent =
+        shared.intent(request.processId(), workspace, CanonicalJson.hash(request.inputs()));
     try {
       intent.lockInterruptibly();
     } catch (InterruptedException e) {
@@ -126,7 +127,8 @@ public final class JobExecution {
   }
 
   private void mayAct() {
-    shared.host()
+    shared
+        .host()
         .refusal()
         .ifPresent(
             reason -> {
@@ -135,7 +137,8 @@ public final class JobExecution {
   }
 
   /** Executes it, unless {@code begin} says that it must not be sent. */
-  private Optional<ExecutionResult> execute(MatchingJobs same, List<String> before, Predicate<Submission> begin) {
+  private Optional<ExecutionResult> execute(
+      MatchingJobs same, List<String> before, Predicate<Submission> begin) {
     DatedCost priced = check.freshPrice();
     int price = price(priced.cost());
     Integer limit = request.limit();
@@ -172,7 +175,9 @@ public final class JobExecution {
     JobMetadata made;
     try {
       made =
-          shared.api().execute(request.processId(), request.inputs(), same.workspace(), request.budgetId());
+          shared
+              .api()
+              .execute(request.processId(), request.inputs(), same.workspace(), request.budgetId());
     } catch (UnknownFateException e) {
       made = lookUp(submission, same, priced, e);
       origin = Origin.RECOVERED;
@@ -185,7 +190,8 @@ public final class JobExecution {
     shared.spending().executed(submission.key(), made);
     settle(submission, Submission.State.SUBMITTED, made.jobId());
     ExecutionResult result =
-        new ExecutionResult(made, scope.now(), origin, priced.cost(), balance, List.copyOf(warnings));
+        new ExecutionResult(
+            made, scope.now(), origin, priced.cost(), balance, List.copyOf(warnings));
     observed(result);
     return result;
   }
@@ -195,7 +201,8 @@ public final class JobExecution {
       Submission submission, MatchingJobs same, DatedCost priced, UnknownFateException cause) {
     shared.spending().unknown(submission.key());
     settle(submission, Submission.State.UNKNOWN, null);
-    Optional<JobMetadata> found = new LostJobSearch(shared, same, submission.key(), priced.date()).find();
+    Optional<JobMetadata> found =
+        new LostJobSearch(shared, same, submission.key(), priced.date()).find();
     return found.orElseThrow(
         () ->
             new ExecutionUnknownException(

@@ -1,18 +1,18 @@
 package swath.internal.spending;
 
-import swath.error.CallInterruptedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
 import swath.journal.Submission.State;
 import swath.processing.JobMetadata;
 
 /**
- * Searches for the job of an execution that was not answered: lists lag, so it asks 1, 3, 9 and 60 s
- * after the failure.
+ * Searches for the job of an execution that was not answered: lists lag, so it asks 1, 3, 9 and 60
+ * s after the failure.
  */
 final class LostJobSearch {
   private static final List<Duration> LOOKS =

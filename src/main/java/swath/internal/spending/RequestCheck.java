@@ -112,8 +112,7 @@ public final class RequestCheck {
       Eula eula = api.eula(description.eulaId().get());
       eulaAccepted = eula.accepted();
       if (!eula.accepted()) {
-        return List.of(
-            ValidationError.eulaNotAccepted(request.processId()));
+        return List.of(ValidationError.eulaNotAccepted(request.processId()));
       }
     }
     return api.validate(request.processId(), request.inputs());

@@ -51,7 +51,8 @@ class SandboxJournalsTest {
 
   @Test
   void aResetForgetsInTheFile() throws IOException {
-    try (SandboxFixture fixture = SandboxFixture.jobs(0).with(builder -> builder.data(folder.resolve("world.json")))) {
+    try (SandboxFixture fixture =
+        SandboxFixture.jobs(0).with(builder -> builder.data(folder.resolve("world.json")))) {
       resetForgets(fixture);
     }
     assertThat(journals()).hasSize(1);
