@@ -91,7 +91,7 @@ public final class HttpClient implements AutoCloseable {
     return sender.repeat(request("GET", url(href, query), null));
   }
 
-  /** As {@link #get}, but sent once: for those that ask again anyway. */
+  /** As {@link #get}, without retries: for callers that poll. */
   public JsonResponse poll(String href, Query query) {
     return sender.once(request("GET", url(href, query), null));
   }

@@ -9,7 +9,7 @@ import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
 
-/** Words about what was known last, for messages. */
+/** Messages that name the last known status of a job. Stateless. */
 public final class TrackingMessages {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
