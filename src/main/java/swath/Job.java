@@ -221,7 +221,7 @@ public final class Job implements Viewable {
     return new JobTemplate(scope, request.inWorkspace(metadata().workspaceId()));
   }
 
-  /** Takes what was heard while waiting. */
+  /** Takes a snapshot of the wait. */
   void take(JobMetadata metadata, Instant asOf) {
     snapshot = new Snapshot(metadata, asOf);
     scope.shared().spending().saw(metadata);

@@ -42,15 +42,15 @@ public class JobTemplate implements Viewable {
     this.check = check;
   }
 
-  public final SessionScope scope() {
+  final SessionScope scope() {
     return scope;
   }
 
-  public final JobRequest request() {
+  final JobRequest request() {
     return request;
   }
 
-  public final RequestCheck check() {
+  final RequestCheck check() {
     return check;
   }
 

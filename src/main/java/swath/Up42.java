@@ -193,7 +193,7 @@ public final class Up42 implements AutoCloseable, Viewable {
     return Budgets.ask(scope);
   }
 
-  /** What this session executed and what it cost, as far as it has heard. */
+  /** What this session executed and what it cost, by its latest snapshots. */
   public SessionSpending spent() {
     return new SessionSpending(shared().spending(), scope.now(), isSandbox());
   }

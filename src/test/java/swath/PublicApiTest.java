@@ -129,6 +129,6 @@ class PublicApiTest {
 
   // java.util.List<swath.Job> reads as List<swath.Job>; our own names stay whole.
   private static String shortened(Type type) {
-    return type.getTypeName().replaceAll("\\b(?!swath\\.)(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+    return type.getTypeName().replaceAll("(?<![\\w.])(?!swath\\.)(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
   }
 }
