@@ -99,8 +99,8 @@ public final class Tracker {
   }
 
   /**
-   * Waits for many jobs; asks the network, for 200 of them by one request. A malformed job
-   * does not stop the wait for the others.
+   * Waits for many jobs; asks the network, for 200 of them by one request. A malformed job does not
+   * stop the wait for the others.
    *
    * @param seenAt when the oldest of the snapshots was made, or null
    * @return the jobs as they stand, in the order given
