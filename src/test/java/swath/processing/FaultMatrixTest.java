@@ -161,7 +161,7 @@ class FaultMatrixTest {
     Logger.getLogger("").addHandler(log);
     foreign =
         new FaultyServer("localhost", seen -> reply(200, "{\"jobs\":[],\"jobID\":\"stolen\"}"));
-    wire = new ScriptedServer(this::act);
+    wire = ScriptedServer.impatient(this::act);
   }
 
   @AfterEach
