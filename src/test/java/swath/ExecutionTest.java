@@ -23,6 +23,7 @@ import swath.error.Up42Exception;
 import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
+import swath.sandbox.RawClient;
 
 class ExecutionTest {
   private static final String EXECUTION = "POST /v2/processing/processes/{processId}/execution";
@@ -74,12 +75,46 @@ class ExecutionTest {
         .contains("second job", first.id());
   }
 
+  /** A sandbox whose credits other jobs hold, but for less than the price of one more. */
+  private static SandboxFixture drained() {
+    SandboxFixture poor = SandboxFixture.jobs(0);
+    RawClient others = poor.raw();
+    String body = RawClient.inputs("Other", others.item(SandboxFixture.ASSET));
+    int price = poor.trees("T").cost().credits();
+    for (long left = poor.sandbox().ledger().available(); left >= price; left -= price) {
+      others.process(SandboxFixture.TREES, "execution", body);
+    }
+    poor.sandbox().advance(Duration.ofMinutes(3));
+    return poor;
+  }
+
   @Test
   void warnsWhenTheBalanceIsTooLow() {
-    JobTemplate ortho = fixture.up42().templates().orthorectificationIntermap("T", fixture.item());
-    JobTemplate dear = ortho.isValid() ? ortho : fixture.trees("T");
-    Quote quote = dear.quote();
-    assertThat(quote.obstacles().isEmpty()).isEqualTo(quote.balanceAfter().orElseThrow() >= 0);
+    try (SandboxFixture poor = drained()) {
+      Job job = poor.trees("T").execute();
+      Receipt receipt = poor.lastReceipt();
+      int price = receipt.cost().orElseThrow().credits();
+      assertThat(receipt.balanceBefore().orElseThrow()).isBetween(0, price - 1);
+      assertThat(receipt.balanceAfter().orElseThrow()).isNegative();
+      assertThat(receipt.warnings())
+          .containsExactly("The balance was below the price, so UP42 may reject the job: top up.");
+      assertThat(receipt.toString()).contains(receipt.warnings());
+      assertThat(job.track().status()).isEqualTo(JobStatus.REJECTED);
+    }
+  }
+
+  @Test
+  void quoteSaysWhetherTheBalanceIsTooLow() {
+    try (SandboxFixture poor = drained()) {
+      Quote tooLow = poor.trees("T").quote();
+      assertThat(tooLow.isValid()).isTrue();
+      assertThat(tooLow.obstacles())
+          .singleElement()
+          .asString()
+          .contains("balance is below the price", "top up");
+      poor.sandbox().topUp(tooLow.cost().orElseThrow().credits());
+      assertThat(poor.trees("T").quote().obstacles()).isEmpty();
+    }
   }
 
   @Test
@@ -149,8 +184,10 @@ class ExecutionTest {
         .hasMessageContaining("Nothing was executed");
     assertThatThrownBy(template::cost).isInstanceOf(InvalidJobException.class);
     assertThat(executed()).isZero();
-    assertThat(fixture.up42().requests()).noneMatch(r -> r.path().endsWith("/execution"));
-    assertThat(fixture.up42().requests()).noneMatch(r -> r.path().endsWith("/cost"));
+    assertThat(fixture.up42().requests())
+        .anyMatch(r -> r.path().endsWith("/validation"))
+        .noneMatch(r -> r.path().endsWith("/execution"))
+        .noneMatch(r -> r.path().endsWith("/cost"));
   }
 
   @Test

@@ -161,6 +161,7 @@ class JobTest {
   void framesAreImportantWhenTheStageIsNew() {
     fixture.trees("T").execute().track();
     List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
+    assertThat(fixture.host.importance).contains(true, false);
     for (int i = 1; i < frames.size(); i++) {
       TrackingState now = frames.get(i).state();
       TrackingState before = frames.get(i - 1).state();
@@ -173,7 +174,9 @@ class JobTest {
   @Test
   void everyFrameIsTrueByItself() {
     Job job = fixture.trees("T").execute().track();
-    for (TrackingFrame frame : fixture.host.frames(TrackingFrame.class)) {
+    List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
+    assertThat(frames).hasSizeGreaterThan(5);
+    for (TrackingFrame frame : frames) {
       assertThat(frame.toString())
           .contains(job.id())
           .contains(frame.state().job().status())
@@ -230,6 +233,8 @@ class JobTest {
   void aListIsTrackedByItself() {
     fixture.trees("1").execute();
     fixture.trees("2").execute();
-    assertThat(fixture.up42().jobs().list().track()).allMatch(job -> job.status().isTerminal());
+    assertThat(fixture.up42().jobs().list().track())
+        .hasSize(2)
+        .allMatch(job -> job.status().isTerminal());
   }
 }

@@ -1,5 +1,6 @@
 package swath;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -135,6 +136,9 @@ class PackageOrderTest {
   }
 
   private static void outside(String library, String... packages) {
+    assertThat(CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream()))
+        .as("uses of " + library)
+        .anyMatch(use -> resideInAPackage(library).test(use.getTargetClass()));
     noClasses()
         .that()
         .resideOutsideOfPackages(packages)

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ import swath.tracking.Polling;
  * Every fault on all that a user can ask: no password, token or signed address in any cell, in any
  * exception or in the journal, and none at another host.
  */
+@Tag("slow")
 class SecretsMatrixTest {
   private static final int TRIES = 3;
 

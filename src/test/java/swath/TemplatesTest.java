@@ -56,11 +56,11 @@ class TemplatesTest {
 
   @Test
   void mostTakeATitleAndAnItem() {
-    for (JobTemplate template : all()) {
-      if (template instanceof SingleItemJobTemplate) {
-        assertThat(template.inputs()).isEqualTo(json("{'title':'T','item':'" + href + "'}"));
-      }
-    }
+    assertThat(all())
+        .filteredOn(SingleItemJobTemplate.class::isInstance)
+        .hasSizeGreaterThan(10)
+        .extracting(JobTemplate::inputs)
+        .containsOnly(json("{'title':'T','item':'" + href + "'}"));
   }
 
   @Test

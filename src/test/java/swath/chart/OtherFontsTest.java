@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import swath.internal.font.OtherMachine;
 
 /** Charts on machines with other fonts. */
+@Tag("slow")
 class OtherFontsTest {
   private static final String FOREST = "forest.png";
 

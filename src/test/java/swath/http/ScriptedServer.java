@@ -25,16 +25,26 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   public ScriptedServer(FaultyServer.Script script, HttpOptions options) throws IOException {
+    this(script, options, Duration.ofSeconds(20));
+  }
+
+  private ScriptedServer(FaultyServer.Script script, HttpOptions options, Duration patience)
+      throws IOException {
     server = new FaultyServer(seen -> isLogIn(seen) ? logIn() : script.act(seen));
     http =
         HttpClient.open(
             Credentials.of("me@example.com", PASSWORD).in(Region.at(server.url())),
             options
                 .withTime(time)
-                .withConnectTimeout(Duration.ofMillis(400))
-                .withReadTimeout(Duration.ofMillis(400))
-                .withCallTimeout(Duration.ofMillis(800))
+                .withConnectTimeout(patience)
+                .withReadTimeout(patience)
+                .withCallTimeout(patience.multipliedBy(2))
                 .withEnvironment(Map.of()));
+  }
+
+  /** With a client that waits 0.4 s for an answer: for scripts that leave one out. */
+  public static ScriptedServer impatient(FaultyServer.Script script) throws IOException {
+    return new ScriptedServer(script, HttpOptions.defaults(), Duration.ofMillis(400));
   }
 
   public static boolean isLogIn(FaultyServer.Seen seen) {

@@ -94,7 +94,7 @@ class SendOnceTest {
 
   @Test
   void silenceIsAnUnknownFate() throws IOException {
-    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
+    try (ScriptedServer wire = ScriptedServer.impatient(seen -> reply(200, "{}"))) {
       wire.http().get("/warm");
       wire.server().script(seen -> wire.server().stall());
       assertThatThrownBy(() -> send(wire)).isInstanceOf(UnknownFateException.class);

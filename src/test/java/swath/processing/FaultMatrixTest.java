@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +42,7 @@ import swath.stac.StacApi;
  * Every fault on every operation: the right outcome, the right number of requests, never a second
  * execution, never a token at another host, and no password, token or signed address in any text.
  */
+@Tag("slow")
 class FaultMatrixTest {
   /** A body that is a good answer to every call. */
   private static final String GOOD =
@@ -159,7 +161,7 @@ class FaultMatrixTest {
     Logger.getLogger("").addHandler(log);
     foreign =
         new FaultyServer("localhost", seen -> reply(200, "{\"jobs\":[],\"jobID\":\"stolen\"}"));
-    wire = new ScriptedServer(this::act);
+    wire = ScriptedServer.impatient(this::act);
   }
 
   @AfterEach

@@ -77,7 +77,7 @@ class LogInFaultsTest {
   void outcome(Call call, Fault fault) throws IOException {
     AtomicInteger left = new AtomicInteger(fault.times);
     try (FaultyServer foreign = new FaultyServer("localhost", seen -> reply(200, "{}"));
-        ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{\"jobID\":\"j\"}"))) {
+        ScriptedServer wire = ScriptedServer.impatient(seen -> reply(200, "{\"jobID\":\"j\"}"))) {
       wire.server()
           .script(
               seen ->

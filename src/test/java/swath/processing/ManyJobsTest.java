@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import swath.http.FaultyServer;
@@ -15,6 +16,7 @@ import swath.http.Json;
 import swath.http.ScriptedServer;
 
 /** A list of jobs far larger than the heap: 100,000 in each build, a million in the long one. */
+@Tag("slow")
 class ManyJobsTest {
   private static final int PAGES = Boolean.getBoolean("swath.long") ? 1_000 : 100;
   private static final int PAGE_SIZE = 1_000;

@@ -45,11 +45,11 @@ class DifferencesPageTest {
 
   @Test
   void whatIsInferredSaysWhat() {
-    for (Matcher row : rows("Endpoints")) {
-      if (row.group(2).trim().equals("inferred")) {
-        assertThat(row.group(3)).as(row.group(1)).containsPattern("[A-Za-z]{3}");
-      }
-    }
+    assertThat(rows("Endpoints"))
+        .filteredOn(row -> row.group(2).trim().equals("inferred"))
+        .isNotEmpty()
+        .allSatisfy(
+            row -> assertThat(row.group(3)).as(row.group(1)).containsPattern("[A-Za-z]{3}"));
   }
 
   @Test
@@ -95,6 +95,7 @@ class DifferencesPageTest {
         rows.add(row);
       }
     }
+    assertThat(rows).as("rows below " + heading).isNotEmpty();
     return rows;
   }
 }

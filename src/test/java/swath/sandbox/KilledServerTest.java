@@ -16,11 +16,13 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.SandboxFixture;
 
 /** A server process that is killed comes back: no job that it answered for is lost. */
+@Tag("slow")
 class KilledServerTest {
   private static final int KILLS = Boolean.getBoolean("swath.long") ? 50 : 2;
   private static final int CLIENTS = 4;

@@ -114,7 +114,7 @@ public final class RawClient {
   }
 
   /** The self link of an asset's item. */
-  String item(String assetId) {
+  public String item(String assetId) {
     String filter =
         "{\"filter\":{\"op\":\"=\",\"args\":[{\"property\":\"asset_id\"},\"" + assetId + "\"]}}";
     return json(post("/v2/assets/stac/search", filter))
@@ -131,12 +131,12 @@ public final class RawClient {
     return item(Catalog.known(Catalog.SCENES, key).assetId());
   }
 
-  static String inputs(String title, String item) {
+  public static String inputs(String title, String item) {
     ObjectNode inputs = MAPPER.createObjectNode().put("title", title).put("item", item);
     return MAPPER.createObjectNode().set("inputs", inputs).toString();
   }
 
-  HttpResponse<String> process(String processId, String action, String body) {
+  public HttpResponse<String> process(String processId, String action, String body) {
     return post("/v2/processing/processes/" + processId + "/" + action, body);
   }
 
@@ -165,7 +165,7 @@ public final class RawClient {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : url + path))
-        .timeout(Duration.ofSeconds(20));
+        .timeout(Duration.ofMinutes(2));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

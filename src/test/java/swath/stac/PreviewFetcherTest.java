@@ -23,7 +23,8 @@ import swath.http.ScriptedServer;
 
 /** Previews of many items against a server that stalls, fails and counts. */
 class PreviewFetcherTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ENOUGH_FOR_THE_OTHERS = Duration.ofSeconds(2);
   private static final Duration SHORT = Duration.ofMillis(300);
 
   private ScriptedServer wire;
@@ -127,10 +128,10 @@ class PreviewFetcherTest {
     List<StacItem> items = items(3);
     storage = seen -> seen.path().endsWith("t1") ? wire.server().stall() : reply(200, "picture");
     long begin = System.nanoTime();
-    PreviewFetcher.fetch(items, SHORT);
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    PreviewFetcher.fetch(items, ENOUGH_FOR_THE_OTHERS);
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     assertThat(fetched(items)).containsExactly("i0", "i2");
-    assertThat(items.get(1).previewErrors()).containsExactly("Thumbnail: not fetched in 0.3 s");
+    assertThat(items.get(1).previewErrors()).containsExactly("Thumbnail: not fetched in 2 s");
   }
 
   @Test
@@ -197,7 +198,7 @@ class PreviewFetcherTest {
     assertThatThrownBy(() -> PreviewFetcher.fetch(items, PATIENCE))
         .isInstanceOf(CallInterruptedException.class);
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     stopper.join();
     assertThat(items.get(1).previewBytes()).isEmpty();
   }

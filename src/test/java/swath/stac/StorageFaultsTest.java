@@ -74,7 +74,7 @@ class StorageFaultsTest {
       storage.script(
           seen -> left.getAndDecrement() > 0 ? act(fault, storage) : reply(200, "content"));
       try (ScriptedServer wire =
-          new ScriptedServer(
+          ScriptedServer.impatient(
               seen ->
                   reply(
                       200,

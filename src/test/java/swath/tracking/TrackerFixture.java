@@ -33,7 +33,16 @@ final class TrackerFixture implements AutoCloseable {
   volatile boolean young;
 
   TrackerFixture() throws IOException {
-    wire = new ScriptedServer(this::act);
+    this(false);
+  }
+
+  private TrackerFixture(boolean isImpatient) throws IOException {
+    wire = isImpatient ? ScriptedServer.impatient(this::act) : new ScriptedServer(this::act);
+  }
+
+  /** With a client that waits 0.4 s for an answer. */
+  static TrackerFixture impatient() throws IOException {
+    return new TrackerFixture(true);
   }
 
   private FaultyServer.Act act(FaultyServer.Seen seen) {
