@@ -1,6 +1,7 @@
 package swath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,6 +146,7 @@ public final class Job implements Viewable {
   }
 
   /** Asks UP42 for its present state, and returns this job. */
+  @CanIgnoreReturnValue
   public Job refresh() {
     take(scope.shared().api().job(id()), scope.now());
     return this;
@@ -158,6 +160,7 @@ public final class Job implements Viewable {
    * @throws swath.error.TrackingInterruptedException when the cell was stopped; the job goes on
    * @throws swath.error.ServiceUnreachableException when UP42 could not be reached until then
    */
+  @CanIgnoreReturnValue
   public Job track() {
     return track(scope.polling());
   }
@@ -168,11 +171,13 @@ public final class Job implements Viewable {
    * @param wait between two questions
    * @param retries how many questions, the first at once
    */
+  @CanIgnoreReturnValue
   public Job track(Duration wait, int retries) {
     return track(Polling.of(wait, retries));
   }
 
   /** As {@link #track()}, asking UP42 as {@code polling} says. */
+  @CanIgnoreReturnValue
   public Job track(Polling polling) {
     SharedSession shared = scope.shared();
     new JobWatcher(shared.host(), shared.tracker(), isSandbox())
@@ -221,7 +226,7 @@ public final class Job implements Viewable {
     return new JobTemplate(scope, request.inWorkspace(metadata().workspaceId()));
   }
 
-  /** Takes what was heard while waiting. */
+  /** Takes a snapshot of the wait. */
   void take(JobMetadata metadata, Instant asOf) {
     snapshot = new Snapshot(metadata, asOf);
     scope.shared().spending().saw(metadata);

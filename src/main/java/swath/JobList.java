@@ -1,5 +1,6 @@
 package swath;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
@@ -97,6 +98,7 @@ public final class JobList extends AbstractList<Job> implements Viewable {
    * @throws swath.error.UnfinishedJobException when the wait ended first
    * @throws swath.error.TrackingInterruptedException when the cell was stopped; the jobs go on
    */
+  @CanIgnoreReturnValue
   public JobList track() {
     SharedSession shared = scope.shared();
     new JobWatcher(shared.host(), shared.tracker(), isSandbox())

@@ -1,6 +1,7 @@
 package swath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Optional;
 import java.util.OptionalInt;
 import swath.error.ExecutionUnknownException;
@@ -42,15 +43,15 @@ public class JobTemplate implements Viewable {
     this.check = check;
   }
 
-  public final SessionScope scope() {
+  final SessionScope scope() {
     return scope;
   }
 
-  public final JobRequest request() {
+  final JobRequest request() {
     return request;
   }
 
-  public final RequestCheck check() {
+  final RequestCheck check() {
     return check;
   }
 
@@ -130,6 +131,7 @@ public class JobTemplate implements Viewable {
    * @throws ExecutionUnknownException when nobody knows whether there is a job
    * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
+  @CanIgnoreReturnValue
   public final Job execute() {
     return shown(execution().execute());
   }
@@ -143,6 +145,7 @@ public class JobTemplate implements Viewable {
    * @throws ExecutionUnknownException when nobody knows whether there is a job
    * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
+  @CanIgnoreReturnValue
   public final Job executeOnce() {
     return shown(execution().executeOnce());
   }

@@ -19,8 +19,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * What a session executed and what it cost, as far as this session has heard: withheld, deducted,
- * released and unknown credits apart. Immutable.
+ * What a session executed and what it cost, by its latest snapshots: held, captured, released and
+ * unknown credits apart. Immutable.
  *
  * <pre>{@code
  * up42.spent().held();
@@ -41,7 +41,7 @@ public final class SessionSpending implements Viewable {
     this.isSandbox = isSandbox;
   }
 
-  /** The jobs that this session executed, as it heard of them last, in order. */
+  /** The latest snapshots of the jobs that this session executed, in order. */
   public List<JobMetadata> executed() {
     return entries.stream()
         .map(LedgerEntry::job)

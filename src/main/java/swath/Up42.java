@@ -1,5 +1,6 @@
 package swath;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,6 +172,7 @@ public final class Up42 implements AutoCloseable, Viewable {
    * @throws swath.error.UnfinishedJobException when the wait ended first
    * @throws swath.error.TrackingInterruptedException when the cell was stopped; the jobs go on
    */
+  @CanIgnoreReturnValue
   public JobList track(Iterable<Job> jobs) {
     List<Job> all = new ArrayList<>();
     jobs.forEach(all::add);
@@ -193,7 +195,7 @@ public final class Up42 implements AutoCloseable, Viewable {
     return Budgets.ask(scope);
   }
 
-  /** What this session executed and what it cost, as far as it has heard. */
+  /** What this session executed and what it cost, by its latest snapshots. */
   public SessionSpending spent() {
     return new SessionSpending(shared().spending(), scope.now(), isSandbox());
   }
@@ -209,6 +211,7 @@ public final class Up42 implements AutoCloseable, Viewable {
    *
    * @return this session
    */
+  @CanIgnoreReturnValue
   public Up42 spendingAtMost(int credits) {
     if (credits < 0) {
       throw new IllegalArgumentException("A limit of " + credits + " credits is below zero.");

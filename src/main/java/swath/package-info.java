@@ -31,7 +31,9 @@
  * </table>
  *
  * <p>Handles are thread-safe, values are immutable. A method that asks the network says so in its
- * first sentences; all others answer from what the object holds.
+ * first sentences; all others answer from what the object holds. A copy that is dropped, such as
+ * that of {@code template.spendingAtMost(100);}, does nothing: compilers that know {@code
+ * CheckReturnValue} refuse it.
  *
  * <p><b>What may still change.</b> This is version 0.1: nothing is promised yet. The handles of
  * this package, {@code swath.error}, {@code swath.stac}, {@code swath.lesson}, {@code
@@ -43,7 +45,9 @@
  * and what lies beneath {@code swath.sandbox} ({@code world}, {@code web}, {@code files}) are no
  * API.
  */
+@CheckReturnValue
 @NullMarked
 package swath;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,7 @@ class CreditStatesAgreeTest {
       return isReadable() && this != MISSING && this != NULL;
     }
 
+    @CanIgnoreReturnValue
     private static ObjectNode amount(ObjectNode job) {
       return job.putObject("creditConsumption").put("credits", CREDITS);
     }

@@ -201,9 +201,9 @@ class ExecutionTest {
   @Test
   void aYesIsRememberedAndThePriceIsAskedAnew() {
     JobTemplate template = fixture.trees("T");
-    template.quote();
-    template.isValid();
-    template.cost();
+    var unused3 = template.quote();
+    var unused2 = template.isValid();
+    var unused1 = template.cost();
     template.execute();
     assertThat(fixture.up42().requests())
         .filteredOn(r -> r.path().endsWith("/validation"))
@@ -271,7 +271,7 @@ class ExecutionTest {
   @Test
   void aPriceThatIsUnknownIsRefused() {
     JobTemplate template = fixture.trees("T");
-    template.isValid();
+    var unused = template.isValid();
     fixture.sandbox().faults().add(Fault.badJson().on(COST).times(9));
     assertThatThrownBy(template::execute).isInstanceOf(Up42Exception.class);
     assertThat(executed()).isZero();

@@ -71,12 +71,12 @@ class JobTest {
   void accessorsAskNothing() {
     Job job = fixture.trees("T").execute();
     int before = fixture.up42().requests().size();
-    job.status();
-    job.collectionUrl();
-    job.errors();
-    job.history();
-    job.template();
-    job.credits();
+    var unused5 = job.status();
+    var unused4 = job.collectionUrl();
+    var unused3 = job.errors();
+    var unused2 = job.history();
+    var unused1 = job.template();
+    var unused = job.credits();
     assertThat(job.toString()).isNotEmpty();
     assertThat(fixture.up42().requests()).hasSize(before);
   }

@@ -86,7 +86,7 @@ class JobsTest {
   @MethodSource("queries")
   void goesOnTheWireAsUp42sClientSendsIt(String query, UnaryOperator<Jobs> told)
       throws IOException {
-    told.apply(open(1, 10)).list();
+    var unused4 = told.apply(open(1, 10)).list();
     assertThat(pages.asked()).containsExactly("/v2/processing/jobs?" + query);
   }
 
@@ -281,7 +281,7 @@ class JobsTest {
 
   @Test
   void manyPagesShowProgress() throws IOException {
-    open(85, 10).table();
+    var unused3 = open(85, 10).table();
     List<ProgressFrame> frames = pages.host.frames(ProgressFrame.class);
     assertThat(frames)
         .extracting(ProgressFrame::line)
@@ -295,14 +295,14 @@ class JobsTest {
 
   @Test
   void fewPagesShowNone() throws IOException {
-    open(20, 10).table();
+    var unused2 = open(20, 10).table();
     assertThat(pages.host.frames).isEmpty();
   }
 
   @Test
   void aCopyInAWorkspaceListsThatWorkspace() throws IOException {
-    open(1, 10);
-    pages.up42.inWorkspace("w-9").jobs().list();
+    var unused1 = open(1, 10);
+    var unused = pages.up42.inWorkspace("w-9").jobs().list();
     assertThat(pages.asked().get(0)).startsWith("/v2/processing/jobs?workspaceId=w-9&");
   }
 

@@ -4,6 +4,7 @@ import static swath.http.FaultyServer.reply;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -117,12 +118,14 @@ final class ListServer implements AutoCloseable {
   }
 
   /** The link to a page, instead of the usual one. */
+  @CanIgnoreReturnValue
   ListServer link(BiFunction<Kind, Integer, ObjectNode> link) {
     this.link = link;
     return this;
   }
 
   /** That page is answered like this. */
+  @CanIgnoreReturnValue
   ListServer fault(int page, FaultyServer.Act act) {
     faults.put(page, act);
     return this;
@@ -145,6 +148,7 @@ final class ListServer implements AutoCloseable {
     return server.seen(kind.path).size();
   }
 
+  @CanIgnoreReturnValue
   List<?> list() {
     return kind.list(up42);
   }

@@ -61,13 +61,25 @@ class PublicApiTest {
 
   private static void describe(Class<?> type, List<String> lines) {
     lines.add(heading(type));
-    Stream.of(type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
-        .flatMap(Arrays::stream)
-        .map(Member.class::cast)
+    members(type)
         .filter(PublicApiTest::isVisible)
         .map(PublicApiTest::signature)
+        .distinct()
         .sorted()
         .forEach(line -> lines.add("  " + line));
+  }
+
+  /** A type's own members, and those that it has from classes which users can't name. */
+  private static Stream<Member> members(Class<?> type) {
+    Stream<Member> own =
+        Stream.of(
+                type.getDeclaredConstructors(), type.getDeclaredMethods(), type.getDeclaredFields())
+            .flatMap(Arrays::stream)
+            .map(Member.class::cast);
+    Class<?> parent = type.getSuperclass();
+    return parent == null || Modifier.isPublic(parent.getModifiers())
+        ? own
+        : Stream.concat(own, members(parent).filter(member -> member instanceof Method));
   }
 
   private static boolean isVisible(Member member) {
@@ -129,6 +141,6 @@ class PublicApiTest {
 
   // java.util.List<swath.Job> reads as List<swath.Job>; our own names stay whole.
   private static String shortened(Type type) {
-    return type.getTypeName().replaceAll("\\b(?!swath\\.)(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+    return type.getTypeName().replaceAll("(?<![\\w.])(?!swath\\.)(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
   }
 }

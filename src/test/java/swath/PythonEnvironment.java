@@ -3,6 +3,7 @@ package swath;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ public final class PythonEnvironment {
     }
   }
 
+  @CanIgnoreReturnValue
   private static String missing(String reason) {
     if (Boolean.parseBoolean(System.getenv("CI"))) {
       return fail(reason);

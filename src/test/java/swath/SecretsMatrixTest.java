@@ -169,7 +169,7 @@ class SecretsMatrixTest {
         Up42.open(
             new SharedSession(
                 http, host, true, (h, account) -> SqliteJournal.open(file), () -> {}))) {
-      up42.workspaceId(); // logged in, as a session is
+      var unused = up42.workspaceId(); // logged in, as a session is
       proxy.spoil(fault);
       try {
         show(question.ask(up42, jobId, Files.createDirectory(own.resolve("files"))));

@@ -136,7 +136,7 @@ class TemplatesTest {
   void nothingIsAskedBeforeItMustBe() {
     int before = FIXTURE.up42().requests().size();
     assertThat(all()).allMatch(template -> template.toString().contains("not asked yet"));
-    templates.pansharpening("T", item).spendingAtMost(3).inputs();
+    var unused = templates.pansharpening("T", item).spendingAtMost(3).inputs();
     assertThat(FIXTURE.up42().requests()).hasSize(before);
   }
 

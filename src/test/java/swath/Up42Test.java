@@ -108,7 +108,7 @@ class Up42Test {
 
   @Test
   void requestsAreListedWithoutTimesInASandbox() {
-    fixture.up42().balance();
+    var unused1 = fixture.up42().balance();
     Requests requests = fixture.up42().requests();
     assertThat(requests.toString()).contains("/v2/payments/balances").doesNotContain(" ms");
     assertThat(requests.table().columnNames()).containsExactly("method", "path", "status");
@@ -226,7 +226,7 @@ class Up42Test {
             new SharedSession(
                 http, fixture.host, false, Journals.ofUser(here, directory), () -> {}))) {
       assertThat(account.toString()).doesNotContain("journal");
-      account.jobs().list();
+      var unused = account.jobs().list();
       account.track(account.jobs().limit(1).list());
       assertThat(account.toString()).contains("journal", directory.toString());
     }

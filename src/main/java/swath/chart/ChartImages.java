@@ -75,14 +75,14 @@ public final class ChartImages {
   /**
    * Writes the chart as a PNG file with twice the pixels; an existing file is replaced.
    *
-   * @throws UncheckedIOException if the file cannot be written
+   * @throws Up42Exception if the file cannot be written
    */
   public static void save(JFreeChart chart, Path file) {
     byte[] png = png(chart, 2);
     try {
       Files.write(file, png);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new Up42Exception("The picture can't be written to " + file + ": " + e.getMessage(), e);
     }
   }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What UP42 has against a job's inputs.
+ * An error that UP42's validation found in a job's inputs.
  *
  * <pre>{@code
  * template.errors().forEach(System.out::println); // InvalidTitle: title is too long

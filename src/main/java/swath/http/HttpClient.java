@@ -29,7 +29,7 @@ import swath.error.Up42Exception;
  * }</pre>
  *
  * <p>What only reads ({@code get}, {@code ask}) is repeated up to four times when the connection
- * fails or the service is in trouble (5xx, 429); what spends ({@link #once}) never. A refusal is an
+ * fails or the service answers 5xx or 429; what spends ({@link #once}) never. A refusal is an
  * {@link ApiException}, no answer a {@link ServiceUnreachableException}. Every call ends by its
  * timeout ({@link HttpOptions}), and at once when its thread is interrupted ({@link
  * CallInterruptedException}). Thread-safe.
@@ -91,7 +91,7 @@ public final class HttpClient implements AutoCloseable {
     return sender.repeat(request("GET", url(href, query), null));
   }
 
-  /** As {@link #get}, but sent once: for those that ask again anyway. */
+  /** As {@link #get}, without retries: for callers that poll. */
   public JsonResponse poll(String href, Query query) {
     return sender.once(request("GET", url(href, query), null));
   }

@@ -158,7 +158,7 @@ final class InterruptibleCall {
       try (response) {
         status.set(response.code());
         whole.complete(reading.read(response));
-      } catch (Throwable e) { // also an OutOfMemoryError: the waiting thread must hear of it
+      } catch (Throwable e) { // also an OutOfMemoryError: it must reach the waiting thread
         whole.completeExceptionally(e);
       }
     }

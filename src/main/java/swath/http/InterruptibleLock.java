@@ -5,13 +5,13 @@ import java.util.function.Supplier;
 import swath.error.CallInterruptedException;
 
 /**
- * One at a time may ask UP42; who waits for its turn can be interrupted, unlike at a monitor.
- * Thread-safe.
+ * A reentrant lock on asking UP42. A thread that waits for it can be interrupted, unlike at a
+ * monitor. Thread-safe.
  */
 public final class InterruptibleLock {
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** What {@code action} gives; it may take another turn within. */
+  /** Runs {@code action} under the lock and returns its result. */
   public <T> T take(Supplier<T> action) {
     // Tried first: a turn that is free is taken by an interrupted thread too.
     if (!lock.tryLock()) {

@@ -9,6 +9,6 @@ import java.util.Optional;
  *
  * @param status the HTTP status
  * @param json the body; a missing node when there was none
- * @param date the server's clock, from its {@code Date} header; null without one
+ * @param date the server's clock, from its {@code Date} header; empty without one
  */
 public record JsonResponse(int status, JsonNode json, Optional<Instant> date) {}

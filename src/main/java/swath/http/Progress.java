@@ -22,7 +22,7 @@ public interface Progress {
    */
   void report(long done, long total, String unit);
 
-  /** So many parts, files say, are to come one after the other. */
+  /** The call has that many parts (files, say), one after the other. */
   default void expect(int parts) {}
 
   /** A part begins, from 0 on; the same name again is another try. */

@@ -2,7 +2,7 @@ package swath.http;
 
 import java.io.IOException;
 
-/** An answer that is no success, on its way to be repeated or thrown. */
+/** An answer other than 2xx, to be retried or thrown. */
 final class StatusException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -29,7 +29,7 @@ final class StatusException extends IOException {
     return reply;
   }
 
-  /** Whether it may be gone at the next try. */
+  /** Whether a retry may succeed. */
   boolean isPassing() {
     return passing;
   }

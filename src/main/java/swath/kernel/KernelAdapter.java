@@ -14,7 +14,7 @@ interface KernelAdapter {
   /** The number of the running cell, as the front end shows it: {@code In [7]}; 0 if unknown. */
   int cell();
 
-  /** Whether the front end of the running cell lets itself be asked. */
+  /** Whether the front end of the running cell accepts input requests. */
   boolean canAsk();
 
   /** One request, usable even after it ended. */

@@ -16,8 +16,8 @@ import swath.error.Up42Exception;
  *     .hint("status(JobStatus.FAILED) is one of them.");
  * }</pre>
  *
- * <p>A judge compares the answer with the state of things. It names what it saw, never what it
- * wanted to see. Immutable; as thread-safe as its judge.
+ * <p>A judge compares the answer with the state of things. It names what it found, never the
+ * answer. Immutable; as thread-safe as its judge.
  */
 public final class Exercise {
   private final String name;

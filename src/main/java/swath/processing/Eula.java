@@ -12,7 +12,7 @@ import swath.view.Viewable;
 import swath.view.Words;
 
 /**
- * A licence that must be accepted before a process runs. A new document takes the acceptance back.
+ * A licence that must be accepted before a process runs. A new document must be accepted again.
  *
  * @param json UP42's answer
  */

@@ -37,7 +37,7 @@ public record JobQuery(
   private static final JobQuery ALL =
       new JobQuery(List.of(), List.of(), null, null, null, null, List.of(), null);
 
-  /** Takes copies and refuses what UP42 could only misunderstand. */
+  /** Copies the lists, and refuses values that UP42 does not take. */
   public JobQuery {
     processIds = words("process", processIds);
     statuses = words("status", statuses);

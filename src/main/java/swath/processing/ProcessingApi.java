@@ -71,7 +71,7 @@ public final class ProcessingApi {
   }
 
   /**
-   * One job, asked for once: for those that ask again anyway. A renewed token is still tried.
+   * One job, without retries: for callers that poll. A renewed token is still tried.
    *
    * @throws swath.error.NotFoundException when the account has no such job
    */
@@ -79,7 +79,7 @@ public final class ProcessingApi {
     return new JobMetadata(http.poll(HttpClient.path(JOBS, jobId), Query.none()).json());
   }
 
-  /** The first page of a list of jobs, asked for once: for those that ask again anyway. */
+  /** The first page of a list of jobs, without retries: for callers that poll. */
   public JobPage poll(JobQuery query) {
     return page(http.poll(JOBS, query.wire()).json());
   }
@@ -138,7 +138,7 @@ public final class ProcessingApi {
     return new Eula(http.get(HttpClient.path("/v2/eulas", eulaId)).json());
   }
 
-  /** What UP42 has against the inputs, in its order; an empty list when they are valid. */
+  /** The errors that UP42 finds in the inputs, in its order; none when they are valid. */
   public List<ValidationError> validate(String processId, JsonNode inputs) {
     try {
       http.ask(HttpClient.path(PROCESSES, processId, "validation"), body(inputs));

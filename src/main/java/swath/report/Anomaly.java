@@ -91,7 +91,7 @@ public record Anomaly(
     return credits - expected;
   }
 
-  /** In few words, for a caption. */
+  /** A short text for a caption. */
   public String shortText() {
     return String.format(
         Locale.ROOT,
@@ -103,7 +103,7 @@ public record Anomaly(
         jobs.isEmpty() ? "" : "; most by job " + Sanitizer.shortId(jobs.get(0).jobId()));
   }
 
-  /** In words: number, day, by how much, and the job that did most of it. */
+  /** As text: number, day, by how much, and the job that did most of it. */
   public String text() {
     String most =
         jobs.isEmpty()

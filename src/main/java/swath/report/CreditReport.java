@@ -173,7 +173,7 @@ public final class CreditReport {
         .toList();
   }
 
-  /** What is to be expected; empty below seven settled days or when the list was cut. */
+  /** What is to be expected; empty below seven settled days or when the list is partial. */
   public Optional<Forecast> forecast() {
     return isComplete ? Forecast.of(days, total().captured(), Words.day(asOf)) : Optional.empty();
   }
@@ -195,7 +195,7 @@ public final class CreditReport {
                     + settled);
   }
 
-  /** Days out of the ordinary, by time; none when the list was cut. */
+  /** Days out of the ordinary, by time; none when the list is partial. */
   public List<Anomaly> anomalies() {
     return isComplete ? Anomaly.of(days, dated) : List.of();
   }

@@ -29,7 +29,7 @@ public record DurationStats(int n, Duration median, Duration p90, Duration longe
     return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 
-  /** In words: {@code median 6 min, nine in ten within 11 min (41 jobs)}. */
+  /** As text: {@code median 6 min, nine in ten within 11 min (41 jobs)}. */
   public String text() {
     return n == 0
         ? "not known of any job"

@@ -51,7 +51,7 @@ public record Forecast(double perDay, List<LocalDate> basis, long now, LocalDate
             : Words.number(Math.round(perDay)));
   }
 
-  /** In words: what is to be expected, and why. */
+  /** As a sentence: what is expected, and why. */
   public String text() {
     return String.format(
         Locale.ROOT, "about %s captured by %s, %s", Words.credits(then), until, basisText());

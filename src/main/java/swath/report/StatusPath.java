@@ -109,7 +109,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
               + (length.isEmpty() ? "" : ", " + length));
     }
 
-    /** In words: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
+    /** As text: {@code running: 2026-11-24 13:12:56 UTC (reported), 30.8 s}. */
     public String text() {
       return ReportText.line(fact());
     }

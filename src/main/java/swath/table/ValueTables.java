@@ -128,7 +128,7 @@ public final class ValueTables {
     return Table.create(name, id, title, status, limit, consumed, remaining, first, last, updated);
   }
 
-  /** Columns name, message: what UP42 has against a job's inputs. */
+  /** Columns name, message: the errors that UP42 found in a job's inputs. */
   public static Table errors(List<ValidationError> errors, String name) {
     StringColumn kind = StringColumn.create("name");
     StringColumn message = StringColumn.create("message");

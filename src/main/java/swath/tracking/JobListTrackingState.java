@@ -8,12 +8,12 @@ import swath.processing.JobMetadata;
 /**
  * What a wait for many jobs knows.
  *
- * @param jobs the jobs as they were heard of last, in the order they were given
+ * @param jobs the latest snapshots of the jobs, in the order in which they were given
  * @param startedWaiting when the wait began
  * @param asOf when this was known
- * @param nextPoll when they will be asked for again; null when they won't
- * @param queries rounds of questions asked so far
- * @param trouble why the last poll failed, as a sentence; null when it did not
+ * @param nextPoll when the next round of polls is; null when there is none
+ * @param queries rounds of polls so far
+ * @param trouble why the last poll got no answer; null when it got one
  * @param missing ids of jobs that UP42 no longer knows
  * @param ended whether the wait is over
  */
@@ -36,7 +36,7 @@ public record JobListTrackingState(
   @FunctionalInterface
   public interface Observer {
     /**
-     * Something was heard, or could not be heard.
+     * A round of polls was answered, or failed.
      *
      * @throws InterruptedException when the thread was interrupted meanwhile; the wait ends
      */

@@ -12,8 +12,8 @@ import swath.view.Words;
  * job.track(Polling.of(Duration.ofSeconds(10), 30));
  * }</pre>
  *
- * <p>Whatever the polling, once a job is successful or failed it is asked for every 2 seconds, for
- * 60 seconds at most, until its credits are settled; these questions are not counted. Immutable.
+ * <p>Whatever the polling, once a job is successful or failed it is polled every 2 seconds, for 60
+ * seconds at most, until its credits are settled; these polls are not counted. Immutable.
  */
 public final class Polling {
   static final Duration SETTLING_WAIT = Duration.ofSeconds(2);
@@ -35,7 +35,7 @@ public final class Polling {
     this.adaptive = adaptive;
   }
 
-  /** UP42's own: every 60 s, 4,320 questions (three days), the first at once. */
+  /** UP42's own: every 60 s, 4,320 polls (three days), the first at once. */
   public static Polling documented() {
     return of(Duration.ofSeconds(60), 4_320);
   }
@@ -50,8 +50,8 @@ public final class Polling {
   /**
    * A fixed wait.
    *
-   * @param wait between two questions; not negative
-   * @param retries how many questions, the first at once; at least 1
+   * @param wait between two polls; not negative
+   * @param retries how many polls, the first at once; at least 1
    */
   public static Polling of(Duration wait, int retries) {
     if (wait.isNegative()) {

@@ -55,7 +55,7 @@ final class TrackedJob {
     return changed;
   }
 
-  /** Takes a snapshot whose status can't be read: the wait for this job goes on, in the dark. */
+  /** Takes a snapshot whose status is malformed: the wait for this job goes on. */
   boolean hearUnreadable(JobMetadata answer) {
     boolean changed = !TrackingMessages.word(answer).equals(TrackingMessages.word(job));
     job = answer;

@@ -67,7 +67,7 @@ public final class Tracker {
   /**
    * Waits for one job; asks the network.
    *
-   * @param seenAt when {@code job} was heard of, or null
+   * @param seenAt when the snapshot {@code job} was made, or null
    * @throws UnfinishedJobException when the polling gave up first
    * @throws TrackingInterruptedException when the thread was interrupted
    * @throws swath.error.ServiceUnreachableException when the polling gave up without an answer
@@ -99,10 +99,10 @@ public final class Tracker {
   }
 
   /**
-   * Waits for many jobs; asks the network, for 200 of them by one request. A job that can't be read
-   * does not hold up the others.
+   * Waits for many jobs; asks the network, for 200 of them by one request. A malformed job does not
+   * stop the wait for the others.
    *
-   * @param seenAt since when at least what is known of all {@code jobs} is known, or null
+   * @param seenAt when the oldest of the snapshots was made, or null
    * @return the jobs as they stand, in the order given
    * @throws UnfinishedJobException when the polling gave up first, or UP42 no longer knows a job
    * @throws TrackingInterruptedException when the thread was interrupted

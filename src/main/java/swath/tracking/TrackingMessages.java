@@ -8,7 +8,7 @@ import swath.processing.JobMetadata;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
-/** Sentences about what was known last, for the messages of exceptions. Stateless. */
+/** Messages that name the last known status of a job. Stateless. */
 public final class TrackingMessages {
   private static final int LONGEST = 80;
 

@@ -4,7 +4,7 @@ package swath.tracking;
 @FunctionalInterface
 public interface TrackingObserver {
   /**
-   * Something was heard, or could not be heard.
+   * A poll was answered, or failed.
    *
    * @throws InterruptedException when the thread was interrupted meanwhile; the wait ends
    */

@@ -10,13 +10,13 @@ import swath.processing.JobMetadata;
 /**
  * What a wait for one job knows.
  *
- * @param job the job as it was heard of last
+ * @param job the latest snapshot of the job
  * @param history its statuses so far
  * @param startedWaiting when the wait began
  * @param asOf when this was known
- * @param nextPoll when it will be asked for again; null when it won't
- * @param queries questions asked so far
- * @param trouble why the last poll failed, as a sentence; null when it did not
+ * @param nextPoll when the next poll is; null when there is none
+ * @param queries polls so far
+ * @param trouble why the last poll got no answer; null when it got one
  * @param estimate what earlier runs say of the remaining time
  * @param ended whether the wait is over
  */

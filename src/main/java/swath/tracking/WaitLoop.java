@@ -17,7 +17,7 @@ import swath.view.Words;
 
 /** Asks, shows, sleeps, until every job has ended or the polling has. One thread uses it once. */
 final class WaitLoop {
-  /** One round of questions. */
+  /** One round of polls. */
   @FunctionalInterface
   interface Question {
     /** Asks for the jobs that have not ended; returns whether any status changed. */
@@ -52,11 +52,11 @@ final class WaitLoop {
   private int counted;
 
   /**
-   * A loop.
+   * A loop for one wait, which asks for the first time when it is run.
    *
    * @param random the source of jitter; null for none
-   * @param heardAt when the jobs were heard of before the wait, or null
-   * @param isClosed whether nobody can be asked any more
+   * @param heardAt when the snapshots from before the wait were made, or null
+   * @param isClosed whether the session is closed
    */
   WaitLoop(
       TimeSource time,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -101,7 +100,7 @@ class ChartImagesTest {
     Path file = folder.resolve("missing").resolve("credits.png");
 
     assertThatThrownBy(() -> ChartImages.save(chart, file))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("missing");
   }
 

@@ -28,8 +28,7 @@ class StartupScriptTest {
       assertThat(StartupScript.imports())
           .isNotEmpty()
           .allSatisfy(
-              line ->
-                  assertThat(shell.eval(line)).isNotEmpty().allMatch(StartupScriptTest::valid));
+              line -> assertThat(shell.eval(line)).isNotEmpty().allMatch(StartupScriptTest::valid));
     }
   }
 

@@ -24,9 +24,7 @@ class DisplaysTest {
 
   @Test
   void noFaceOfJdkTypes() {
-    assertThat(Displays.types())
-        .isNotEmpty()
-        .noneMatch(type -> type.getName().startsWith("java"));
+    assertThat(Displays.types()).isNotEmpty().noneMatch(type -> type.getName().startsWith("java"));
   }
 
   @Test

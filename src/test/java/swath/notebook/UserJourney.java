@@ -88,7 +88,7 @@ final class UserJourney {
       }
       values.put("l-requests", up42.requests());
       try {
-        up42.job("no-such-job");
+        var unused = up42.job("no-such-job");
       } catch (Up42Exception e) {
         values.put("l-exception", e);
       }

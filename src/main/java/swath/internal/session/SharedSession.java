@@ -23,7 +23,7 @@ import swath.processing.ProcessingApi;
 import swath.stac.StacApi;
 import swath.tracking.Tracker;
 
-/** What all copies of a session share. Thread-safe. */
+/** What all copies of a session share: client, journal, ledger, user and balance. Thread-safe. */
 public final class SharedSession implements AutoCloseable {
   private static final long YOUNG = TimeUnit.SECONDS.toNanos(30);
 
@@ -108,7 +108,7 @@ public final class SharedSession implements AutoCloseable {
     return known;
   }
 
-  /** Who is logged in, if that was asked before; waits for nobody. */
+  /** Who is logged in, if that was asked before; never waits. */
   public Optional<UserInfo> knownUser() {
     return Optional.ofNullable(user);
   }
@@ -149,7 +149,7 @@ public final class SharedSession implements AutoCloseable {
     return open;
   }
 
-  /** What it remembers by, if that was needed before. */
+  /** The journal, if one is open. */
   public synchronized Optional<Journal> knownJournal() {
     return Optional.ofNullable(journal);
   }

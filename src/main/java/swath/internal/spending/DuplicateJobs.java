@@ -38,7 +38,7 @@ final class DuplicateJobs {
     this.since = shared.time().instant().minus(REACH);
   }
 
-  /** The newest that has not gone wrong: by the journal, then by the list. */
+  /** The newest job that did not fail and was not refused: by the journal, then by the list. */
   Optional<JobMetadata> newest() {
     Optional<JobMetadata> remembered = remembered();
     return remembered.isPresent()

@@ -14,7 +14,7 @@ import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 
-/** Finds what was made or sent of the same process with the same inputs in the same workspace. */
+/** Finds jobs and submissions of the same process with the same inputs in the same workspace. */
 final class MatchingJobs {
   private static final int PAGE = 100;
 

@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
 @Measurement(iterations = 5, time = 2)
 @Fork(1)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class FacesBenchmark {
+public class DisplaysBenchmark {
   private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
 
   private Table table = Table.create();
