@@ -229,6 +229,14 @@ class ExecutionTest {
   }
 
   @Test
+  void theTemplatesLimitMayBeThePrice() {
+    int price = fixture.trees("T").cost().credits();
+    fixture.trees("T").spendingAtMost(price).execute();
+    assertThat(executed()).isEqualTo(1);
+    assertThat(fixture.lastReceipt().limitLeft()).hasValue(0);
+  }
+
+  @Test
   void theSessionsLimitCountsWhatIsWithheldAndDeducted() {
     int price = fixture.trees("T").cost().credits();
     fixture.up42().spendingAtMost(2 * price + 1);
@@ -418,6 +426,18 @@ class ExecutionTest {
     fixture.sandbox().advance(Duration.ofSeconds(61));
     template.executeOnce();
     assertThat(executed()).isEqualTo(1);
+  }
+
+  @Test
+  void whereTwoJobsMayBeTheLostOneNeitherIsTaken() {
+    JobTemplate template = fixture.trees("T");
+    template.cost();
+    try (Up42 other = fixture.session()) {
+      SandboxFixture.trees(other, "T").execute();
+    }
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
+    assertThat(executed()).isEqualTo(2);
   }
 
   @Test

@@ -2,11 +2,13 @@ package swath.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -35,6 +37,14 @@ class SandboxCommandTest {
     try (Sandbox sandbox = open("--jobs", "3", "--data", file.toString(), "--speed", "60")) {
       assertThat(Files.exists(file)).isTrue();
       assertThat(sandbox.jobs()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void clockRunsAtTheSpeedAskedFor() {
+    try (Sandbox sandbox = open("--jobs", "0", "--speed", "1000000")) {
+      assertTimeoutPreemptively(
+          Duration.ofMinutes(1), () -> sandbox.clock().sleep(Duration.ofHours(2)));
     }
   }
 

@@ -16,6 +16,12 @@ class LaunchTest {
   }
 
   @Test
+  void cellsAreReadAndWrittenInUtf8() {
+    assertThat(launch(KernelKind.JJAVA, "/venv/kernel").arguments())
+        .contains("-Dfile.encoding=UTF-8");
+  }
+
+  @Test
   void archiveIsPassedOnlyWhenThereIsOne() {
     Launch launch = launch(KernelKind.JJAVA, "/venv/kernel");
     assertThat(launch.arguments()).noneMatch(a -> a.contains("SharedArchiveFile"));

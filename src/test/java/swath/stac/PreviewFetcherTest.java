@@ -254,6 +254,22 @@ class PreviewFetcherTest {
   }
 
   @Test
+  void geoJsonThatIsNoDataIsNotCounted() {
+    storage = seen -> reply(200, "{\"features\":[],\"type\":\"FeatureCollection\"}");
+    StacItem item =
+        new StacItem(
+            new StacClient(wire.http()),
+            Json.parse(
+                """
+                {"assets": {"tiles.geojson": {"roles": ["metadata"],
+                  "href": "%s/v2/assets/a1"}}}
+                """
+                    .formatted(wire.server().url())));
+    assertThat(item.preview().featureCounts()).isEmpty();
+    assertThat(wire.server().seen("/bucket/a1")).isEmpty();
+  }
+
+  @Test
   void malformedAssetsAreAnErrorOfTheirItem() {
     List<StacItem> items = items(1);
     StacItem malformed =

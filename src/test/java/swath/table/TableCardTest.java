@@ -176,6 +176,14 @@ class TableCardTest {
   }
 
   @Test
+  void creditsFromTenOnHaveOneDecimal() {
+    var table =
+        Table.create("t", Columns.credits(DoubleColumn.create("mean", 4.0417, 41.6667, 1240.0)));
+    assertThat(TableCard.grid(table, 20).rows().stream().map(row -> row.get(0).text()))
+        .containsExactly("4.0417", "41.7", "1,240");
+  }
+
+  @Test
   void decimalsAreShort() {
     var table = Table.create("t", DoubleColumn.create("x", 1.5, 2.0, 0.00001234, 1234567.891));
     assertThat(TableCard.grid(table, 20).rows().stream().map(row -> row.get(0).text()))
