@@ -431,7 +431,7 @@ class ExecutionTest {
   @Test
   void whereTwoJobsMayBeTheLostOneNeitherIsTaken() {
     JobTemplate template = fixture.trees("T");
-    template.cost();
+    var unused = template.cost();
     try (Up42 other = fixture.session()) {
       SandboxFixture.trees(other, "T").execute();
     }
