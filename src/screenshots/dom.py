@@ -132,9 +132,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "work"
         work.mkdir()
-        (work / "faces.ipynb").write_text(json.dumps(notebook(files)), "utf-8")
+        (work / "cards.ipynb").write_text(json.dumps(notebook(files)), "utf-8")
         with jupyterlab.jupyter(Path(folder), "jjava") as address, sync_playwright() as playwright:
-            page = jupyterlab.Page(browser.chromium(playwright), f"{address}/lab/tree/faces.ipynb?reset")
+            page = jupyterlab.Page(browser.chromium(playwright), f"{address}/lab/tree/cards.ipynb?reset")
             page.tab.on("dialog", lambda dialog: (problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
             page.tab.wait_for_function(
                 "n => document.querySelectorAll('.jp-CodeCell .jp-RenderedHTMLCommon').length >= n", arg=len(files)
@@ -149,7 +149,7 @@ def main():
                 page.look(theme, 1280)
                 problems += page.tab.evaluate(CONTRASTS, theme)
             page.tab.context.browser.close()
-    print(*problems, f"{len(files)} faces, {len(problems)} problems", sep="\n")
+    print(*problems, f"{len(files)} cards, {len(problems)} problems", sep="\n")
     sys.exit(bool(problems))
 
 

@@ -24,12 +24,12 @@ public final class IJavaExtension {
   /** Registers displays and cells with the kernel; never throws. */
   public static void install(JavaKernel kernel) {
     Installation.step("settings", Installation::settings);
-    Installation.step("displays", () -> faces(kernel.getRenderer()));
+    Installation.step("displays", () -> displays(kernel.getRenderer()));
     Installation.step("cells", () -> host(kernel));
     Installation.step("warm-up", Warmup::begin);
   }
 
-  private static void faces(Renderer renderer) {
+  private static void displays(Renderer renderer) {
     Displays.types().forEach(type -> face(renderer, type));
   }
 

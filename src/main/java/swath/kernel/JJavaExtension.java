@@ -26,7 +26,7 @@ public final class JJavaExtension implements Extension {
   public void install(BaseKernel kernel) {
     Installation.step("settings", Installation::settings);
     Installation.step("imports", () -> imports(kernel));
-    Installation.step("displays", () -> faces(kernel.getRenderer()));
+    Installation.step("displays", () -> displays(kernel.getRenderer()));
     Installation.step("cells", () -> host(kernel));
     Installation.step("warm-up", Warmup::begin);
   }
@@ -35,7 +35,7 @@ public final class JJavaExtension implements Extension {
     StartupScript.imports().forEach(line -> Installation.step(line, () -> kernel.evalRaw(line)));
   }
 
-  private static void faces(Renderer renderer) {
+  private static void displays(Renderer renderer) {
     Displays.types().forEach(type -> face(renderer, type));
   }
 

@@ -9,22 +9,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/** Copies of Swath's jar in which the faces fail as soon as they are asked for. */
+/** Copies of Swath's jar in which displays fail as soon as they are asked for. */
 final class BrokenJar {
   private static final String SOURCE =
       """
       package swath.notebook;
-      public final class Faces {
+      public final class Displays {
         public static java.util.List<Class<?>> types() { throw new %s("broken"); }
-        public static Bundle of(Object value) { throw new %1$s("broken"); }
+        public static MimeBundle of(Object value) { throw new %1$s("broken"); }
       }
       """;
 
   private BrokenJar() {}
 
-  /** A copy in {@code folder} whose faces throw this error. */
+  /** A copy in {@code folder} whose displays throw this error. */
   static Path make(Path folder, String error) throws IOException {
-    Path source = folder.resolve("Faces.java");
+    Path source = folder.resolve("Displays.java");
     Files.writeString(source, SOURCE.formatted(error));
     int code =
         ToolProvider.getSystemJavaCompiler()
@@ -43,9 +43,9 @@ final class BrokenJar {
     }
     Path jar = Files.copy(Prerequisites.jar(), folder.resolve("swath.jar"));
     try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-      String faces = "swath/notebook/Faces.class";
-      Files.delete(zip.getPath(faces));
-      Files.copy(folder.resolve(faces), zip.getPath(faces));
+      String displays = "swath/notebook/Displays.class";
+      Files.delete(zip.getPath(displays));
+      Files.copy(folder.resolve(displays), zip.getPath(displays));
     }
     return jar;
   }

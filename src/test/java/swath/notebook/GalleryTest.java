@@ -30,7 +30,7 @@ class GalleryTest {
       all.append("=== ").append(value.getKey()).append('\n');
       all.append(Displays.of(value.getValue()).text()).append("\n\n");
     }
-    var directory = Files.createDirectories(Path.of("target", "faces"));
+    var directory = Files.createDirectories(Path.of("target", "cards"));
     Files.writeString(directory.resolve("texts.txt"), all);
     for (var face : HTML.entrySet()) {
       Files.writeString(directory.resolve(face.getKey() + ".html"), face.getValue());

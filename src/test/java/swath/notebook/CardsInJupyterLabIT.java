@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every face in real JupyterLab, in an untrusted notebook: all of it arrives, nothing runs, words
  * and marks stand out in both themes.
  */
-class FacesInJupyterLabIT {
+class CardsInJupyterLabIT {
   private static final Path BASE =
       Path.of(System.getProperty("swath.basedir", "")).toAbsolutePath();
   private static final Path JAR =
@@ -44,7 +44,7 @@ class FacesInJupyterLabIT {
     var output = new String(process.getInputStream().readAllBytes(), UTF_8);
 
     assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output).contains(Gallery.html().size() + " faces, 0 problems");
+    assertThat(output).contains(Gallery.html().size() + " cards, 0 problems");
   }
 
   private static void require(Stream<String> programs, String missing) {

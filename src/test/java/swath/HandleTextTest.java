@@ -18,20 +18,20 @@ import swath.view.Words;
 
 /** What {@code println} shows: within 100 columns, and no text of a stranger breaks it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TextFacesTest {
+class HandleTextTest {
   private static final String HOSTILE =
       "<img onerror=x>\n\u202Eevil\u202C " + "very long ".repeat(25) + "\uD83D\uDEF0";
 
   @RegisterExtension final SandboxFixture fixture = SandboxFixture.jobs(60).plus(5_000);
 
-  private List<Object> faces;
+  private List<Object> values;
 
   @BeforeAll
   void open() {
     JobTemplate template = fixture.trees("T").spendingAtMost(100);
     Quote quote = template.quote();
     Job job = template.execute().track();
-    faces =
+    values =
         Stream.concat(
                 Stream.of(
                     fixture.up42(),
@@ -62,21 +62,21 @@ class TextFacesTest {
 
   @Test
   void allFitIntoAHundredColumns() {
-    for (Object face : faces) {
-      assertThat(face.toString().lines())
-          .as(face.getClass().getSimpleName())
+    for (Object value : values) {
+      assertThat(value.toString().lines())
+          .as(value.getClass().getSimpleName())
           .allSatisfy(line -> assertThat(Words.length(line)).isLessThanOrEqualTo(100));
     }
   }
 
   @Test
   void allOfASandboxSaySo() {
-    for (Object face : faces) {
-      if (!(face instanceof Templates
-          || face instanceof Requests
-          || face instanceof ValidationErrors
-          || face instanceof ProgressFrame)) {
-        assertThat(face.toString()).as(face.getClass().getSimpleName()).contains("sandbox");
+    for (Object value : values) {
+      if (!(value instanceof Templates
+          || value instanceof Requests
+          || value instanceof ValidationErrors
+          || value instanceof ProgressFrame)) {
+        assertThat(value.toString()).as(value.getClass().getSimpleName()).contains("sandbox");
       }
     }
   }
@@ -84,7 +84,7 @@ class TextFacesTest {
   @Test
   void noneShowsTheSandboxsPort() {
     String port = fixture.sandbox().url().replaceAll(".*:", ":");
-    assertThat(faces).noneMatch(face -> face.toString().contains(port));
+    assertThat(values).noneMatch(value -> value.toString().contains(port));
   }
 
   @Test

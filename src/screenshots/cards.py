@@ -1,6 +1,6 @@
-"""Takes pictures of every face on pages that imitate JupyterLab's: light, dark, and without styles.
+"""Takes pictures of every card on pages that imitate JupyterLab's: light, dark, and without styles.
 
-Usage: python3 src/screenshots/faces.py OUTDIR [PREFIX...]    (after: mvn test -Dtest=GalleryTest)
+Usage: python3 src/screenshots/cards.py OUTDIR [PREFIX...]    (after: mvn test -Dtest=GalleryTest)
 Playwright comes from PyPI; Chromium must be there.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import browser  # noqa: E402
 
-FACES = browser.ROOT / "target" / "faces"
+CARDS = browser.ROOT / "target" / "cards"
 
 # What JupyterLab's own style sheet does to HTML output, as far as it shows.
 STYLE = """
@@ -32,10 +32,10 @@ img { max-width: 100%; height: auto; }
 """
 
 
-def page(look, faces):
+def page(look, cards):
     body = "".join(
-        f"<h6>{face.stem}</h6>{strip(face.read_text()) if look == 'plain' else face.read_text()}"
-        for face in faces
+        f"<h6>{card.stem}</h6>{strip(card.read_text()) if look == 'plain' else card.read_text()}"
+        for card in cards
     )
     style = "" if look == "plain" else STYLE
     return f"<!doctype html><meta charset=utf-8><style>{style}</style><body class={look}>{body}"
@@ -47,7 +47,7 @@ def strip(html):
 
 
 def main(out, prefixes):
-    faces = [f for f in sorted(FACES.glob("*.html")) if f.stem.startswith(tuple(prefixes or [""]))]
+    cards = [f for f in sorted(CARDS.glob("*.html")) if f.stem.startswith(tuple(prefixes or [""]))]
     out.mkdir(parents=True, exist_ok=True)
     from playwright.sync_api import sync_playwright
 
@@ -56,7 +56,7 @@ def main(out, prefixes):
         for look in ("light", "dark", "plain"):
             for width in (1280, 800):
                 tab = chromium.new_page(viewport={"width": width, "height": 600})
-                tab.set_content(page(look, faces))
+                tab.set_content(page(look, cards))
                 tab.screenshot(path=out / f"{look}-{width}.png", full_page=True)
                 tab.close()
         chromium.close()
