@@ -431,7 +431,6 @@ class ExecutionTest {
   @Test
   void whereTwoJobsMayBeTheLostOneNeitherIsTaken() {
     JobTemplate template = fixture.trees("T");
-    template.cost();
     try (Up42 other = fixture.session()) {
       SandboxFixture.trees(other, "T").execute();
     }
