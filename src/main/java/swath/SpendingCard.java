@@ -20,10 +20,10 @@ final class SpendingCard {
       List.of(
           Grid.Column.whole("job"),
           Grid.Column.text("title"),
-          Grid.Column.text("process"),
           Grid.Column.whole("status"),
+          Grid.Column.whole("credits"),
           Grid.Column.number("price"),
-          Grid.Column.whole("credits"));
+          Grid.Column.text("process"));
 
   private SpendingCard() {}
 
@@ -63,9 +63,9 @@ final class SpendingCard {
     return List.of(
         job == null ? Span.marked(Mark.UNKNOWN, "unknown") : Lenient.code(job::jobId),
         job == null ? Span.NONE : Span.shortened(JobSpans.title(job), 40),
-        Span.of(entry.processId()),
         job == null ? Span.NONE : JobSpans.rawStatus(job),
+        state.span(OptionalInt.of(entry.credits())),
         Span.of(Words.number(entry.price())),
-        state.span(OptionalInt.of(entry.credits())));
+        Span.of(entry.processId()));
   }
 }

@@ -176,7 +176,7 @@ public final class Up42 implements AutoCloseable, Viewable {
   public JobList track(Iterable<Job> jobs) {
     List<Job> all = new ArrayList<>();
     jobs.forEach(all::add);
-    String query = Words.count(all.size(), "job") + " of a list";
+    String query = Words.count(all.size(), "job") + " given to track()";
     return new JobList(scope, all, query, scope.now(), true).track();
   }
 

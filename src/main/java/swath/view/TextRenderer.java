@@ -98,6 +98,8 @@ final class TextRenderer {
           int length = Words.length(fact.name());
           width = length <= LONGEST_NAME ? Math.max(width, length) : width;
         }
+      } else if (block instanceof Pictures pictures) {
+        width = Math.max(width, nameWidth(pictures.textBlocks()));
       }
     }
     return width;
@@ -129,7 +131,8 @@ final class TextRenderer {
       int first = units.size();
       // An em space sets spans apart in HTML; here it is a second space.
       var text = span.code() ? span.text() : span.text().replace('\u2003', ' ');
-      if (span.code() && Words.length(text) <= width) {
+      boolean isWord = span.mark() != null && span.isWord();
+      if (isWord || (span.code() && Words.length(text) <= width)) {
         units.add(text);
       } else {
         units.addAll(List.of(text.split(" ", -1)));
