@@ -431,7 +431,6 @@ class ExecutionTest {
   @Test
   void whereTwoJobsMayBeTheLostOneNeitherIsTaken() {
     JobTemplate template = fixture.trees("T");
-    var unused = template.cost();
     try (Up42 other = fixture.session()) {
       SandboxFixture.trees(other, "T").execute();
     }
