@@ -80,7 +80,7 @@ final class Canvas {
     g2.draw(new Line2D.Double(x1, y1, x2, y2));
   }
 
-  void mark(Mark mark, double x, double y, Color colour) {
+  void mark(MarkShape mark, double x, double y, Color colour) {
     mark.draw(g2, x, y, colour);
   }
 

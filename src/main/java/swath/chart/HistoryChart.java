@@ -153,7 +153,7 @@ public final class HistoryChart {
     if (entry.notBefore() != null) {
       whisker(canvas, canvas.x(entry.notBefore()), at, y);
     }
-    canvas.mark(Mark.of(entry.kind()), at, y, StatusStyle.mark(step.status()));
+    canvas.mark(MarkShape.of(entry.kind()), at, y, StatusStyle.mark(step.status()));
     canvas.words(
         label(step, entry), Math.max(end, at + 6) + 8, y, SwathTheme.SMALL, SwathTheme.INK);
   }

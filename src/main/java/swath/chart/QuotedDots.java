@@ -30,9 +30,9 @@ final class QuotedDots {
     XYSeriesCollection data = new XYSeriesCollection();
     XYLineAndShapeRenderer dots = new XYLineAndShapeRenderer(false, true);
     dots.setUseFillPaint(true);
-    series(data, dots, "as quoted", Mark.DOT, SwathTheme.GREEN, jobs, 0);
-    series(data, dots, "dearer", Mark.RING, SwathTheme.VERMILION, jobs, 1);
-    series(data, dots, "cheaper", Mark.DIAMOND, SwathTheme.BLUE, jobs, -1);
+    series(data, dots, "as quoted", MarkShape.DOT, SwathTheme.GREEN, jobs, 0);
+    series(data, dots, "dearer", MarkShape.RING, SwathTheme.VERMILION, jobs, 1);
+    series(data, dots, "cheaper", MarkShape.DIAMOND, SwathTheme.BLUE, jobs, -1);
     NumberAxis quoted = SwathTheme.amounts("credits quoted", most);
     NumberAxis charged = SwathTheme.amounts("credits charged", most);
     XYPlot plot = new XYPlot(data, quoted, charged, dots);
@@ -45,7 +45,7 @@ final class QuotedDots {
       XYSeriesCollection data,
       XYLineAndShapeRenderer dots,
       String name,
-      Mark mark,
+      MarkShape mark,
       Color colour,
       List<QuotedSpend> jobs,
       int sign) {
@@ -57,7 +57,7 @@ final class QuotedDots {
     data.addSeries(series);
     dots.setSeriesShape(index, mark.shape());
     dots.setSeriesPaint(index, colour);
-    dots.setSeriesFillPaint(index, mark == Mark.DOT ? colour : SwathTheme.CARD);
+    dots.setSeriesFillPaint(index, mark == MarkShape.DOT ? colour : SwathTheme.CARD);
     dots.setSeriesOutlinePaint(index, colour);
     dots.setUseOutlinePaint(true);
     dots.setSeriesOutlineStroke(index, new BasicStroke(1.8f));

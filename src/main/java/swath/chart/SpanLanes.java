@@ -60,7 +60,7 @@ final class SpanLanes {
           double y = y(canvas, lanes, i);
           SpanRow.bar(canvas, span, canvas::x, y, height, 0.7);
           if (failed && hasCrosses) {
-            canvas.mark(Mark.CROSS, canvas.x(span.end()), y, SwathTheme.VERMILION);
+            canvas.mark(MarkShape.CROSS, canvas.x(span.end()), y, SwathTheme.VERMILION);
           }
         }
       }

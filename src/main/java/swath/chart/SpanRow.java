@@ -44,7 +44,7 @@ final class SpanRow {
   static void row(Canvas canvas, JobTimes span, Places places, double y) {
     bar(canvas, span, places, y, BAR, 1);
     double end = places.of(span.end());
-    canvas.mark(Mark.of(span.ending()), end + 5, y, StatusStyle.mark(span.status()));
+    canvas.mark(MarkShape.of(span.ending()), end + 5, y, StatusStyle.mark(span.status()));
     String length =
         span.ending() == JobTimes.Ending.REFUSED
             ? span.status().word()

@@ -12,7 +12,7 @@ import swath.journal.StatusHistory;
 import swath.report.JobTimes;
 
 /** Marks of about nine pixels, distinguished by their shape. */
-enum Mark {
+enum MarkShape {
   /** Reported; succeeded. */
   DOT(true),
   /** Seen while tracking. */
@@ -31,11 +31,11 @@ enum Mark {
 
   private final boolean isFilled;
 
-  Mark(boolean isFilled) {
+  MarkShape(boolean isFilled) {
     this.isFilled = isFilled;
   }
 
-  static Mark of(StatusHistory.Kind kind) {
+  static MarkShape of(StatusHistory.Kind kind) {
     return switch (kind) {
       case REPORTED -> DOT;
       case OBSERVED -> RING;
@@ -43,7 +43,7 @@ enum Mark {
     };
   }
 
-  static Mark of(JobTimes.Ending ending) {
+  static MarkShape of(JobTimes.Ending ending) {
     return switch (ending) {
       case SUCCEEDED -> DOT;
       case FAILED -> CROSS;
