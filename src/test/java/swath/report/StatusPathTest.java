@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import swath.journal.StatusHistory;
 import swath.journal.StatusHistory.Entry;
 import swath.journal.StatusHistory.Kind;
-import swath.journal.StatusHistory;
 import swath.processing.JobStatus;
 import swath.report.StatusPath.Step;
 
