@@ -44,7 +44,7 @@ def run_all(page, wrong):
     page.wait_for_kernel()
     page.begin("notebook:run-all-cells")
     if wrong == "is-interrupted":
-        page.wait_for_output(2, r"asked \d+ times")
+        page.wait_for_output(2, r"polled \d+ times")
         page.interrupt()
     page.ended()
     for number in range(1, 6):
@@ -69,7 +69,7 @@ def reload(page):
     """Cells: 0 opens, 1 executes, 2 tracks; the third is left by a reload while it waits."""
     page.wait_for_kernel()
     page.begin("notebook:run-all-cells")
-    page.wait_for_output(2, r"asked \d+ times")
+    page.wait_for_output(2, r"polled \d+ times")
     page.tab.keyboard.press("Control+s")
     page.tab.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
     page.tab.on("dialog", lambda dialog: dialog.accept())

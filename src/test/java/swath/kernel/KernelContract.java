@@ -54,7 +54,7 @@ abstract class KernelContract {
   void stockKernelTakesTheJarByItsEnvironment() throws Exception {
     try (KernelClient stock = startStock(Prerequisites.jar())) {
       assertThat(stock.execute(TABLE).result().orElseThrow().has("text/html")).isTrue();
-      assertThat(stock.execute("JobStatus.of(\"running\")").text()).isEqualTo("RUNNING");
+      assertThat(stock.execute("JobStatus.of(\"running\").word()").text()).isEqualTo("running");
     }
   }
 
@@ -112,7 +112,7 @@ abstract class KernelContract {
   void framesReplaceEachOther() throws Exception {
     Execution cell =
         kernel.execute(
-            "try (var live = Host.current().live()) {"
+            "try (var live = swath.host.Host.current().live()) {"
                 + " live.frame(\"one\", true); live.frame(\"two\", true); }");
     assertThat(cell.frames()).extracting(Execution::text).containsExactly("one", "two");
     assertThat(cell.frames())
@@ -124,13 +124,15 @@ abstract class KernelContract {
 
   @Test
   void passwordIsAskedFor() throws Exception {
-    String cell = "Host.current().password(\"Password: \").map(String::new).orElse(\"nobody\")";
+    String cell =
+        "swath.host.Host.current().password(\"Password: \").map(String::new).orElse(\"nobody\")";
     assertThat(kernel.execute(cell, "Füße 1").text()).isEqualTo("Füße 1");
   }
 
   @Test
   void noPasswordIsAskedForWhereNobodyAnswers() throws Exception {
-    String cell = "Host.current().password(\"Password: \").map(String::new).orElse(\"nobody\")";
+    String cell =
+        "swath.host.Host.current().password(\"Password: \").map(String::new).orElse(\"nobody\")";
     assertThat(kernel.execute(cell).text()).isEqualTo("nobody");
   }
 
@@ -139,7 +141,7 @@ abstract class KernelContract {
   void cellSentTogetherWithAFailingOneMayNotSpend(String failing) throws Exception {
     Execution failed = kernel.send(failing);
     Execution between = kernel.send("2 + 2");
-    Execution spending = kernel.send("Host.current().refusal().orElse(\"may\")");
+    Execution spending = kernel.send("swath.host.Host.current().refusal().orElse(\"may\")");
     failed.await(Duration.ofSeconds(20));
     between.await(Duration.ofSeconds(20));
     spending.await(Duration.ofSeconds(20));
@@ -147,14 +149,15 @@ abstract class KernelContract {
     assertThat(failed.status()).isEqualTo("error");
     assertThat(between.text()).isEqualTo("4");
     assertThat(spending.text()).matches("cell \\d+ failed before this one; run this cell again");
-    assertThat(kernel.execute("Host.current().refusal().orElse(\"may\")").text()).isEqualTo("may");
+    assertThat(kernel.execute("swath.host.Host.current().refusal().orElse(\"may\")").text())
+        .isEqualTo("may");
   }
 
   @Test
   void cellSentWhileAnotherIsInterruptedMayNotSpend() throws Exception {
     // one statement: an interrupt that falls between two is lost
     Execution waiting = kernel.send("{ System.out.println(\"began\"); Thread.sleep(20_000); }");
-    Execution spending = kernel.send("Host.current().refusal().orElse(\"may\")");
+    Execution spending = kernel.send("swath.host.Host.current().refusal().orElse(\"may\")");
     while (waiting.published("stream").isEmpty()) {
       Thread.onSpinWait();
     }

@@ -83,7 +83,7 @@ class KotlinIT {
     run("val wood = up42.asset(\"ace150b6-2292-5f84-bd97-978454dcb806\").stacItems().get(0)");
     run("val trees = up42.templates().detectionTreesSpacept(\"Wood\", wood).spendingAtMost(100)");
     Execution tracked = run("trees.executeOnce().track()");
-    assertThat(tracked.printed()).contains("Executed", "running", "captured");
+    assertThat(tracked.printed()).contains("✓ executed", "running", "captured");
     assertThat(tracked.result().orElseThrow().path("text/html").asText()).contains("captured");
   }
 

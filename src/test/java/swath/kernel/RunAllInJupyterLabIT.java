@@ -111,10 +111,10 @@ class RunAllInJupyterLabIT {
     void reloadedPageFindsItsJobByTheLineOfTheFrame() {
       String line = text("reload", "line");
       assertThat(line).matches("up42\\.job\\(\"[0-9a-f-]{36}\"\\)\\.track\\(\\)");
-      assertThat(text("reload", "frame")).contains("next look", line).doesNotContain("deducted");
+      assertThat(text("reload", "frame")).contains("next poll", line).doesNotContain("deducted");
       assertThat(text("reload", "typed")).isEqualTo(line);
       assertThat(text("reload", "resumed"))
-          .contains("captured: ended well", "40 deducted", line.substring(10, 46));
+          .contains("captured: ended well", "40 captured", line.substring(10, 46));
     }
 
     private String money(String book, String cell) {
