@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * page that is reloaded during a wait finds its job again by the line that the cell bears.
  */
 class RunAllInJupyterLabIT {
-  private static final String RECEIPT = "40 credits for 9.92 km²";
+  private static final String RECEIPT = "40 credits for 9.9 km²";
 
   @Nested
   class InJJava extends Seen {
