@@ -3,13 +3,10 @@ package swath.chart;
 import java.awt.AWTError;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import swath.error.Up42Exception;
 import swath.internal.font.SwathFonts;
@@ -44,13 +41,7 @@ public final class ChartImages {
    * @throws IllegalArgumentException if scale is not from 1 to 4
    */
   public static byte[] png(JFreeChart chart, int scale) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
-    try {
-      ImageIO.write(image(chart, scale), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return SmallPng.of(image(chart, scale));
   }
 
   /** The chart as an image at its own size. */
