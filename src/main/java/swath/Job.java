@@ -22,6 +22,7 @@ import swath.stac.StacCollection;
 import swath.tracking.Polling;
 import swath.tracking.TrackingMessages;
 import swath.view.Card;
+import swath.view.Sanitizer;
 import swath.view.Viewable;
 
 /**
@@ -204,7 +205,7 @@ public final class Job implements Viewable {
   }
 
   private String failure() {
-    StringBuilder text = new StringBuilder("Job " + id() + " left no results. ");
+    StringBuilder text = new StringBuilder("Job " + Sanitizer.code(id()) + " left no results. ");
     text.append("It is ").append(JobSpans.state(metadata()).text()).append('.');
     text.append(" What to do: ").append(JobSpans.status(metadata()).advice()).append('.');
     try {

@@ -1,8 +1,10 @@
 package swath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import swath.error.JobFailedException;
 import swath.host.ProgressFrame;
 import swath.internal.session.SessionScope;
 import swath.processing.JobJson;
@@ -96,6 +99,18 @@ class HandleTextTest {
     assertThat(list.toString().lines()).filteredOn(line -> line.startsWith("j-1")).hasSize(2);
     assertThat(list.toString()).doesNotContain("\u202E");
     assertThat(job.toString()).doesNotContain("\u202E").contains("<img onerror=x>");
+  }
+
+  @Test
+  void theMessageOfAFailedJobHoldsNothingThatATerminalObeys() {
+    ObjectNode json =
+        (ObjectNode) JobJson.job("j-1", "released", "2026-03-01T12:00:00Z").get().json();
+    json.put("jobID", "j-1\u001b[31m\u202e\u200b");
+    SessionScope session = fixture.up42().scope();
+    Job job = new Job(session, new JobMetadata(json), session.now());
+    assertThatThrownBy(job::collection)
+        .isInstanceOf(JobFailedException.class)
+        .hasMessageStartingWith("Job j-1 left no results. It is released");
   }
 
   @Test

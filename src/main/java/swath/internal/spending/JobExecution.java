@@ -25,6 +25,7 @@ import swath.processing.Cost;
 import swath.processing.DatedCost;
 import swath.processing.JobMetadata;
 import swath.view.Lenient;
+import swath.view.Sanitizer;
 import swath.view.Words;
 
 /**
@@ -112,7 +113,7 @@ public final class JobExecution {
             twin ->
                 warnings.add(
                     "This is a second job with these inputs; the first is "
-                        + twin.jobId()
+                        + Sanitizer.code(twin.jobId())
                         + ", "
                         + Lenient.text(twin::status)
                         + "."));
