@@ -62,8 +62,7 @@ public class JobTemplate implements Viewable {
 
   /** The workspace that its job will be in; asks UP42 who is logged in, unless that is known. */
   public final String workspaceId() {
-    String explicit = request.workspaceId();
-    return explicit != null ? explicit : scope.workspace();
+    return request.workspace(scope);
   }
 
   /** Its inputs, as they will be sent. */

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.OkHttpClient;
@@ -27,13 +26,13 @@ final class InterruptibleCall {
 
   private final RequestLog log;
   private final Region region;
-  private final @Nullable ReentrantLock oneAtATime;
+  private final @Nullable InterruptibleLock oneAtATime;
   private volatile boolean closed;
 
   InterruptibleCall(RequestLog log, Region region, boolean steady) {
     this.log = log;
     this.region = region;
-    this.oneAtATime = steady ? new ReentrantLock(true) : null;
+    this.oneAtATime = steady ? new InterruptibleLock(true) : null;
   }
 
   /** What is made of a response, on OkHttp's thread. */
@@ -49,19 +48,10 @@ final class InterruptibleCall {
   /** Sends once; {@code tick} is run on this thread every now and then. */
   <T> T send(OkHttpClient client, Request request, Reading<T> reading, Runnable tick)
       throws IOException {
-    if (oneAtATime == null) {
-      return sendNow(client, request, reading, tick);
-    }
-    try {
-      oneAtATime.lockInterruptibly();
-    } catch (InterruptedException e) {
-      throw interrupted(request, e);
-    }
-    try {
-      return sendNow(client, request, reading, tick);
-    } finally {
-      oneAtATime.unlock();
-    }
+    return oneAtATime == null
+        ? sendNow(client, request, reading, tick)
+        : oneAtATime.takeUnlessInterrupted(
+            interruption(request), () -> sendNow(client, request, reading, tick));
   }
 
   private <T> T sendNow(OkHttpClient client, Request request, Reading<T> reading, Runnable tick)
@@ -129,8 +119,11 @@ final class InterruptibleCall {
 
   private CallInterruptedException interrupted(Request request, InterruptedException cause) {
     Thread.currentThread().interrupt();
-    return new CallInterruptedException(
-        "Interrupted while waiting for " + request.method() + " " + place(request) + ".", cause);
+    return new CallInterruptedException(interruption(request), cause);
+  }
+
+  private String interruption(Request request) {
+    return "Interrupted while waiting for " + request.method() + " " + place(request) + ".";
   }
 
   private static IOException failure(@Nullable Throwable cause) {

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import swath.error.ApiException;
-import swath.error.CallInterruptedException;
 
 /**
  * The access token: fetched by the password grant, as UP42's own client does, and renewed before it
@@ -30,7 +28,7 @@ final class Tokens {
   private final TimeSource time;
   private final ErrorMapping refusals;
   private final Redaction redaction;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final InterruptibleLock turn = new InterruptibleLock();
   private final AtomicLong logIns = new AtomicLong();
   private volatile @Nullable Token current;
   private @Nullable ApiException refused;
@@ -64,25 +62,20 @@ final class Tokens {
 
   private String another(@Nullable Token than) throws IOException {
     long seen = logIns.get();
-    try {
-      lock.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException("Interrupted while waiting for a token.", e);
+    return turn.takeUnlessInterrupted(
+        "Interrupted while waiting for a token.", () -> another(than, seen));
+  }
+
+  private String another(@Nullable Token than, long seen) throws IOException {
+    Token now = current;
+    if (now != null && now != than) {
+      return now.value();
     }
-    try {
-      Token now = current;
-      if (now != null && now != than) {
-        return now.value();
-      }
-      // Many threads with a wrong password must not lock the account by asking one after another.
-      if (refused != null && logIns.get() > seen) {
-        throw refused;
-      }
-      return logIn();
-    } finally {
-      lock.unlock();
+    // Many threads with a wrong password must not lock the account by asking one after another.
+    if (refused != null && logIns.get() > seen) {
+      throw refused;
     }
+    return logIn();
   }
 
   private String logIn() throws IOException {

@@ -3,8 +3,10 @@ package swath.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import swath.error.CallInterruptedException;
@@ -38,6 +40,36 @@ class InterruptibleLockTest {
     Thread.currentThread().interrupt();
     assertThat(turn.<Integer>take(() -> turn.take(() -> 1))).isEqualTo(1);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void whatMustNotBeginInAnInterruptedThreadDoesNot() {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(
+            () ->
+                turn.takeUnlessInterrupted(
+                    "Nothing was sent.",
+                    () -> {
+                      throw new AssertionError("It began.");
+                    }))
+        .isInstanceOf(CallInterruptedException.class)
+        .hasMessage("Nothing was sent.");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void anActionThatFailsGivesTheLockBack() throws Exception {
+    assertThatThrownBy(
+            () ->
+                turn.takeUnlessInterrupted(
+                    "",
+                    () -> {
+                      throw new IOException("broken");
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasMessage("broken");
+    assertThat(CompletableFuture.supplyAsync(() -> turn.take(() -> 1)).get(5, TimeUnit.SECONDS))
+        .isEqualTo(1);
   }
 
   private static final class Waits {

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
@@ -36,7 +35,7 @@ public final class SharedSession implements AutoCloseable {
   private final AutoCloseable owned;
   private final SpendingLedger spending = new SpendingLedger();
   private final Map<String, Long> executedAt = new ConcurrentHashMap<>();
-  private final Map<String, ReentrantLock> intents = new ConcurrentHashMap<>();
+  private final Map<String, InterruptibleLock> intents = new ConcurrentHashMap<>();
   private @Nullable ExecutorService readAhead;
   private final InterruptibleLock asking = new InterruptibleLock();
   private volatile @Nullable UserInfo user;
@@ -164,9 +163,9 @@ public final class SharedSession implements AutoCloseable {
   }
 
   /** Held by whoever executes this process with these inputs in this workspace, by all copies. */
-  public ReentrantLock intent(String processId, String workspaceId, String inputsHash) {
+  public InterruptibleLock intent(String processId, String workspaceId, String inputsHash) {
     return intents.computeIfAbsent(
-        String.join("\n", processId, workspaceId, inputsHash), key -> new ReentrantLock());
+        String.join("\n", processId, workspaceId, inputsHash), key -> new InterruptibleLock());
   }
 
   private boolean isYoung(String jobId) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import swath.error.CallInterruptedException;
 import swath.error.NotFoundException;
 import swath.error.Up42Exception;
+import swath.internal.card.JobSpans;
 import swath.internal.session.SharedSession;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
@@ -47,7 +48,7 @@ final class DuplicateJobs {
   }
 
   /** As {@link #newest()}; empty where UP42 does not answer. */
-  Optional<JobMetadata> newestIfTold() {
+  Optional<JobMetadata> newestIfKnown() {
     try {
       return newest();
     } catch (CallInterruptedException e) {
@@ -93,6 +94,6 @@ final class DuplicateJobs {
   }
 
   private static boolean isRight(JobMetadata job) {
-    return !WRONG.contains(JobStatus.of(job.json().path("status").asText("")));
+    return !WRONG.contains(JobSpans.status(job));
   }
 }

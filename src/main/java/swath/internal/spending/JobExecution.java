@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import swath.error.CallInterruptedException;
 import swath.error.ExecutionUnknownException;
 import swath.error.SpendingLimitException;
 import swath.error.UnknownFateException;
@@ -19,7 +17,6 @@ import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.ExecutionResult.Origin;
-import swath.journal.CanonicalJson;
 import swath.journal.Submission;
 import swath.processing.Cost;
 import swath.processing.DatedCost;
@@ -58,39 +55,27 @@ public final class JobExecution {
   /**
    * One at a time for each process, workspace and inputs: who comes second sees the first's job.
    */
-  private ExecutionResult alone(Function<String, ExecutionResult> way) {
+  private ExecutionResult alone(Function<MatchingJobs, ExecutionResult> way) {
     mayAct();
-    String explicit = request.workspaceId();
-    String workspace = explicit != null ? explicit : scope.workspace();
-    ReentrantLock intent =
-        shared.intent(request.processId(), workspace, CanonicalJson.hash(request.inputs()));
-    try {
-      intent.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException("Interrupted before anything was executed.", e);
-    }
-    try {
-      return way.apply(workspace);
-    } finally {
-      intent.unlock();
-    }
+    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
+    return same.intent()
+        .takeUnlessInterrupted("Interrupted before anything was executed.", () -> way.apply(same));
   }
 
-  private ExecutionResult once(String workspace) {
-    MatchingJobs same = new MatchingJobs(shared, request, workspace);
-    DuplicateJobs twins = new DuplicateJobs(shared, same);
+  private ExecutionResult once(MatchingJobs same) {
+    DuplicateJobs duplicates = new DuplicateJobs(shared, same);
     while (true) {
       Set<String> known =
           same.submittedSince(Instant.MIN).stream()
               .map(Submission::key)
               .collect(Collectors.toUnmodifiableSet());
-      Optional<JobMetadata> twin = twins.newest();
-      if (twin.isPresent()) {
-        same.claimUnknown(twin.get()).ifPresent(key -> shared.spending().executed(key, twin.get()));
-        return ExecutionResult.found(twin.get(), scope.now());
+      Optional<JobMetadata> found = duplicates.newest();
+      if (found.isPresent()) {
+        JobMetadata job = found.get();
+        same.assignToUnknown(job).ifPresent(key -> shared.spending().executed(key, job));
+        return ExecutionResult.found(job, scope.now());
       }
-      if (twins.isPending()) {
+      if (duplicates.isPending()) {
         throw new Up42Exception(
             "Nothing was executed: the same was sent less than a minute ago, and UP42 does not list"
                 + " its job yet. Run this again in a minute: it finds the job if there is one.");
@@ -104,18 +89,17 @@ public final class JobExecution {
     }
   }
 
-  private ExecutionResult again(String workspace) {
+  private ExecutionResult again(MatchingJobs same) {
     List<String> warnings = new ArrayList<>();
-    MatchingJobs same = new MatchingJobs(shared, request, workspace);
     new DuplicateJobs(shared, same)
-        .newestIfTold()
+        .newestIfKnown()
         .ifPresent(
-            twin ->
+            first ->
                 warnings.add(
                     "This is a second job with these inputs; the first is "
-                        + Sanitizer.code(twin.jobId())
+                        + Sanitizer.code(first.jobId())
                         + ", "
-                        + Lenient.text(twin::status)
+                        + Lenient.text(first::status)
                         + "."));
     return execute(
             same,
@@ -151,7 +135,7 @@ public final class JobExecution {
     if (balance != null && balance < price) {
       warnings.add("The balance was below the price, so UP42 may reject the job: top up.");
     }
-    Submission submission = submission(same.workspace(), price);
+    Submission submission = submission(same, price);
     shared.spending().reserve(submission.key(), request.processId(), price);
     boolean begun = false;
     try {
@@ -244,12 +228,12 @@ public final class JobExecution {
     }
   }
 
-  private Submission submission(String workspace, int price) {
+  private Submission submission(MatchingJobs same, int price) {
     return new Submission(
         UUID.randomUUID().toString(),
         request.processId(),
-        workspace,
-        CanonicalJson.hash(request.inputs()),
+        same.workspace(),
+        same.inputsHash(),
         price,
         scope.now(),
         Submission.State.SUBMITTING,

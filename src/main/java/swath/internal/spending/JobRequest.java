@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import swath.http.Json;
+import swath.internal.session.SessionScope;
 import swath.stac.StacItem;
 
 /**
@@ -68,6 +69,11 @@ public record JobRequest(
       throw new IllegalArgumentException("A template of many items needs at least one.");
     }
     return with("items", Json.of(items.stream().map(JobRequest::href).toList()));
+  }
+
+  /** The workspace of its job; asks who is logged in, unless one is set or known. */
+  public String workspace(SessionScope scope) {
+    return workspaceId != null ? workspaceId : scope.workspace();
   }
 
   public JobRequest inWorkspace(@Nullable String workspaceId) {

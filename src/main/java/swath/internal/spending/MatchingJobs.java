@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import swath.error.Up42Exception;
+import swath.http.InterruptibleLock;
 import swath.internal.listing.JobListing;
 import swath.internal.session.SharedSession;
 import swath.journal.CanonicalJson;
@@ -24,17 +25,26 @@ final class MatchingJobs {
   private final SharedSession shared;
   private final JobRequest request;
   private final String workspace;
-  private final String hash;
+  private final String inputsHash;
 
   MatchingJobs(SharedSession shared, JobRequest request, String workspace) {
     this.shared = shared;
     this.request = request;
     this.workspace = workspace;
-    this.hash = CanonicalJson.hash(request.inputs());
+    this.inputsHash = CanonicalJson.hash(request.inputs());
   }
 
   String workspace() {
     return workspace;
+  }
+
+  String inputsHash() {
+    return inputsHash;
+  }
+
+  /** Held by whoever executes one of them. */
+  InterruptibleLock intent() {
+    return shared.intent(request.processId(), workspace, inputsHash);
   }
 
   /** The jobs that UP42 lists, newest first; read page by page as the stream is. */
@@ -50,7 +60,7 @@ final class MatchingJobs {
 
   /** What the journal says was sent, the latest first. */
   List<Submission> submittedSince(Instant since) {
-    return shared.journal().submissions(request.processId(), hash, since).stream()
+    return shared.journal().submissions(request.processId(), inputsHash, since).stream()
         .filter(past -> workspace.equals(past.workspaceId()))
         .toList();
   }
@@ -61,7 +71,7 @@ final class MatchingJobs {
    *
    * @return the key of the submission that has a job now
    */
-  Optional<String> claimUnknown(JobMetadata job) {
+  Optional<String> assignToUnknown(JobMetadata job) {
     return submittedSince(Instant.MIN).stream()
         .filter(past -> isNoOlder(job, past))
         .filter(past -> past.state() == Submission.State.UNKNOWN)
@@ -73,7 +83,7 @@ final class MatchingJobs {
   private static boolean isNoOlder(JobMetadata job, Submission past) {
     try {
       return !job.createdAt().isBefore(past.at().minus(AHEAD));
-    } catch (Up42Exception odd) {
+    } catch (Up42Exception malformed) {
       return false;
     }
   }
