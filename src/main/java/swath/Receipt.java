@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import swath.internal.card.JobSpans;
 import swath.internal.spending.ExecutionResult;
 import swath.processing.Cost;
-import swath.processing.JobStatus;
 import swath.view.Card;
 import swath.view.Viewable;
 
@@ -38,7 +38,7 @@ public final class Receipt implements Viewable {
     this.balanceBefore = made.balanceBefore();
     this.warnings = made.warnings();
     this.asOf = template.scope().now();
-    this.hasEnded = JobStatus.of(job.json().path("status").asText("")).isTerminal();
+    this.hasEnded = JobSpans.status(job.metadata()).isTerminal();
     this.sessionLimitLeft = template.scope().shared().spending().left();
   }
 

@@ -71,7 +71,7 @@ public final class SessionSpending implements Viewable {
 
   /** What counts against the limit: held, captured and unknown. */
   public long total() {
-    return held() + captured() + unknown();
+    return entries.stream().mapToLong(LedgerEntry::committed).sum();
   }
 
   /** The session's limit, if there is one. */

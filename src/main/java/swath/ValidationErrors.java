@@ -3,11 +3,9 @@ package swath;
 import java.util.AbstractList;
 import java.util.List;
 import swath.error.ValidationError;
+import swath.internal.card.JobCard;
 import swath.table.ValueTables;
 import swath.view.Card;
-import swath.view.Grid;
-import swath.view.RowLimit;
-import swath.view.Span;
 import swath.view.Viewable;
 import swath.view.Words;
 import tech.tablesaw.api.Table;
@@ -22,7 +20,7 @@ import tech.tablesaw.api.Table;
 public final class ValidationErrors extends AbstractList<ValidationError> implements Viewable {
   private final List<ValidationError> errors;
 
-  public ValidationErrors(List<ValidationError> errors) {
+  ValidationErrors(List<ValidationError> errors) {
     this.errors = List.copyOf(errors);
   }
 
@@ -45,18 +43,9 @@ public final class ValidationErrors extends AbstractList<ValidationError> implem
   public Card view() {
     return isEmpty()
         ? Card.of("of a job's inputs", "No errors").build()
-        : Card.of("of a job's inputs", Words.count(size(), "error")).block(grid(errors)).build();
-  }
-
-  /** Errors as a part of a card, as many as {@link RowLimit} says. */
-  static Grid grid(List<ValidationError> errors) {
-    var columns = List.of(Grid.Column.whole("error"), Grid.Column.text("UP42's words"));
-    var rows = RowLimit.first(errors).stream().map(ValidationErrors::row).toList();
-    return Grid.of("Errors", columns, rows, errors.size());
-  }
-
-  private static List<Span> row(ValidationError error) {
-    return List.of(Span.code(error.name()), Span.of(error.message()));
+        : Card.of("of a job's inputs", Words.count(size(), "error"))
+            .block(JobCard.errors(errors))
+            .build();
   }
 
   @Override

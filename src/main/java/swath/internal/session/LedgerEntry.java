@@ -2,6 +2,7 @@ package swath.internal.session;
 
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
+import swath.internal.card.JobSpans;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
@@ -39,9 +40,7 @@ public record LedgerEntry(String processId, int price, Fate fate, @Nullable JobM
       case FREE ->
           price == 0
               ? state
-              : JobStatus.of(job.json().path("status").asText("")) == JobStatus.FAILED
-                  ? CreditState.RELEASED
-                  : CreditState.HELD;
+              : JobSpans.status(job) == JobStatus.FAILED ? CreditState.RELEASED : CreditState.HELD;
       default -> state;
     };
   }
@@ -59,7 +58,7 @@ public record LedgerEntry(String processId, int price, Fate fate, @Nullable JobM
   }
 
   /** What counts against the limit: all but what is never charged. */
-  int committed() {
+  public int committed() {
     return state() == CreditState.RELEASED ? 0 : credits();
   }
 }
