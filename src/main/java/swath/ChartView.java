@@ -3,6 +3,7 @@ package swath;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import swath.chart.ChartImages;
 import swath.chart.SwathChart;
@@ -10,9 +11,12 @@ import swath.table.TableCard;
 import swath.view.Block;
 import swath.view.Card;
 import swath.view.Details;
+import swath.view.Facts;
+import swath.view.Line;
 import swath.view.Picture;
 import swath.view.Pictures;
 import swath.view.RowLimit;
+import swath.view.Span;
 import swath.view.Viewable;
 import tech.tablesaw.api.Table;
 
@@ -39,8 +43,13 @@ abstract class ChartView implements Viewable {
   /** What the chart says, for those who do not see it. */
   abstract Block[] words();
 
-  /** What stands for the picture where it can't be seen. */
+  /** What stands for the picture where it can't be seen; may have lines. */
   abstract String alt();
+
+  /** Words of a summary with facts beneath. */
+  static Block[] words(String summary, List<Facts.Fact> facts) {
+    return new Block[] {Line.of(Span.of(summary)), new Facts(facts)};
+  }
 
   /** The chart as an image, which every Java kernel shows by itself. */
   public BufferedImage image() {
@@ -59,7 +68,8 @@ abstract class ChartView implements Viewable {
 
   @Override
   public Card view() {
-    Picture picture = Picture.png(() -> ChartImages.png(chart()), SwathChart.WIDTH, alt());
+    Picture picture =
+        Picture.png(() -> ChartImages.png(chart()), SwathChart.WIDTH, alt().replace("\n", "; "));
     return Card.frameless("", heading())
         .block(Pictures.of(picture).inWords(words()))
         .block(new Details("The same as a table", TableCard.grid(table(), RowLimit.get())))

@@ -8,9 +8,6 @@ import swath.report.CreditReport;
 import swath.table.CreditTables;
 import swath.table.TableName;
 import swath.view.Block;
-import swath.view.Facts;
-import swath.view.Line;
-import swath.view.Span;
 import tech.tablesaw.api.Table;
 
 /**
@@ -109,11 +106,11 @@ public final class Credits extends ChartView {
 
   @Override
   Block[] words() {
-    return new Block[] {Line.of(Span.of(report.summary())), new Facts(report.facts())};
+    return words(report.summary(), report.facts());
   }
 
   @Override
   String alt() {
-    return report.text().replace("\n", "; ");
+    return report.text();
   }
 }

@@ -88,6 +88,6 @@ public final class History extends ChartView {
 
   @Override
   String alt() {
-    return path().text().replace("\n", "; ");
+    return path().text();
   }
 }

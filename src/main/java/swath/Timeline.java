@@ -7,9 +7,6 @@ import swath.report.TimelineReport;
 import swath.table.TableName;
 import swath.table.TimelineTables;
 import swath.view.Block;
-import swath.view.Facts;
-import swath.view.Line;
-import swath.view.Span;
 import tech.tablesaw.api.Table;
 
 /**
@@ -60,11 +57,11 @@ public final class Timeline extends ChartView {
 
   @Override
   Block[] words() {
-    return new Block[] {Line.of(Span.of(report.summary())), new Facts(report.facts())};
+    return words(report.summary(), report.facts());
   }
 
   @Override
   String alt() {
-    return report.text().replace("\n", "; ");
+    return report.text();
   }
 }

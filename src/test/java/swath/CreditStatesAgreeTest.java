@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import swath.host.Frames;
 import swath.host.JobListTrackingFrame;
 import swath.internal.session.LedgerEntry;
 import swath.processing.CreditState;
@@ -110,9 +111,8 @@ class CreditStatesAgreeTest {
   }
 
   private static JobListTrackingFrame frame(JobMetadata... jobs) {
-    return new JobListTrackingFrame(
-        new JobListTrackingState(List.of(jobs), AS_OF, AS_OF, null, 1, null, List.of(), true),
-        false);
+    return Frames.of(
+        new JobListTrackingState(List.of(jobs), AS_OF, AS_OF, null, 1, null, List.of(), true));
   }
 
   private static LedgerEntry entry(JobMetadata job) {

@@ -20,11 +20,10 @@ public final class DownloadDisplay implements Progress {
   private static final int NAMES = 6;
   private static final int NAME_WIDTH = 60;
 
-  private final Host host;
+  private final ProgressArea area;
   private final TimeSource time;
   private final boolean isSteady;
   private final List<String> whole = new ArrayList<>();
-  private Host.@Nullable Live live;
   private int parts;
   private long wholeBytes;
   private long start = -1;
@@ -35,7 +34,7 @@ public final class DownloadDisplay implements Progress {
 
   /** Progress; a steady one shows no rates, so that each run shows the same. */
   public DownloadDisplay(Host host, TimeSource time, boolean isSteady) {
-    this.host = host;
+    this.area = new ProgressArea(host);
     this.time = time;
     this.isSteady = isSteady;
   }
@@ -58,7 +57,7 @@ public final class DownloadDisplay implements Progress {
   public void report(long done, long total, String unit) {
     this.done = done;
     this.total = total;
-    show(
+    area.show(
         ProgressFrame.moving(
             "Downloading " + which(), done, total, unit, since(begin), time.instant()));
   }
@@ -72,33 +71,12 @@ public final class DownloadDisplay implements Progress {
 
   @Override
   public void end(@Nullable RuntimeException failure) {
-    Host.Live area = live;
-    if (area == null) {
-      return; // nothing came: the exception says it all
-    }
-    boolean interrupted = Thread.interrupted(); // showing must not trip over it
     String kept = whole.isEmpty() ? "" : came();
-    show(
+    // Where nothing came, nothing was shown, and the exception says it all.
+    area.end(
         failure == null
             ? ProgressFrame.ended("Downloaded", wholeBytes, wholeBytes, kept)
             : ProgressFrame.ended("Download broken off", done, total, broke(failure) + kept));
-    area.close();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void show(ProgressFrame frame) {
-    Host.Live area = live;
-    if (area == null) {
-      area = host.live();
-      live = area;
-    }
-    try {
-      area.frame(frame, frame.isLast());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the download ends by it
-    }
   }
 
   private @Nullable Duration since(long begin) {

@@ -31,7 +31,7 @@ public final class JobListTrackingFrame implements Frame {
   private final JobListTrackingState state;
   private final boolean isSandbox;
 
-  public JobListTrackingFrame(JobListTrackingState state, boolean isSandbox) {
+  JobListTrackingFrame(JobListTrackingState state, boolean isSandbox) {
     this.state = state;
     this.isSandbox = isSandbox;
   }

@@ -49,7 +49,7 @@ public final class ProgressFrame implements Frame {
    *
    * @param taken the time so far; null where none is to be shown
    */
-  public static ProgressFrame moving(
+  static ProgressFrame moving(
       String what, long done, long total, String unit, @Nullable Duration taken, Instant asOf) {
     return new ProgressFrame(what, done, total, unit, taken, asOf, null);
   }
@@ -60,7 +60,7 @@ public final class ProgressFrame implements Frame {
   }
 
   /** The last frame of what counted something else. */
-  public static ProgressFrame counted(String what, long done, String unit) {
+  static ProgressFrame counted(String what, long done, String unit) {
     String ending = Words.number(done) + " " + unit + ".";
     return new ProgressFrame(what, done, done, unit, null, null, ending);
   }

@@ -27,7 +27,7 @@ public final class TrackingFrame implements Frame {
   private final TrackingState state;
   private final boolean isSandbox;
 
-  public TrackingFrame(TrackingState state, boolean isSandbox) {
+  TrackingFrame(TrackingState state, boolean isSandbox) {
     this.state = state;
     this.isSandbox = isSandbox;
   }
