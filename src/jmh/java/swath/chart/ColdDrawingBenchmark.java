@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 
 /** The first picture of a JVM: fonts, AWT and JFreeChart are loaded by it. */
 @State(Scope.Benchmark)

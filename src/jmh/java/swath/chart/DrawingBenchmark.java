@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import swath.journal.StatusHistory;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.report.CreditReport;
-import swath.report.JobJson;
 import swath.report.TimelineReport;
 
 /** From jobs to the bytes of each picture, warm; {@link ColdDrawingBenchmark} is the first one. */

@@ -15,10 +15,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import swath.SandboxSession;
+import swath.SandboxFixture;
 import swath.host.JobListTrackingFrame;
 import swath.host.TrackingFrame;
-import swath.report.JobJson;
+import swath.processing.JobJson;
 import swath.table.JobTables;
 import tech.tablesaw.api.Table;
 
@@ -30,8 +30,6 @@ import tech.tablesaw.api.Table;
 @Fork(1)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DisplaysBenchmark {
-  private static final String ASSET = "68567134-27ad-7bd7-4b65-d61adb11fc78";
-
   private Table table = Table.create();
   private @Nullable TrackingFrame one;
   private @Nullable JobListTrackingFrame many;
@@ -39,14 +37,12 @@ public class DisplaysBenchmark {
   @Setup(Level.Trial)
   public void values() {
     table = JobTables.of(JobJson.many(100_000), "Jobs");
-    try (SandboxSession session = new SandboxSession()) {
-      var up42 = session.up42();
-      var item = up42.asset(ASSET).stacItems().get(0);
-      up42.templates().detectionTreesSpacept("Detect trees", item).execute().track();
-      up42.jobs().limit(30).list().track();
-      List<TrackingFrame> frames = session.frames(TrackingFrame.class);
+    try (SandboxFixture fixture = SandboxFixture.seeded()) {
+      fixture.trees("Detect trees").execute().track();
+      fixture.up42().jobs().limit(30).list().track();
+      List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
       one = frames.get(frames.size() / 2);
-      many = session.frames(JobListTrackingFrame.class).get(0);
+      many = fixture.host.frames(JobListTrackingFrame.class).get(0);
     }
   }
 

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
-import swath.report.JobJson;
 import tech.tablesaw.api.Table;
 
 /** Jobs as a table of 14 columns, warm and as the first table of a JVM. */
