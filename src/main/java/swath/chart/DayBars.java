@@ -43,13 +43,13 @@ final class DayBars {
     data.setIntervalWidth(DAY);
     NumberAxis credits = SwathTheme.amounts("credits a day", most * 1.1);
     Instant first = days.isEmpty() ? report.asOf() : start(days.get(0).day());
-    Instant last = start(days.isEmpty() ? today(report) : end(days));
+    Instant last = start(days.isEmpty() ? tomorrow(report) : end(days));
     XYPlot plot = new XYPlot(data, UtcAxis.of(first, last, 0.01, 0.01), credits, bars(days.size()));
     Canvas.add(plot, canvas -> anomalies(canvas, report));
     return plot;
   }
 
-  private static LocalDate today(CreditReport report) {
+  private static LocalDate tomorrow(CreditReport report) {
     return Words.day(report.asOf()).plusDays(1);
   }
 

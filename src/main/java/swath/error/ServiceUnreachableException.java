@@ -1,13 +1,12 @@
 package swath.error;
 
 import org.jspecify.annotations.Nullable;
-import swath.http.HttpClient;
 
 /**
  * No complete answer came from UP42: the connection failed, broke, or took too long. Nothing was
  * spent.
  *
- * <p>What spends ({@link HttpClient#once}) throws this only when nothing had been sent; afterwards
+ * <p>What spends ({@code HttpClient.once}) throws this only when nothing had been sent; afterwards
  * it is an {@link UnknownFateException}.
  *
  * <pre>{@code

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What time it is, and the only way to wait: nothing else in the client reads a clock or sleeps.
+ * What time it is, and the only way to wait. Nothing else in the client sleeps or reads a clock,
+ * but for how long a request really took and a wait for another thread really lasts.
  *
  * <p>A session on UP42 uses {@link #system()}; one on a sandbox uses the sandbox's clock, so that a
  * wait of minutes takes seconds and prints the same times in every run. Implementations are

@@ -11,11 +11,11 @@ import jdk.jshell.Snippet;
  * asking how to print the lines of an error.
  */
 final class FailureListener {
-  private final KernelAdapter wire;
+  private final KernelAdapter adapter;
   private final SpendGuard guard;
 
-  FailureListener(KernelAdapter wire, SpendGuard guard) {
-    this.wire = wire;
+  FailureListener(KernelAdapter adapter, SpendGuard guard) {
+    this.adapter = adapter;
     this.guard = guard;
   }
 
@@ -50,12 +50,13 @@ final class FailureListener {
   // on the kernel's own thread, where nothing may be thrown
   private void tell(boolean failed) {
     try {
-      wire.request()
+      adapter
+          .request()
           .flatMap(KernelAdapter.Request::sent)
           .ifPresent(
               sent -> {
                 if (failed) {
-                  guard.failed(wire.cell(), sent);
+                  guard.failed(adapter.cell(), sent);
                 } else {
                   guard.saw(sent);
                 }

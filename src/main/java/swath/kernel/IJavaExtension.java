@@ -30,10 +30,10 @@ public final class IJavaExtension {
   }
 
   private static void displays(Renderer renderer) {
-    Displays.types().forEach(type -> face(renderer, type));
+    Displays.types().forEach(type -> register(renderer, type));
   }
 
-  private static <T> void face(Renderer renderer, Class<T> type) {
+  private static <T> void register(Renderer renderer, Class<T> type) {
     renderer
         .createRegistration(type)
         .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
@@ -45,10 +45,10 @@ public final class IJavaExtension {
   }
 
   private static void host(JavaKernel kernel) {
-    IJavaAdapter wire = new IJavaAdapter(kernel);
+    IJavaAdapter adapter = new IJavaAdapter(kernel);
     SpendGuard guard = new SpendGuard(TimeSource.system());
-    Host.install(new NotebookHost(new KernelCell(wire, guard)));
-    FailureListener listener = new FailureListener(wire, guard);
+    Host.install(new NotebookHost(new KernelCell(adapter, guard)));
+    FailureListener listener = new FailureListener(adapter, guard);
     listener.listen(kernel, JavaKernel.class);
     Reflection.get(Reflection.field(JavaKernel.class, "evaluator"), kernel, CodeEvaluator.class)
         .ifPresent(evaluator -> listener.listen(evaluator.getShell()));

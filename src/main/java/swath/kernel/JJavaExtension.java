@@ -36,10 +36,10 @@ public final class JJavaExtension implements Extension {
   }
 
   private static void displays(Renderer renderer) {
-    Displays.types().forEach(type -> face(renderer, type));
+    Displays.types().forEach(type -> register(renderer, type));
   }
 
-  private static <T> void face(Renderer renderer, Class<T> type) {
+  private static <T> void register(Renderer renderer, Class<T> type) {
     renderer
         .createRegistration(type)
         .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_PNG, MIMEType.TEXT_PLAIN)
@@ -51,10 +51,10 @@ public final class JJavaExtension implements Extension {
   }
 
   private static void host(BaseKernel kernel) throws ReflectiveOperationException {
-    JJavaAdapter wire = new JJavaAdapter(kernel);
+    JJavaAdapter adapter = new JJavaAdapter(kernel);
     SpendGuard guard = new SpendGuard(TimeSource.system());
-    Host.install(new NotebookHost(new KernelCell(wire, guard)));
-    FailureListener listener = new FailureListener(wire, guard);
+    Host.install(new NotebookHost(new KernelCell(adapter, guard)));
+    FailureListener listener = new FailureListener(adapter, guard);
     listener.listen(kernel, BaseKernel.class);
     listener.listen((JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
   }

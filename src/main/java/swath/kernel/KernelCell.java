@@ -9,17 +9,17 @@ import swath.notebook.MimeBundle;
 final class KernelCell implements Cell {
   private static final int ATTEMPTS = 3;
 
-  private final KernelAdapter wire;
+  private final KernelAdapter adapter;
   private final SpendGuard guard;
 
-  KernelCell(KernelAdapter wire, SpendGuard guard) {
-    this.wire = wire;
+  KernelCell(KernelAdapter adapter, SpendGuard guard) {
+    this.adapter = adapter;
     this.guard = guard;
   }
 
   @Override
   public Area open() {
-    Optional<KernelAdapter.Request> request = wire.request();
+    Optional<KernelAdapter.Request> request = adapter.request();
     request.flatMap(KernelAdapter.Request::sent).ifPresent(guard::saw);
     boolean replaces = replaces();
     return request.<Area>map(r -> new KernelArea(r, replaces)).orElse(bundle -> true);
@@ -30,18 +30,19 @@ final class KernelCell implements Cell {
   // consoles, which drop what is to replace another output; nbclient can't be asked, and replaces.
   @Override
   public boolean replaces() {
-    return !wire.canAsk()
-        || wire.request().map(request -> !request.isOfPythonClient()).orElse(true);
+    return !adapter.canAsk()
+        || adapter.request().map(request -> !request.isOfPythonClient()).orElse(true);
   }
 
   @Override
   public Optional<char[]> password(String prompt) {
     // a front end that cannot be asked never answers, and the wait would have no end
-    if (!wire.canAsk()) {
+    if (!adapter.canAsk()) {
       return Optional.empty();
     }
     try {
-      return wire.request()
+      return adapter
+          .request()
           .map(request -> request.ask(prompt).strip().toCharArray())
           .filter(answer -> answer.length > 0);
     } catch (RuntimeException interrupted) {
@@ -52,9 +53,10 @@ final class KernelCell implements Cell {
 
   @Override
   public Optional<String> refusal() {
-    return wire.request()
+    return adapter
+        .request()
         .flatMap(KernelAdapter.Request::sent)
-        .flatMap(sent -> guard.refusal(wire.cell(), sent));
+        .flatMap(sent -> guard.refusal(adapter.cell(), sent));
   }
 
   /** Outputs of the request in which it was opened: one under one id, or a new one each. */

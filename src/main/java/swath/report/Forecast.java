@@ -39,7 +39,7 @@ public record Forecast(double perDay, List<LocalDate> basis, long now, LocalDate
             captured + Math.round(perDay * basis.size())));
   }
 
-  /** What it rests on: {@code from 14 settled days, 2026-11-03 to 2026-11-16: 62 a day}. */
+  /** What it rests on: {@code from 14 settled days, 2026-11-03 to 2026-11-16: 62 credits a day}. */
   public String basisText() {
     return String.format(
         Locale.ROOT,

@@ -24,7 +24,7 @@ import swath.view.Words;
  * <pre>{@code
  * TimelineReport report = TimelineReport.of(jobs, time.instant());
  * report.ran().median();             // PT6M12S
- * report.picture(640).reason();      // "1,240 jobs are too many for a bar each"
+ * report.picture(640).reason();      // "2,001 jobs, too many for a bar each: summed up by time"
  * }</pre>
  *
  * <p>Missing or backward times are left out and counted, never drawn. Immutable and thread-safe;

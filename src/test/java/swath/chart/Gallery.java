@@ -23,7 +23,7 @@ import swath.report.TimelineReport;
  * Writes each chart with few and with many jobs to {@code target/charts}, to be looked at.
  *
  * <pre>{@code
- * mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=swath.chart.Gallery
+ * mvn -q -Pjmh test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=swath.chart.Gallery
  * }</pre>
  */
 public final class Gallery {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.SandboxFixture;
 import swath.sandbox.world.Account;
 
-/** TokenIssuer, as Keycloak gives and refuses them. */
+/** Tokens, as Keycloak gives and refuses them. */
 class AuthTest {
   private static final String USERINFO = "/realms/public/protocol/openid-connect/userinfo";
 
