@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import swath.error.ApiException;
-import swath.internal.paging.Listing;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.processing.Budget;
@@ -53,9 +52,11 @@ public final class Budgets extends AbstractList<Budget> implements Viewable {
   static Budgets ask(SessionScope scope) {
     SharedSession shared = scope.shared();
     boolean isSandbox = shared.isSandbox();
-    Listing<Budget> listing = shared.api().budgetPages().listing();
-    List<Budget> budgets = listing.toList(Budget::json);
-    listing.throwIfIncomplete(new Budgets(budgets, Optional.empty(), isSandbox), budgets.size());
+    Budgets budgets =
+        shared
+            .api()
+            .budgetPages()
+            .read(Budget::json, all -> new Budgets(all, Optional.empty(), isSandbox));
     Optional<BudgetSettings> settings;
     try {
       settings = Optional.of(shared.api().budgetSettings());

@@ -1,10 +1,8 @@
 package swath;
 
 import java.time.Instant;
-import java.util.List;
 import org.jfree.chart.JFreeChart;
 import swath.chart.HistoryChart;
-import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
@@ -36,13 +34,8 @@ public final class History extends ChartView {
   }
 
   private static StatusHistory statuses(SessionScope scope, JobMetadata job) {
-    List<StatusHistory.Entry> seen = scope.shared().journal().observations(job.jobId());
-    try {
-      return StatusHistory.of(job).merge(seen);
-    } catch (Up42Exception e) {
-      // UP42's times can't be read; what was seen can.
-      return new StatusHistory(job.jobId(), List.of()).merge(seen);
-    }
+    String jobId = job.jobId();
+    return StatusHistory.of(jobId, job, scope.shared().journal().observations(jobId));
   }
 
   /** The statuses, the earliest first. */

@@ -176,14 +176,12 @@ public final class Jobs implements Iterable<Job>, Viewable {
    */
   public JobList list() {
     Listing<JobMetadata> listing = listing();
-    NewestReadings newest = new NewestReadings(ListKind.JOBS);
-    List<Job> readings = new ArrayList<>();
-    listing.forEachRemaining(
-        metadata -> {
-          newest.add(metadata.json());
-          readings.add(new Job(scope, metadata, scope.now()));
-        });
-    List<Job> jobs = newest.of(readings);
+    List<Job> jobs =
+        NewestReadings.each(
+            ListKind.JOBS,
+            () -> listing,
+            JobMetadata::json,
+            metadata -> new Job(scope, metadata, scope.now()));
     JobList list = new JobList(scope, jobs, describe(), scope.now(), listing.isComplete());
     listing.throwIfIncomplete(list, list.size());
     return list;

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import swath.error.CallInterruptedException;
 import swath.error.NotFoundException;
 import swath.error.Up42Exception;
-import swath.internal.paging.Listing;
 import swath.internal.session.SessionScope;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
@@ -59,9 +58,9 @@ public final class Processes extends AbstractList<ProcessDescription> implements
   static Processes ask(SessionScope scope) {
     ProcessingApi api = scope.shared().api();
     boolean isSandbox = scope.shared().isSandbox();
-    Listing<ProcessDescription> listing = api.processPages().listing();
-    List<ProcessDescription> listed = listing.toList(ProcessDescription::json);
-    listing.throwIfIncomplete(new Processes(listed, Map.of(), isSandbox), listed.size());
+    Processes listed =
+        api.processPages()
+            .read(ProcessDescription::json, all -> new Processes(all, Map.of(), isSandbox));
     List<ProcessDescription> processes =
         listed.stream().map(process -> complete(api, process)).toList();
     Map<String, Boolean> eulas = new HashMap<>();

@@ -3,15 +3,14 @@ package swath.chart;
 import java.awt.Color;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jspecify.annotations.Nullable;
-import swath.error.Up42Exception;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;
+import swath.view.Lenient;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
@@ -88,20 +87,12 @@ public final class HistoryChart {
   }
 
   private static String heading(StatusHistory history, JobMetadata job) {
-    String title = orElse(() -> job.title().orElse(""));
-    String process = orElse(job::processId);
+    String title = Lenient.or("", () -> job.title().orElse(""));
+    String process = Lenient.or("", job::processId);
     String shown = Sanitizer.line(title, 60);
     return SwathChart.line(
         shown.isEmpty() ? "Job " + Sanitizer.line(history.jobId(), 40) : shown,
         Sanitizer.line(process, 40));
-  }
-
-  private static String orElse(Supplier<String> text) {
-    try {
-      return text.get();
-    } catch (Up42Exception e) {
-      return "";
-    }
   }
 
   private static void steps(Canvas canvas, StatusPath path) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Lenient;
 
 /**
  * The statuses of one job over time, each with how it is known. A status that nobody saw is not in
@@ -91,6 +92,14 @@ public record StatusHistory(String jobId, List<Entry> entries) {
       entries.add(new Entry(now, job.status(), since, null, Kind.REPORTED));
     }
     return new StatusHistory(job.jobId(), sorted(entries));
+  }
+
+  /**
+   * What UP42 reports of a job and what was seen of it; where UP42's times can't be read, what was
+   * seen alone.
+   */
+  public static StatusHistory of(String jobId, JobMetadata job, List<Entry> observed) {
+    return Lenient.or(new StatusHistory(jobId, List.of()), () -> of(job)).merge(observed);
   }
 
   /**

@@ -26,8 +26,8 @@ final class KernelCell implements Cell {
   }
 
   // No front end says what it can. Those of Jupyter's Python client that let themselves be asked
-  // are
-  // consoles, which drop what is to replace another output; nbclient can't be asked, and replaces.
+  // are consoles, which drop what is to replace another output; nbclient can't be asked, and
+  // replaces.
   @Override
   public boolean replaces() {
     return !adapter.canAsk()

@@ -147,7 +147,7 @@ public record JobMetadata(JsonNode json) {
   public CreditState creditState() {
     JobStatus status = JobStatus.of(json.path("status").asText(""));
     try {
-      return CreditState.of(status, credits().isPresent() ? creditConsumption() : null);
+      return CreditState.of(status, creditConsumption());
     } catch (Up42Exception e) {
       return switch (CreditState.of(status, null)) {
         case NOT_CHARGED -> CreditState.NOT_CHARGED;

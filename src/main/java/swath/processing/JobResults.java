@@ -31,7 +31,7 @@ public record JobResults(@Nullable String collection, List<ValidationError> erro
     return fields.children("errors").stream().map(JobResults::error).toList();
   }
 
-  static ValidationError error(JsonFields fields) {
+  private static ValidationError error(JsonFields fields) {
     return new ValidationError(
         Sanitizer.line(fields.text("name")), Sanitizer.line(fields.text("message")), fields.json());
   }

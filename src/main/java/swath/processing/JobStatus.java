@@ -53,8 +53,10 @@ public enum JobStatus implements Viewable {
   private final String meaning;
   private final String advice;
   private final boolean terminal;
+  private final String word;
 
   JobStatus(String meaning, String advice, boolean terminal) {
+    this.word = name().toLowerCase(Locale.ROOT);
     this.meaning = meaning;
     this.advice = advice;
     this.terminal = terminal;
@@ -72,7 +74,7 @@ public enum JobStatus implements Viewable {
 
   /** The word on the wire, in lower case. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /** What it says of a job: "The job is …". */

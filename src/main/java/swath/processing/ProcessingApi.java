@@ -3,7 +3,6 @@ package swath.processing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import swath.error.ApiException;
 import swath.error.UnknownFateException;
@@ -15,7 +14,6 @@ import swath.http.JsonFields;
 import swath.http.JsonResponse;
 import swath.http.Query;
 import swath.internal.paging.ListKind;
-import swath.internal.paging.Listing;
 import swath.internal.paging.NextLink;
 import swath.internal.paging.Page;
 import swath.internal.paging.PageRequest;
@@ -110,7 +108,7 @@ public final class ProcessingApi {
    *     before
    */
   public List<ProcessDescription> processes() {
-    return all(processPages(), ProcessDescription::json);
+    return processPages().read(ProcessDescription::json, List::copyOf);
   }
 
   /** All processes, or their summaries, page by page; it asks when it is read. */
@@ -201,7 +199,7 @@ public final class ProcessingApi {
    *     before
    */
   public List<Budget> budgets() {
-    return all(budgetPages(), Budget::json);
+    return budgetPages().read(Budget::json, List::copyOf);
   }
 
   /** All budgets, with what was spent of them, page by page; it asks when it is read. */
@@ -242,13 +240,6 @@ public final class ProcessingApi {
     return Json.object().set("inputs", inputs);
   }
 
-  private static <T> List<T> all(PagedList<T> pages, Function<T, JsonNode> json) {
-    Listing<T> listing = pages.listing();
-    List<T> all = List.copyOf(listing.toList(json));
-    listing.throwIfIncomplete(all, all.size());
-    return all;
-  }
-
   private static JobPage page(JsonNode page) {
     List<JobMetadata> jobs = new ArrayList<>();
     jobs(page).forEach(job -> jobs.add(new JobMetadata(job)));
@@ -275,9 +266,7 @@ public final class ProcessingApi {
       return List.of();
     }
     try {
-      return JsonFields.of(refusal.body(), "validation's answer").children("errors").stream()
-          .map(JobResults::error)
-          .toList();
+      return JobResults.errors(JsonFields.of(refusal.body(), "validation's answer"));
     } catch (Up42Exception malformed) {
       return List.of(); // errors in another shape: the refusal itself has UP42's words
     }

@@ -61,7 +61,7 @@ public record Anomaly(
   private static List<JobCost> dearest(LocalDate day, List<JobCost> dated) {
     return dated.stream()
         .filter(job -> CreditDay.dayOf(job).equals(day))
-        .sorted(Comparator.comparingLong(JobCost::cost).reversed().thenComparing(JobCost::jobId))
+        .sorted(JobCost.DEAREST_FIRST)
         .limit(3)
         .toList();
   }

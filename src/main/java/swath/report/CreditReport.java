@@ -34,27 +34,36 @@ import swath.view.Words;
 public final class CreditReport {
   private static final int DEAREST = 20;
 
-  private final List<JobCost> jobs;
-  private final List<JobCost> dated;
-  private final List<CreditDay> days;
+  private final Sums sums;
   private final Instant asOf;
   private final boolean isComplete;
   private final @Nullable BudgetLine budget;
   private final Map<String, Integer> quotes;
 
+  /** What follows from the jobs alone, made once for all copies of a report. */
+  private record Sums(
+      List<JobCost> jobs, List<JobCost> dated, List<CreditDay> days, CreditTotals total) {
+    static Sums of(List<JobCost> jobs, Instant asOf) {
+      List<JobCost> dated =
+          jobs.stream()
+              .filter(job -> CreditDay.isDated(job, asOf))
+              .sorted(Comparator.comparing(CreditReport::created).thenComparing(JobCost::jobId))
+              .toList();
+      return new Sums(
+          jobs,
+          dated,
+          CreditDay.of(dated, asOf),
+          jobs.stream().map(JobCost::amounts).reduce(CreditTotals.NONE, CreditTotals::plus));
+    }
+  }
+
   private CreditReport(
-      List<JobCost> jobs,
+      Sums sums,
       Instant asOf,
       boolean isComplete,
       @Nullable BudgetLine budget,
       Map<String, Integer> quotes) {
-    this.jobs = jobs;
-    this.dated =
-        jobs.stream()
-            .filter(job -> CreditDay.isDated(job, asOf))
-            .sorted(Comparator.comparing(CreditReport::created).thenComparing(JobCost::jobId))
-            .toList();
-    this.days = CreditDay.of(dated, asOf);
+    this.sums = sums;
     this.asOf = asOf;
     this.isComplete = isComplete;
     this.budget = budget;
@@ -68,14 +77,8 @@ public final class CreditReport {
    * @param asOf when the jobs were asked for
    */
   public static CreditReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    NewestReadings newest = new NewestReadings(ListKind.JOBS);
-    List<JobCost> readings = new ArrayList<>();
-    jobs.forEach(
-        job -> {
-          newest.add(job.json());
-          readings.add(JobCost.of(job));
-        });
-    return new CreditReport(List.copyOf(newest.of(readings)), asOf, true, null, Map.of());
+    List<JobCost> costs = NewestReadings.each(ListKind.JOBS, jobs, JobMetadata::json, JobCost::of);
+    return new CreditReport(Sums.of(List.copyOf(costs), asOf), asOf, true, null, Map.of());
   }
 
   /**
@@ -83,17 +86,17 @@ public final class CreditReport {
    * incomplete, so there is no forecast and no day is called extraordinary.
    */
   public CreditReport partial() {
-    return new CreditReport(jobs, asOf, false, budget, quotes);
+    return new CreditReport(sums, asOf, false, budget, quotes);
   }
 
   /** The same, compared with a budget or limit. */
   public CreditReport withBudget(String name, long credits) {
-    return new CreditReport(jobs, asOf, isComplete, new BudgetLine(name, credits), quotes);
+    return new CreditReport(sums, asOf, isComplete, new BudgetLine(name, credits), quotes);
   }
 
   /** The same, with the prices that were quoted, by job id. */
   public CreditReport withQuotes(Map<String, Integer> quotedByJobId) {
-    return new CreditReport(jobs, asOf, isComplete, budget, Map.copyOf(quotedByJobId));
+    return new CreditReport(sums, asOf, isComplete, budget, Map.copyOf(quotedByJobId));
   }
 
   /** When the jobs were asked for. */
@@ -113,38 +116,39 @@ public final class CreditReport {
 
   /** All jobs, in the order in which they came. */
   public List<JobCost> jobs() {
-    return jobs;
+    return sums.jobs();
   }
 
   /** The jobs whose day of creation is known, the oldest first. */
   public List<JobCost> dated() {
-    return dated;
+    return sums.dated();
   }
 
   /** The sums over all jobs. */
   public CreditTotals total() {
-    return jobs.stream().map(JobCost::amounts).reduce(CreditTotals.NONE, CreditTotals::plus);
+    return sums.total();
   }
 
   /** Jobs that involve credits, where UP42 does not say how many or what became of them. */
   public List<JobCost> unknown() {
-    return jobs.stream().filter(job -> job.state() == CreditState.UNKNOWN).toList();
+    return jobs().stream().filter(job -> job.state() == CreditState.UNKNOWN).toList();
   }
 
   /** By process, the dearest first. */
   public List<CreditShare> byProcess() {
-    return CreditShare.by(JobCost::processId, jobs);
+    return CreditShare.by(JobCost::processId, jobs());
   }
 
   /** By workspace, the dearest first. */
   public List<CreditShare> byWorkspace() {
-    return CreditShare.by(job -> job.workspaceId() == null ? "" : job.workspaceId(), jobs);
+    return CreditShare.by(job -> job.workspaceId() == null ? "" : job.workspaceId(), jobs());
   }
 
   /** By month from the first job's to the present one, months without a job included. */
   public List<CreditShare> byMonth() {
     Map<YearMonth, CreditTotals> months = new TreeMap<>();
-    days.forEach(day -> months.merge(YearMonth.from(day.day()), day.amounts(), CreditTotals::plus));
+    byDay()
+        .forEach(day -> months.merge(YearMonth.from(day.day()), day.amounts(), CreditTotals::plus));
     return months.entrySet().stream()
         .map(month -> new CreditShare(month.getKey().toString(), month.getValue()))
         .toList();
@@ -152,21 +156,21 @@ public final class CreditReport {
 
   /** By day from the first job's to the present one, days without a job included. */
   public List<CreditDay> byDay() {
-    return days;
+    return sums.days();
   }
 
   /** The twenty jobs that cost most, held credits included. */
   public List<JobCost> dearest() {
-    return jobs.stream()
+    return jobs().stream()
         .filter(job -> job.cost() > 0)
-        .sorted(Comparator.comparingLong(JobCost::cost).reversed().thenComparing(JobCost::jobId))
+        .sorted(JobCost.DEAREST_FIRST)
         .limit(DEAREST)
         .toList();
   }
 
   /** Price quoted against price charged, where both are known, in the order of the jobs. */
   public List<QuotedSpend> quoted() {
-    return jobs.stream()
+    return jobs().stream()
         .filter(job -> quotes.containsKey(job.jobId()))
         .filter(job -> job.amount() != null && job.cost() > 0)
         .map(job -> new QuotedSpend(job, quotes.getOrDefault(job.jobId(), 0)))
@@ -175,12 +179,14 @@ public final class CreditReport {
 
   /** What is to be expected; empty below seven settled days or when the list is partial. */
   public Optional<Forecast> forecast() {
-    return isComplete ? Forecast.of(days, total().captured(), Words.day(asOf)) : Optional.empty();
+    return isComplete
+        ? Forecast.of(byDay(), total().captured(), Words.day(asOf))
+        : Optional.empty();
   }
 
   /** The forecast as a sentence, or why there is none. */
   public String forecastText() {
-    long settled = days.stream().filter(CreditDay::isSettled).count();
+    long settled = byDay().stream().filter(CreditDay::isSettled).count();
     if (!isComplete) {
       return "no forecast: the list is partial, so its days are incomplete";
     }
@@ -197,7 +203,7 @@ public final class CreditReport {
 
   /** Days out of the ordinary, by time; none when the list is partial. */
   public List<Anomaly> anomalies() {
-    return isComplete ? Anomaly.of(days, dated) : List.of();
+    return isComplete ? Anomaly.of(byDay(), dated()) : List.of();
   }
 
   /** The days that are most above the expected, at most {@code n}, by time. */
@@ -207,11 +213,12 @@ public final class CreditReport {
 
   /** How many jobs have no readable or likely day of creation: they are in sums, not in days. */
   public int undated() {
-    return jobs.size() - dated.size();
+    return jobs().size() - dated().size();
   }
 
   /** The first and the last day that a job was created on; empty without dated jobs. */
   public Optional<String> period() {
+    List<JobCost> dated = dated();
     if (dated.isEmpty()) {
       return Optional.empty();
     }
@@ -225,14 +232,14 @@ public final class CreditReport {
 
   /** How many jobs there are, and when they were created. */
   public String summary() {
-    return Words.count(jobs.size(), "job")
+    return Words.count(jobs().size(), "job")
         + period().map(days -> ", created " + days).orElse("")
         + (isComplete ? "" : " (the list is partial)");
   }
 
   /** What its picture shows: names with what they stand for, for a card or a text. */
   public List<Fact> facts() {
-    if (jobs.isEmpty()) {
+    if (jobs().isEmpty()) {
       return List.of();
     }
     List<Fact> facts = new ArrayList<>();

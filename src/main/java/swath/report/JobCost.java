@@ -1,6 +1,7 @@
 package swath.report;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.processing.CreditState;
@@ -19,7 +20,7 @@ import swath.view.Lenient;
  * @param isOpen whether its credits may still change
  * @param created when it was created; null if that is missing or unreadable
  * @param state what became of its credits
- * @param amount how many; null if that is unknown or there are none
+ * @param amount how many; null if that is missing or there are none
  */
 public record JobCost(
     String jobId,
@@ -31,6 +32,8 @@ public record JobCost(
     @Nullable Instant created,
     CreditState state,
     @Nullable Integer amount) {
+  static final Comparator<JobCost> DEAREST_FIRST =
+      Comparator.comparingLong(JobCost::cost).reversed().thenComparing(JobCost::jobId);
 
   /** Reads a job; a field that is missing or malformed becomes unknown. */
   static JobCost of(JobMetadata job) {

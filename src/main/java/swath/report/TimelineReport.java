@@ -57,13 +57,8 @@ public final class TimelineReport {
    * @param asOf when the jobs were asked for: live ones end there
    */
   public static TimelineReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    NewestReadings newest = new NewestReadings(ListKind.JOBS);
-    List<Optional<JobTimes>> readings = new ArrayList<>();
-    for (JobMetadata job : jobs) {
-      newest.add(job.json());
-      readings.add(JobTimes.of(job, asOf));
-    }
-    List<Optional<JobTimes>> each = newest.of(readings);
+    List<Optional<JobTimes>> each =
+        NewestReadings.each(ListKind.JOBS, jobs, JobMetadata::json, job -> JobTimes.of(job, asOf));
     List<JobTimes> spans = each.stream().flatMap(Optional::stream).toList();
     return new TimelineReport(spans, asOf, each.size() - spans.size());
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -97,7 +97,7 @@ final class GeoJson {
     return new Coordinate(pair.path(0).doubleValue(), pair.path(1).doubleValue());
   }
 
-  private static <T> List<T> each(JsonNode list, java.util.function.Function<JsonNode, T> reader) {
+  private static <T> List<T> each(JsonNode list, Function<JsonNode, T> reader) {
     if (!list.isArray()) {
       throw new IllegalArgumentException("not a list");
     }
@@ -121,19 +121,17 @@ final class GeoJson {
     }
     return switch (geometry.getGeometryType()) {
       case "MultiPoint" ->
-          json.set("coordinates", parts(geometry, (p, i) -> position(p.getCoordinate())));
-      case "MultiLineString" ->
-          json.set("coordinates", parts(geometry, (p, i) -> line((LineString) p)));
-      case "MultiPolygon" -> json.set("coordinates", parts(geometry, (p, i) -> rings((Polygon) p)));
-      default -> json.set("geometries", parts(geometry, (p, i) -> json(p)));
+          json.set("coordinates", parts(geometry, p -> position(p.getCoordinate())));
+      case "MultiLineString" -> json.set("coordinates", parts(geometry, p -> line((LineString) p)));
+      case "MultiPolygon" -> json.set("coordinates", parts(geometry, p -> rings((Polygon) p)));
+      default -> json.set("geometries", parts(geometry, GeoJson::json));
     };
   }
 
-  private static ArrayNode parts(
-      Geometry geometry, BiFunction<Geometry, Integer, JsonNode> writer) {
+  private static ArrayNode parts(Geometry geometry, Function<Geometry, JsonNode> writer) {
     ArrayNode parts = Json.array();
     for (int i = 0; i < geometry.getNumGeometries(); i++) {
-      parts.add(writer.apply(geometry.getGeometryN(i), i));
+      parts.add(writer.apply(geometry.getGeometryN(i)));
     }
     return parts;
   }

@@ -3,7 +3,6 @@ package swath.stac;
 import com.fasterxml.jackson.databind.JsonNode;
 import swath.error.Up42Exception;
 import swath.internal.paging.ListKind;
-import swath.internal.paging.Listing;
 import swath.internal.paging.NextLink;
 import swath.internal.paging.Page;
 import swath.internal.paging.PageRequest;
@@ -24,10 +23,7 @@ final class ItemPages {
 
   /** All items of a list; where a later page fails, the exception carries what came. */
   static StacItems all(PagedList<StacItem> items) {
-    Listing<StacItem> listing = items.listing();
-    StacItems all = new StacItems(listing.toList(StacItem::json));
-    listing.throwIfIncomplete(all, all.size());
-    return all;
+    return items.read(StacItem::json, StacItems::new);
   }
 
   private static JsonNode features(JsonNode page) {

@@ -3,7 +3,6 @@ package swath.stac;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.internal.paging.ListKind;
-import swath.internal.paging.Listing;
 import swath.internal.paging.NextLink;
 import swath.internal.paging.Page;
 import swath.internal.paging.PageRequest;
@@ -71,18 +70,14 @@ public final class StacApi {
    *     interrupted; it carries the {@link StacCollections} that came before
    */
   public StacCollections collections() {
-    Listing<StacCollection> listing =
-        PagedList.of(
-                client.http(),
-                ListKind.COLLECTIONS,
-                PageRequest.get(StacClient.COLLECTIONS),
-                (page, asked) ->
-                    Page.of(page.path("collections"), NextLink.get(page, StacClient.COLLECTIONS)),
-                json -> new StacCollection(client, json))
-            .listing();
-    StacCollections all = new StacCollections(listing.toList(StacCollection::json));
-    listing.throwIfIncomplete(all, all.size());
-    return all;
+    return PagedList.of(
+            client.http(),
+            ListKind.COLLECTIONS,
+            PageRequest.get(StacClient.COLLECTIONS),
+            (page, asked) ->
+                Page.of(page.path("collections"), NextLink.get(page, StacClient.COLLECTIONS)),
+            json -> new StacCollection(client, json))
+        .read(StacCollection::json, StacCollections::new);
   }
 
   /** A search over all items; it asks when it is read. */

@@ -41,8 +41,4 @@ final class StacClient {
   JsonNode get(String href) {
     return http.get(href).json();
   }
-
-  JsonNode ask(String href, JsonNode body) {
-    return http.ask(href, body).json();
-  }
 }

@@ -2,22 +2,14 @@ package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import swath.internal.paging.Links;
 
 /** Links between STAC objects. */
 final class StacLinks {
   private StacLinks() {}
 
-  static Optional<JsonNode> link(JsonNode json, String rel) {
-    for (JsonNode link : json.path("links")) {
-      if (link.path("rel").asText().equals(rel) && link.path("href").isTextual()) {
-        return Optional.of(link);
-      }
-    }
-    return Optional.empty();
-  }
-
   static Optional<String> href(JsonNode json, String rel) {
-    return link(json, rel).map(link -> link.path("href").textValue());
+    return Links.find(json, rel).map(link -> link.path("href").textValue());
   }
 
   /** The last part of a path that is not empty. */

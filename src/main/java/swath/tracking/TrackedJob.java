@@ -8,6 +8,7 @@ import swath.journal.Journal;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Lenient;
 
 /** One job of a wait: its latest snapshot, and whether there is more to wait for. */
 final class TrackedJob {
@@ -87,21 +88,11 @@ final class TrackedJob {
   }
 
   private JobStatus status() {
-    try {
-      return job.jobStatus();
-    } catch (Up42Exception e) {
-      return JobStatus.UNKNOWN; // unknown is never the end
-    }
+    return Lenient.or(JobStatus.UNKNOWN, job::jobStatus); // unknown is never the end
   }
 
   StatusHistory history() {
-    StatusHistory reported;
-    try {
-      reported = StatusHistory.of(job);
-    } catch (Up42Exception e) {
-      reported = new StatusHistory(jobId, java.util.List.of());
-    }
-    return reported.merge(journal.observations(jobId));
+    return StatusHistory.of(jobId, job, journal.observations(jobId));
   }
 
   private void note(String word, Instant at, @Nullable Instant notBefore) {

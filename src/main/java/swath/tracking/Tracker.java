@@ -22,6 +22,7 @@ import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import swath.processing.ProcessingApi;
+import swath.view.Lenient;
 
 /**
  * Waits for jobs on the calling thread.
@@ -76,25 +77,21 @@ public final class Tracker {
       JobMetadata job, @Nullable Instant seenAt, Polling polling, TrackingObserver observer) {
     TrackedJob watched = new TrackedJob(job, seenAt, time, journal);
     List<Duration> earlier = new ArrayList<>();
-    WaitLoop loop =
-        new WaitLoop(
-            time,
-            polling,
-            random,
+    boolean[] asked = {false};
+    loop(
             List.of(watched),
             seenAt,
-            api.http()::isClosed,
-            moment -> observer.polled(state(watched, moment, earlier)));
-    boolean[] asked = {false};
-    loop.run(
-        () -> {
-          boolean changed = watched.hear(poll(watched.jobId()));
-          if (!asked[0] && !watched.hasEnded()) {
-            asked[0] = true;
-            earlier.addAll(earlier(watched.job()));
-          }
-          return changed;
-        });
+            polling,
+            moment -> observer.polled(state(watched, moment, earlier)))
+        .run(
+            () -> {
+              boolean changed = watched.hear(poll(watched.jobId()));
+              if (!asked[0] && !watched.hasEnded()) {
+                asked[0] = true;
+                earlier.addAll(earlier(watched.job()));
+              }
+              return changed;
+            });
     return watched.job();
   }
 
@@ -118,16 +115,8 @@ public final class Tracker {
     }
     List<TrackedJob> watched =
         jobs.stream().map(job -> new TrackedJob(job, seenAt, time, journal)).toList();
-    WaitLoop loop =
-        new WaitLoop(
-            time,
-            polling,
-            random,
-            watched,
-            seenAt,
-            api.http()::isClosed,
-            moment -> observer.polled(state(watched, moment)));
-    loop.run(() -> ask(watched));
+    loop(watched, seenAt, polling, moment -> observer.polled(state(watched, moment)))
+        .run(() -> ask(watched));
     List<JobMetadata> missing =
         watched.stream().filter(TrackedJob::isMissing).map(TrackedJob::job).toList();
     if (!missing.isEmpty()) {
@@ -139,6 +128,14 @@ public final class Tracker {
           null);
     }
     return watched.stream().map(TrackedJob::job).toList();
+  }
+
+  private WaitLoop loop(
+      List<TrackedJob> watched,
+      @Nullable Instant seenAt,
+      Polling polling,
+      WaitLoop.Display display) {
+    return new WaitLoop(time, polling, random, watched, seenAt, api.http()::isClosed, display);
   }
 
   private JobMetadata poll(String jobId) {
@@ -237,11 +234,7 @@ public final class Tracker {
   }
 
   private static Instant created(JobMetadata job, WaitLoop.Moment moment) {
-    try {
-      return job.createdAt();
-    } catch (Up42Exception e) {
-      return moment.startedWaiting();
-    }
+    return Lenient.or(moment.startedWaiting(), job::createdAt);
   }
 
   private static JobListTrackingState state(List<TrackedJob> watched, WaitLoop.Moment moment) {

@@ -3,8 +3,8 @@ package swath.tracking;
 import java.time.Instant;
 import java.util.List;
 import swath.error.UnfinishedJobException;
-import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
+import swath.view.Lenient;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
@@ -49,10 +49,6 @@ public final class TrackingMessages {
 
   /** The job's status as it came, or that it can't be read. */
   public static String word(JobMetadata job) {
-    try {
-      return job.status();
-    } catch (Up42Exception e) {
-      return "with a malformed status";
-    }
+    return Lenient.or("with a malformed status", job::status);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
+import swath.view.Words;
 
 /**
  * What a wait for one job knows.
@@ -32,7 +33,6 @@ public record TrackingState(
     boolean ended) {
   /** How long the wait had lasted; zero before the first answer. */
   public Duration waited() {
-    Duration waited = Duration.between(startedWaiting, asOf);
-    return waited.isNegative() ? Duration.ZERO : waited;
+    return Words.since(startedWaiting, asOf);
   }
 }

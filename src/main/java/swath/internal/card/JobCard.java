@@ -2,18 +2,14 @@ package swath.internal.card;
 
 import static swath.processing.JobStatus.CAPTURED;
 import static swath.processing.JobStatus.FAILED;
-import static swath.processing.JobStatus.INVALID;
-import static swath.processing.JobStatus.REJECTED;
-import static swath.processing.JobStatus.UNLICENSED;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
+import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.view.Card;
@@ -25,8 +21,6 @@ import swath.view.Words;
 
 /** The card of one job: how it stands, what it costs, what came out, what to do. Stateless. */
 public final class JobCard {
-  // The start and end of an invalid job were seen to be those of its validation.
-  private static final Set<JobStatus> NEVER_RAN = EnumSet.of(UNLICENSED, INVALID, REJECTED);
   private static final String NO_START = "unknown: UP42 names no start";
 
   private JobCard() {}
@@ -43,7 +37,8 @@ public final class JobCard {
     card.fact("credits", JobSpans.creditsInWords(job))
         .fact("results", results(status, hasResults))
         .fact("created", Lenient.span(() -> Words.utc(job.createdAt())));
-    if (NEVER_RAN.contains(status)) {
+    // The start and end of an invalid job were seen to be those of its validation.
+    if (job.creditState() == CreditState.NOT_CHARGED) {
       card.fact("ran", "never");
     } else {
       card.fact("waited", Lenient.span(() -> waited(job, status, asOf)))

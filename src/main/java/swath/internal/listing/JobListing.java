@@ -2,11 +2,11 @@ package swath.internal.listing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import swath.error.Up42Exception;
 import swath.internal.paging.PagedList;
 import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
+import swath.view.Lenient;
 
 /** Lists of a session's jobs, read ahead where the session allows it. */
 public final class JobListing {
@@ -31,10 +31,6 @@ public final class JobListing {
 
   // A job without a readable date can't be said to be older.
   private static boolean isSince(JobMetadata job, Instant since) {
-    try {
-      return !job.createdAt().isBefore(since);
-    } catch (Up42Exception e) {
-      return true;
-    }
+    return Lenient.or(true, () -> !job.createdAt().isBefore(since));
   }
 }

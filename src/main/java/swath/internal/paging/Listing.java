@@ -1,7 +1,6 @@
 package swath.internal.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -70,14 +69,7 @@ public final class Listing<T> implements Iterator<T> {
    * @param json the JSON of an element
    */
   public List<T> toList(Function<T, JsonNode> json) {
-    NewestReadings newest = new NewestReadings(kind);
-    List<T> readings = new ArrayList<>();
-    forEachRemaining(
-        element -> {
-          newest.add(json.apply(element));
-          readings.add(element);
-        });
-    return newest.of(readings);
+    return NewestReadings.each(kind, () -> this, json, element -> element);
   }
 
   /**

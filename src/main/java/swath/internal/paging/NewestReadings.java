@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import swath.http.Timestamps;
@@ -29,6 +30,22 @@ public final class NewestReadings {
 
   public NewestReadings(ListKind kind) {
     this.kind = kind;
+  }
+
+  /**
+   * Of each element of a list what {@code value} makes of its newest reading.
+   *
+   * @param readings all of them, one after the other; read once
+   */
+  public static <T, V> List<V> each(
+      ListKind kind, Iterable<T> readings, Function<T, JsonNode> json, Function<T, V> value) {
+    NewestReadings newest = new NewestReadings(kind);
+    List<V> values = new ArrayList<>();
+    for (T reading : readings) {
+      newest.add(json.apply(reading));
+      values.add(value.apply(reading));
+    }
+    return newest.of(values);
   }
 
   /** Takes note of the next reading. */
@@ -63,11 +80,6 @@ public final class NewestReadings {
       newest.set(place, index);
       updated.set(place, when);
     }
-  }
-
-  /** Whether an element came more than once. */
-  public boolean hasRepeats() {
-    return newest != null;
   }
 
   /** The numbers of the readings that count, from 0 on, in the order of the list. */

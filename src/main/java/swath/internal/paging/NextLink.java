@@ -41,12 +41,7 @@ public final class NextLink {
   }
 
   private static @Nullable JsonNode link(JsonNode page) {
-    for (JsonNode link : page.path("links")) {
-      if (link.path("rel").asText().equals("next") && link.path("href").isTextual()) {
-        return link;
-      }
-    }
-    return null;
+    return Links.find(page, "next").orElse(null);
   }
 
   private static String href(JsonNode link) {

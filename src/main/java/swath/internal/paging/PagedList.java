@@ -1,7 +1,9 @@
 package swath.internal.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.ExecutorService;
@@ -87,6 +89,21 @@ public final class PagedList<T> implements Iterable<T> {
         Spliterators.spliteratorUnknownSize(
             iterator(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
         false);
+  }
+
+  /**
+   * Reads all of it, shows how far it is, and makes one thing of it.
+   *
+   * @param json the JSON of an element
+   * @param whole makes that of each element's newest reading
+   * @throws swath.error.IncompleteListException when a later page failed; it carries what was made
+   *     of the elements before
+   */
+  public <R extends Collection<?>> R read(Function<T, JsonNode> json, Function<List<T>, R> whole) {
+    Listing<T> listing = listing();
+    R result = whole.apply(listing.toList(json));
+    listing.throwIfIncomplete(result, result.size());
+    return result;
   }
 
   /** A reading of all of it that shows how far it is, and keeps what came before a failure. */

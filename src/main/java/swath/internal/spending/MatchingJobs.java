@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import swath.error.Up42Exception;
 import swath.http.InterruptibleLock;
 import swath.internal.listing.JobListing;
 import swath.internal.session.SharedSession;
@@ -14,6 +13,7 @@ import swath.journal.Submission;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
+import swath.view.Lenient;
 
 /** Finds jobs and submissions of the same process with the same inputs in the same workspace. */
 final class MatchingJobs {
@@ -81,11 +81,7 @@ final class MatchingJobs {
   }
 
   private static boolean isNoOlder(JobMetadata job, Submission past) {
-    try {
-      return !job.createdAt().isBefore(past.at().minus(AHEAD));
-    } catch (Up42Exception malformed) {
-      return false;
-    }
+    return Lenient.or(false, () -> !job.createdAt().isBefore(past.at().minus(AHEAD)));
   }
 
   private boolean isSame(JobMetadata job) {

@@ -44,7 +44,7 @@ class NewestReadingsTest {
     List<String> ids = List.of("a", "b", "a", "c", "b", "a");
     ids.forEach(id -> newest.add(Json.object().put("jobID", id)));
     assertThat(newest.of(List.of(0, 1, 2, 3, 4, 5))).containsExactly(5, 4, 3);
-    assertThat(newest.hasRepeats()).isTrue();
+    assertThat(newest.indexes()).containsExactly(5, 4, 3);
   }
 
   @ParameterizedTest
