@@ -1,9 +1,9 @@
 package swath;
 
+import java.math.BigDecimal;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import swath.error.ApiException;
 import swath.internal.session.SessionScope;
@@ -116,12 +116,8 @@ public final class Budgets extends AbstractList<Budget> implements Viewable {
         number(budget::remainingCredits));
   }
 
-  private static Span number(Supplier<OptionalInt> field) {
-    return Lenient.span(
-        () -> {
-          OptionalInt number = field.get();
-          return number.isPresent() ? Words.number(number.getAsInt()) : null;
-        });
+  private static Span number(Supplier<Optional<BigDecimal>> field) {
+    return Lenient.span(() -> field.get().map(Words::number).orElse(null));
   }
 
   @Override

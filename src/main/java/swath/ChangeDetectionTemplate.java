@@ -43,7 +43,7 @@ public final class ChangeDetectionTemplate extends PairJobTemplate {
   }
 
   @Override
-  public ChangeDetectionTemplate onBudget(String budgetId) {
-    return new ChangeDetectionTemplate(scope(), request().onBudget(budgetId), check());
+  public ChangeDetectionTemplate onBudget(String idOrName) {
+    return new ChangeDetectionTemplate(scope(), request().onBudget(idOrName), check());
   }
 }

@@ -101,17 +101,19 @@ public final class JobList extends AbstractList<Job> implements Viewable {
   @CanIgnoreReturnValue
   public JobList track() {
     SharedSession shared = scope.shared();
+    Instant[] last = {scope.now()};
     new JobWatcher(shared.host(), shared.tracker(), isSandbox())
         .watch(
             metadata(),
             jobs.stream().map(Job::asOf).min(Instant::compareTo).orElse(null),
             scope.pollingOfMany(),
             state -> {
+              last[0] = state.asOf();
               for (int i = 0; i < jobs.size(); i++) {
                 jobs.get(i).take(state.jobs().get(i), state.asOf());
               }
             });
-    return new JobList(scope, jobs, query, scope.now(), isComplete);
+    return new JobList(scope, jobs, query, last[0], isComplete);
   }
 
   @Override

@@ -87,9 +87,9 @@ public class JobTemplate implements Viewable {
     return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
   }
 
-  /** UP42's budget that it is to be charged to, if any. */
-  public final Optional<String> budgetId() {
-    return Optional.ofNullable(request.budgetId());
+  /** The id or the name of UP42's budget that it is to be charged to, if any. */
+  public final Optional<String> budget() {
+    return Optional.ofNullable(request.budget());
   }
 
   /** Whether it is a sandbox's. */
@@ -127,7 +127,9 @@ public class JobTemplate implements Viewable {
    *
    * @throws InvalidJobException when it is not valid
    * @throws SpendingLimitException when a limit is below the price
-   * @throws ExecutionUnknownException when nobody knows whether there is a job
+   * @throws ExecutionUnknownException when nobody knows whether there is a job, of this execution
+   *     or of an earlier one of the same: then nothing is sent
+   * @throws swath.error.JournalException when the journal can't be used
    * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
   @CanIgnoreReturnValue
@@ -141,12 +143,48 @@ public class JobTemplate implements Viewable {
    *
    * @throws InvalidJobException when it is not valid
    * @throws SpendingLimitException when a limit is below the price
-   * @throws ExecutionUnknownException when nobody knows whether there is a job
+   * @throws ExecutionUnknownException when nobody knows whether there is a job, of this execution
+   *     or of an earlier one of the same: then nothing is sent
+   * @throws swath.error.JournalException when the journal can't be used
    * @throws swath.error.Up42Exception when this cell may not spend, or UP42 refused
    */
   @CanIgnoreReturnValue
   public final Job executeOnce() {
     return shown(execution().executeOnce());
+  }
+
+  /**
+   * Executes it although nobody knows whether an earlier execution of the same made a job: you say
+   * that it did not, or that you want to pay again. Refused where no such execution blocks it.
+   *
+   * <pre>{@code
+   * template.executeAgain(40); // pays 40 credits, and only if that is still the price
+   * }</pre>
+   *
+   * @param price the price that you agree to, in credits
+   * @throws SpendingLimitException when that is not the price, or a limit is below it
+   * @throws ExecutionUnknownException when another kernel is sending the same right now, or nobody
+   *     knows the fate of this one either
+   * @throws swath.error.JournalException when the journal can't be used
+   * @throws swath.error.Up42Exception when nothing blocks it, this cell may not spend, or UP42
+   *     refused
+   */
+  @CanIgnoreReturnValue
+  public final Job executeAgain(int price) {
+    return shown(execution().executeAgain(price));
+  }
+
+  /**
+   * Says which job an execution of unknown fate made, and asks for it: from then on the same inputs
+   * are not blocked any more, and its credits count as this execution's.
+   *
+   * @throws swath.error.NotFoundException when the account has no such job
+   * @throws swath.error.Up42Exception when the job runs another process, is another execution's, or
+   *     no execution of these inputs is of unknown fate
+   */
+  @CanIgnoreReturnValue
+  public final Job adopt(String jobId) {
+    return new Job(scope, execution().adopt(jobId), scope.now());
   }
 
   private JobExecution execution() {
@@ -173,9 +211,9 @@ public class JobTemplate implements Viewable {
     return new JobTemplate(scope, request.inWorkspace(workspaceId), check);
   }
 
-  /** A copy whose job will be charged to that budget of UP42's. */
-  public JobTemplate onBudget(String budgetId) {
-    return new JobTemplate(scope, request.onBudget(budgetId), check);
+  /** A copy whose job will be charged to UP42's budget of that id or name. */
+  public JobTemplate onBudget(String idOrName) {
+    return new JobTemplate(scope, request.onBudget(idOrName), check);
   }
 
   @Override

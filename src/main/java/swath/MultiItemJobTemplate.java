@@ -33,7 +33,7 @@ public final class MultiItemJobTemplate extends JobTemplate {
   }
 
   @Override
-  public MultiItemJobTemplate onBudget(String budgetId) {
-    return new MultiItemJobTemplate(scope(), request().onBudget(budgetId), check());
+  public MultiItemJobTemplate onBudget(String idOrName) {
+    return new MultiItemJobTemplate(scope(), request().onBudget(idOrName), check());
   }
 }

@@ -33,7 +33,7 @@ public class PairJobTemplate extends JobTemplate {
   }
 
   @Override
-  public PairJobTemplate onBudget(String budgetId) {
-    return new PairJobTemplate(scope(), request().onBudget(budgetId), check());
+  public PairJobTemplate onBudget(String idOrName) {
+    return new PairJobTemplate(scope(), request().onBudget(idOrName), check());
   }
 }

@@ -55,7 +55,7 @@ public final class PansharpeningTemplate extends SingleItemJobTemplate {
   }
 
   @Override
-  public PansharpeningTemplate onBudget(String budgetId) {
-    return new PansharpeningTemplate(scope(), request().onBudget(budgetId), check());
+  public PansharpeningTemplate onBudget(String idOrName) {
+    return new PansharpeningTemplate(scope(), request().onBudget(idOrName), check());
   }
 }

@@ -1,5 +1,6 @@
 package swath;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
+import swath.internal.spending.Funds;
 import swath.internal.spending.JobExecution;
+import swath.processing.Budget;
 import swath.processing.Cost;
 import swath.processing.DatedCost;
 import swath.table.Columns;
@@ -32,16 +35,14 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public final class Quote implements Viewable {
-  private static final String TOO_POOR =
-      "The balance is below the price, so UP42 would reject the job: top up first.";
-
   private static final String UNKNOWN_PRICE =
       "UP42's price can't be read, and what has no known price is not executed.";
 
   private final JobTemplate template;
   private final ValidationErrors errors;
   private final @Nullable DatedCost price;
-  private final @Nullable Integer balance;
+  private final Funds funds;
+  private final QuotedBudget budget;
   private final OptionalInt sessionLimitLeft;
   private final boolean eulaAccepted;
   private final Instant asOf;
@@ -50,13 +51,15 @@ public final class Quote implements Viewable {
       JobTemplate template,
       ValidationErrors errors,
       @Nullable DatedCost price,
-      @Nullable Integer balance,
+      Funds funds,
+      QuotedBudget budget,
       OptionalInt sessionLimitLeft,
       Instant asOf) {
     this.template = template;
     this.errors = errors;
     this.price = price;
-    this.balance = balance;
+    this.funds = funds;
+    this.budget = budget;
     this.sessionLimitLeft = sessionLimitLeft;
     this.eulaAccepted = template.check().known().eulaAccepted().orElse(errors.isEmpty());
     this.asOf = asOf;
@@ -66,10 +69,12 @@ public final class Quote implements Viewable {
     SharedSession shared = template.scope().shared();
     ValidationErrors errors = template.errors();
     DatedCost price = errors.isEmpty() ? template.check().price() : null;
-    Integer balance = shared.creditsLeft();
+    Funds funds = Funds.ask(shared);
+    QuotedBudget budget = QuotedBudget.ask(shared.api(), template.budget());
     Instant now = template.scope().now();
     OptionalInt left = shared.spending().left();
-    return new Quote(template, errors, price, balance, left, price == null ? now : price.date());
+    return new Quote(
+        template, errors, price, funds, budget, left, price == null ? now : price.date());
   }
 
   /** The template that was asked for. */
@@ -93,13 +98,37 @@ public final class Quote implements Viewable {
   }
 
   /** Credits of the account; empty where UP42 did not answer. */
-  public Optional<Integer> balance() {
-    return Optional.ofNullable(balance);
+  public Optional<BigDecimal> balance() {
+    return Optional.ofNullable(funds.balance());
   }
 
-  /** Credits that would be left of the balance; below zero when they do not suffice. */
-  public Optional<Integer> balanceAfter() {
-    return balance().flatMap(before -> credits().map(credits -> before - credits));
+  /**
+   * Credits of jobs that this session, and others on its journal, executed and that UP42 has not
+   * accepted yet: they are in the balance, and will be withheld.
+   */
+  public long toBeWithheld() {
+    return funds.pendingCredits();
+  }
+
+  /**
+   * Credits that would be left of the balance once this job and those {@link #toBeWithheld()} are
+   * withheld; below zero when they do not suffice.
+   */
+  public Optional<BigDecimal> balanceAfter() {
+    return credits().flatMap(funds::after);
+  }
+
+  /** UP42's budget that the job would be charged to, with what is left of it; empty without one. */
+  public Optional<Budget> budget() {
+    return budget.budget();
+  }
+
+  Funds funds() {
+    return funds;
+  }
+
+  QuotedBudget quotedBudget() {
+    return budget;
   }
 
   // Empty too where UP42's price can't be read: an unknown price is not 0.
@@ -146,7 +175,8 @@ public final class Quote implements Viewable {
             obstacles.add("Of the session's limit only " + Words.credits(left) + " are left.");
           }
         });
-    balanceAfter().filter(after -> after < 0).ifPresent(after -> obstacles.add(TOO_POOR));
+    budget.obstacle(credits).ifPresent(obstacles::add);
+    funds.obstacle(credits).ifPresent(obstacles::add);
     return List.copyOf(obstacles);
   }
 
@@ -158,11 +188,11 @@ public final class Quote implements Viewable {
     credits().ifPresentOrElse(credits::append, credits::appendMissing);
     cost.flatMap(Cost::size)
         .ifPresentOrElse(s -> size.append(s.doubleValue()), size::appendMissing);
-    IntColumn left = Columns.credits("balance");
-    IntColumn after = Columns.credits("balance_after");
+    DoubleColumn left = Columns.credits(DoubleColumn.create("balance"));
+    DoubleColumn after = Columns.credits(DoubleColumn.create("balance_after"));
     IntColumn limit = Columns.credits("limit");
-    balance().ifPresentOrElse(left::append, left::appendMissing);
-    balanceAfter().ifPresentOrElse(after::append, after::appendMissing);
+    balance().ifPresentOrElse(b -> left.append(b.doubleValue()), left::appendMissing);
+    balanceAfter().ifPresentOrElse(a -> after.append(a.doubleValue()), after::appendMissing);
     limit().ifPresentOrElse(limit::append, limit::appendMissing);
     return Table.create(
         TableName.of("Quote", isSandbox()),

@@ -1,8 +1,10 @@
 package swath;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import swath.internal.card.JobCard;
+import swath.internal.spending.Funds;
 import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Mark;
@@ -20,7 +22,8 @@ final class QuoteCard {
         Card.of("quote for " + template.processId(), TemplateCard.title(template))
             .state(verdict(quote, obstacles))
             .fact("price", price(quote))
-            .fact("balance", balance(quote.balance(), quote.balanceAfter()))
+            .fact("balance", balance(quote.funds(), quote.balanceAfter()))
+            .fact("budget", quote.quotedBudget().spans())
             .fact("your limit", TemplateCard.limit(quote.limit(), "spendingAtMost(credits)"));
     quote
         .sessionLimitLeft()
@@ -47,13 +50,17 @@ final class QuoteCard {
     return spans;
   }
 
-  /** The balance before, and what is left of it after. */
-  static Span balance(Optional<Integer> before, Optional<Integer> after) {
-    if (before.isEmpty()) {
+  /** The balance before, what of it is spoken for, and what is left of it after. */
+  static Span balance(Funds funds, Optional<BigDecimal> after) {
+    BigDecimal before = funds.balance();
+    if (before == null) {
       return Span.marked(Mark.UNKNOWN, "unknown: UP42 did not answer");
     }
+    String pending =
+        funds.pendingCredits() == 0 ? "" : ", of which " + funds.pending() + " to be withheld";
     return Span.of(
-        Words.credits(before.get())
+        Words.credits(before)
+            + pending
             + after.map(left -> ", " + Words.number(left) + " after it").orElse(""));
   }
 

@@ -1,5 +1,6 @@
 package swath;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.internal.card.JobSpans;
 import swath.internal.spending.ExecutionResult;
+import swath.internal.spending.Funds;
 import swath.processing.Cost;
 import swath.view.Card;
 import swath.view.Viewable;
@@ -24,7 +26,7 @@ public final class Receipt implements Viewable {
   private final Job job;
   private final ExecutionResult.Origin origin;
   private final @Nullable Cost cost;
-  private final @Nullable Integer balanceBefore;
+  private final @Nullable Funds funds;
   private final List<String> warnings;
   private final OptionalInt sessionLimitLeft;
   private final Instant asOf;
@@ -35,7 +37,7 @@ public final class Receipt implements Viewable {
     this.job = job;
     this.origin = made.origin();
     this.cost = made.cost();
-    this.balanceBefore = made.balanceBefore();
+    this.funds = made.funds();
     this.warnings = made.warnings();
     this.asOf = template.scope().now();
     this.hasEnded = JobSpans.status(job.metadata()).isTerminal();
@@ -73,13 +75,21 @@ public final class Receipt implements Viewable {
   }
 
   /** Credits before it; empty where UP42 did not answer. */
-  public Optional<Integer> balanceBefore() {
-    return Optional.ofNullable(balanceBefore);
+  public Optional<BigDecimal> balanceBefore() {
+    return Optional.ofNullable(funds).map(Funds::balance);
   }
 
-  /** Credits once the price is withheld; empty where UP42 did not answer. */
-  public Optional<Integer> balanceAfter() {
-    return balanceBefore().flatMap(before -> cost().map(cost -> before - cost.credits()));
+  /**
+   * Credits once the price is withheld, and those of jobs that were executed before and are not
+   * accepted yet; empty where UP42 did not answer.
+   */
+  public Optional<BigDecimal> balanceAfter() {
+    Funds before = funds;
+    return before == null ? Optional.empty() : cost().flatMap(cost -> before.after(cost.credits()));
+  }
+
+  Optional<Funds> funds() {
+    return Optional.ofNullable(funds);
   }
 
   /** The template's limit, if there is one. */

@@ -19,9 +19,10 @@ final class ReceiptCard {
             .fact("job", Lenient.code(job::id))
             .fact("process", Lenient.span(job::processId));
     receipt.cost().ifPresent(cost -> card.fact("price", Lenient.span(cost::toString)));
-    if (receipt.balanceBefore().isPresent()) {
-      card.fact("balance", QuoteCard.balance(receipt.balanceBefore(), receipt.balanceAfter()));
-    }
+    receipt
+        .funds()
+        .filter(funds -> funds.balance() != null)
+        .ifPresent(funds -> card.fact("balance", QuoteCard.balance(funds, receipt.balanceAfter())));
     receipt
         .limitLeft()
         .ifPresent(

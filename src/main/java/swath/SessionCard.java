@@ -1,6 +1,5 @@
 package swath;
 
-import java.io.File;
 import java.util.Optional;
 import swath.http.Credentials;
 import swath.http.UserInfo;
@@ -35,7 +34,7 @@ final class SessionCard {
         .fact("balance", balance(shared))
         .fact("spent", spent(spending));
     if (!isSandbox) {
-      card.fact("journal", shared.knownJournal().map(SessionCard::place).orElse(""));
+      card.fact("journal", shared.journalAccess().known().map(Journal::place).orElse(""));
     }
     return card.line(
             Span.of("Next:"),
@@ -72,14 +71,5 @@ final class SessionCard {
         spending.left().isPresent()
             ? spent + "; " + Words.number(spending.left().getAsInt()) + " left of its limit"
             : spent + "; no limit: up42.spendingAtMost(credits) sets one");
-  }
-
-  // A notebook that is passed on need not tell whose home it was.
-  private static String place(Journal journal) {
-    String home = System.getProperty("user.home", "");
-    String place = journal.place();
-    return !home.isEmpty() && place.startsWith(home + File.separator)
-        ? "~" + place.substring(home.length())
-        : place;
   }
 }

@@ -1,12 +1,14 @@
 package swath;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.internal.session.LedgerEntry;
 import swath.internal.session.SpendingLedger;
+import swath.journal.Submission;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.table.Columns;
@@ -20,7 +22,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * What a session executed and what it cost, by its latest snapshots: held, captured, released and
- * unknown credits apart. Immutable.
+ * unknown credits apart. What nobody knows stands first. Immutable.
  *
  * <pre>{@code
  * up42.spent().held();
@@ -29,12 +31,19 @@ import tech.tablesaw.api.Table;
  */
 public final class SessionSpending implements Viewable {
   private final List<LedgerEntry> entries;
+  private final List<Submission> earlier;
   private final @Nullable Integer limit;
   private final Instant asOf;
   private final boolean isSandbox;
 
-  SessionSpending(SpendingLedger spending, Instant asOf, boolean isSandbox) {
-    this.entries = List.copyOf(spending.entries());
+  SessionSpending(
+      SpendingLedger spending, List<Submission> earlier, Instant asOf, boolean isSandbox) {
+    // What nobody knows comes first: it may need the user.
+    this.entries =
+        spending.entries().stream()
+            .sorted(Comparator.comparing(entry -> entry.fate() != LedgerEntry.Fate.UNKNOWN))
+            .toList();
+    this.earlier = List.copyOf(earlier);
     OptionalInt limit = spending.limit();
     this.limit = limit.isPresent() ? Integer.valueOf(limit.getAsInt()) : null;
     this.asOf = asOf;
@@ -49,9 +58,17 @@ public final class SessionSpending implements Viewable {
         .toList();
   }
 
-  /** Credits of jobs that have not ended: withheld, or about to be. */
+  /** Credits that are withheld, of jobs that have not ended. */
   public long held() {
-    return sum(CreditState.HELD);
+    return sum(CreditState.HELD) - toBeWithheld();
+  }
+
+  /** Credits of jobs that UP42 has not accepted yet: they are still in the balance. */
+  public long toBeWithheld() {
+    return entries.stream()
+        .filter(LedgerEntry::isToBeWithheld)
+        .mapToLong(LedgerEntry::credits)
+        .sum();
   }
 
   /** Credits that were deducted; those of jobs that rest at {@code successful} too (inferred). */
@@ -69,7 +86,15 @@ public final class SessionSpending implements Viewable {
     return sum(CreditState.UNKNOWN);
   }
 
-  /** What counts against the limit: held, captured and unknown. */
+  /**
+   * Prices of executions of unknown fate by earlier sessions, or by other kernels, on this journal;
+   * they count in no sum and no limit of this session.
+   */
+  public long unknownOfOthers() {
+    return earlier.stream().mapToLong(Submission::credits).sum();
+  }
+
+  /** What counts against the limit: held, to be withheld, captured and unknown. */
   public long total() {
     return entries.stream().mapToLong(LedgerEntry::committed).sum();
   }
@@ -98,7 +123,7 @@ public final class SessionSpending implements Viewable {
       status.append(Lenient.orNull(() -> word(entry)));
       price.append(entry.price());
       credits.append(entry.credits());
-      state.append(entry.state().word());
+      state.append(entry.word());
     }
     String name = TableName.of("Spent in this session", isSandbox);
     return Table.create(name, job, process, status, price, credits, state);
@@ -123,7 +148,7 @@ public final class SessionSpending implements Viewable {
 
   @Override
   public Card view() {
-    return SpendingCard.of(this, entries);
+    return SpendingCard.of(this, entries, earlier);
   }
 
   @Override

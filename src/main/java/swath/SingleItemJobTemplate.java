@@ -33,7 +33,7 @@ public class SingleItemJobTemplate extends JobTemplate {
   }
 
   @Override
-  public SingleItemJobTemplate onBudget(String budgetId) {
-    return new SingleItemJobTemplate(scope(), request().onBudget(budgetId), check());
+  public SingleItemJobTemplate onBudget(String idOrName) {
+    return new SingleItemJobTemplate(scope(), request().onBudget(idOrName), check());
   }
 }

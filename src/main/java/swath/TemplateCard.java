@@ -25,7 +25,7 @@ final class TemplateCard {
             .fact("valid", valid(known.errors()))
             .fact("price", price(known.price()))
             .fact("your limit", limit(template.limit(), "spendingAtMost(credits)"))
-            .fact("budget", template.budgetId().orElse(""));
+            .fact("budget", template.budget().orElse(""));
     String workspace = template.request().workspaceId();
     if (workspace != null) {
       card.fact("workspace", Span.code(workspace));

@@ -12,6 +12,9 @@ import swath.http.Credentials;
 import swath.internal.session.SessionFactory;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
+import swath.internal.session.SpendingLedger;
+import swath.journal.Journal;
+import swath.journal.Submission;
 import swath.processing.Balance;
 import swath.sandbox.Sandbox;
 import swath.stac.Asset;
@@ -195,9 +198,28 @@ public final class Up42 implements AutoCloseable, Viewable {
     return Budgets.ask(scope);
   }
 
-  /** What this session executed and what it cost, by its latest snapshots. */
+  /**
+   * What this session executed and what it cost, by its latest snapshots; first what nobody knows,
+   * also of earlier sessions on its journal. Opening that asks who is logged in, unless it is
+   * known.
+   */
   public SessionSpending spent() {
-    return new SessionSpending(shared().spending(), scope.now(), isSandbox());
+    Journal journal = shared().journal();
+    return spent(Optional.of(journal));
+  }
+
+  private SessionSpending spent(Optional<Journal> journal) {
+    SpendingLedger ledger = shared().spending();
+    List<Submission> earlier =
+        journal
+            .map(open -> open.open().stream().filter(one -> !ledger.has(one.key())).toList())
+            .orElse(List.of());
+    return new SessionSpending(ledger, earlier, scope.now(), isSandbox());
+  }
+
+  /** The journal that remembers what was sent, so that nothing is paid twice. */
+  public SpendingJournal journal() {
+    return new SpendingJournal(scope);
   }
 
   /** The last hundred requests, without secrets. */
@@ -269,7 +291,7 @@ public final class Up42 implements AutoCloseable, Viewable {
   /** What is known without asking. */
   @Override
   public Card view() {
-    return SessionCard.of(scope, spent());
+    return SessionCard.of(scope, spent(shared().journalAccess().known()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
@@ -58,7 +59,7 @@ class ExecutionTest {
     int price = receipt.cost().orElseThrow().credits();
     assertThat(receipt.job()).isEqualTo(job);
     assertThat(receipt.balanceAfter().orElseThrow())
-        .isEqualTo(receipt.balanceBefore().orElseThrow() - price);
+        .isEqualTo(receipt.balanceBefore().orElseThrow().subtract(BigDecimal.valueOf(price)));
     assertThat(receipt.limitLeft()).hasValue(100 - price);
     assertThat(receipt.toString())
         .contains("✓ executed", "sandbox data", job.id(), "up42.job(\"" + job.id() + "\").track()");
@@ -94,10 +95,12 @@ class ExecutionTest {
       Job job = poor.trees("T").execute();
       Receipt receipt = poor.lastReceipt();
       int price = receipt.cost().orElseThrow().credits();
-      assertThat(receipt.balanceBefore().orElseThrow()).isBetween(0, price - 1);
+      assertThat(receipt.balanceBefore().orElseThrow())
+          .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(price - 1));
       assertThat(receipt.balanceAfter().orElseThrow()).isNegative();
       assertThat(receipt.warnings())
-          .containsExactly("The balance was below the price, so UP42 may reject the job: top up.");
+          .containsExactly(
+              "The balance is below the price, so UP42 would reject the job: top up first.");
       assertThat(receipt.toString()).contains(receipt.warnings());
       assertThat(job.track().status()).isEqualTo(JobStatus.REJECTED);
     }
@@ -336,8 +339,9 @@ class ExecutionTest {
     var start = fixture.sandbox().clock().instant();
     assertThatThrownBy(template::execute)
         .isInstanceOf(ExecutionUnknownException.class)
-        .hasMessageContaining("up42.jobs().process(\"detection-trees-spacept\")")
-        .hasMessageContaining("executeOnce()");
+        .hasMessageContaining("Its price of " + price + " credits counts as spent")
+        .hasMessageContaining("template.adopt(\"job id\")")
+        .hasMessageContaining("template.executeAgain(" + price + ")");
     assertThat(Duration.between(start, fixture.sandbox().clock().instant())).hasSeconds(60);
     assertThat(executed()).isZero();
     assertThat(fixture.up42().spent().unknown()).isEqualTo(price);
@@ -383,7 +387,7 @@ class ExecutionTest {
             .orElseThrow()
             .id();
     JobTemplate template = fixture.trees("T").onBudget(budget);
-    assertThat(template.budgetId()).contains(budget);
+    assertThat(template.budget()).contains(budget);
     template.execute();
     assertThat(executed()).isEqualTo(1);
   }
@@ -418,24 +422,28 @@ class ExecutionTest {
   void whatAnotherKernelIsSendingIsNotSentAgain() {
     var template = fixture.trees("T");
     SandboxFixture.isBeingSent("key", template);
-    assertThatThrownBy(template::executeOnce)
-        .isInstanceOf(Up42Exception.class)
-        .hasMessageContaining("less than a minute ago");
+    for (Callable<Job> way : List.<Callable<Job>>of(template::executeOnce, template::execute)) {
+      assertThatThrownBy(way::call)
+          .isInstanceOf(ExecutionUnknownException.class)
+          .hasMessageContaining("Nothing was executed: the same was sent at");
+    }
     assertThat(executed()).isZero();
 
-    fixture.sandbox().advance(Duration.ofSeconds(61));
+    fixture.sandbox().advance(Duration.ofMinutes(18));
     template.executeOnce();
     assertThat(executed()).isEqualTo(1);
   }
 
   @Test
-  void whereTwoJobsMayBeTheLostOneNeitherIsTaken() {
+  void ofTwoJobsThatMayBeTheLostOneTheEarlierIsTaken() {
     JobTemplate template = fixture.trees("T");
+    Job others;
     try (Up42 other = fixture.session()) {
-      SandboxFixture.trees(other, "T").execute();
+      others = SandboxFixture.trees(other, "T").execute();
     }
+    fixture.sandbox().advance(Duration.ofMillis(500)); // UP42's Date has whole seconds
     fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
-    assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
+    assertThat(template.execute()).isEqualTo(others);
     assertThat(executed()).isEqualTo(2);
   }
 

@@ -98,7 +98,7 @@ class JobTest {
       assertThat(job.collection().items()).isNotEmpty();
       TrackingFrame last = resting.lastFrame(TrackingFrame.class);
       assertThat(last.state().ended()).isTrue();
-      assertThat(last.toString()).contains("It has run. To watch it again:");
+      assertThat(last.toString()).contains("It rests at successful. To see it again:");
     }
   }
 

@@ -1,5 +1,7 @@
 package swath;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -129,7 +131,7 @@ public final class SandboxFixture
         HttpClient.open(
             credentials(url),
             SessionFactory.showing(HttpOptions.defaults().withTime(time).withSteady(steady), host));
-    return Up42.open(new SharedSession(http, host, true, (h, account) -> journal, () -> {}));
+    return Up42.open(new SharedSession(http, host, true, account -> journal, () -> {}));
   }
 
   /** The demo account at that address. */
@@ -184,18 +186,20 @@ public final class SandboxFixture
   /** Notes in a template's journal that another kernel is sending the same right now. */
   public static void isBeingSent(String key, JobTemplate template) {
     SharedSession shared = template.scope().shared();
-    shared
-        .journal()
-        .submitting(
-            new Submission(
-                key,
-                template.processId(),
-                template.workspaceId(),
-                CanonicalJson.hash(template.inputs()),
-                40,
-                shared.time().instant(),
-                Submission.State.SUBMITTING,
-                null));
+    Instant now = shared.time().instant();
+    Submission submission =
+        new Submission(
+            key,
+            template.processId(),
+            template.workspaceId(),
+            CanonicalJson.hash(template.inputs()),
+            40,
+            now,
+            shared.http().serverTime(),
+            now.plus(Duration.ofMinutes(17)),
+            Submission.State.SUBMITTING,
+            null);
+    shared.journal().begin(submission, List.of());
   }
 
   /** The receipt that was shown last. */

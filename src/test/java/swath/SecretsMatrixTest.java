@@ -167,8 +167,7 @@ class SecretsMatrixTest {
     String end;
     try (Up42 up42 =
         Up42.open(
-            new SharedSession(
-                http, host, true, (h, account) -> SqliteJournal.open(file), () -> {}))) {
+            new SharedSession(http, host, true, account -> SqliteJournal.open(file), () -> {}))) {
       var unused = up42.workspaceId(); // logged in, as a session is
       proxy.spoil(fault);
       try {

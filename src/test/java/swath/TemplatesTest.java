@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,7 +120,7 @@ class TemplatesTest {
         templates.pansharpening("T", item).spendingAtMost(5).inWorkspace("w").onBudget("b");
     assertThat(copy.limit()).hasValue(5);
     assertThat(copy.workspaceId()).isEqualTo("w");
-    assertThat(copy.budgetId()).contains("b");
+    assertThat(copy.budget()).contains("b");
     ChangeDetectionTemplate change =
         templates.detectionChangeSimularity("T", item, item).spendingAtMost(5).sensitivity(1);
     assertThat(change.limit()).hasValue(5);
@@ -153,7 +154,11 @@ class TemplatesTest {
     assertThat(quote.isValid()).isTrue();
     assertThat(quote.eulaAccepted()).isTrue();
     assertThat(quote.balanceAfter().orElseThrow())
-        .isEqualTo(quote.balance().orElseThrow() - quote.cost().orElseThrow().credits());
+        .isEqualTo(
+            quote
+                .balance()
+                .orElseThrow()
+                .subtract(BigDecimal.valueOf(quote.cost().orElseThrow().credits())));
     assertThat(quote.obstacles()).singleElement().asString().contains("its limit is 1");
     assertThat(quote.table().rowCount()).isEqualTo(1);
     assertThat(quote.toString())

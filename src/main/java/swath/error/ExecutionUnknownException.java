@@ -1,13 +1,17 @@
 package swath.error;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An execution was sent, and nobody knows whether there is a job: no answer came, and it was not in
- * the list of jobs a minute later. Its price counts as spent.
+ * the list of jobs a minute later. Its price counts as spent. The same inputs are not sent again
+ * until {@link #blockedUntil()}, by nobody who shares the journal.
  *
  * <pre>{@code
- * template.executeOnce(); // later: finds the job if there is one, else executes
+ * template.executeOnce();        // looks once more: finds the job if it turned up
+ * template.adopt("21e447c4-…");  // says which job it made
+ * template.executeAgain(40);     // says that it made none: pays 40 credits
  * }</pre>
  */
 public final class ExecutionUnknownException extends Up42Exception {
@@ -16,14 +20,21 @@ public final class ExecutionUnknownException extends Up42Exception {
   private final String processId;
   private final int credits;
   private final Instant at;
+  private final Instant blockedUntil;
 
   /** Says what was sent, and how to find out whether there is a job. */
   public ExecutionUnknownException(
-      String message, String processId, int credits, Instant at, Throwable cause) {
+      String message,
+      String processId,
+      int credits,
+      Instant at,
+      Instant blockedUntil,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.processId = processId;
     this.credits = credits;
     this.at = at;
+    this.blockedUntil = blockedUntil;
   }
 
   /** The process. */
@@ -36,8 +47,13 @@ public final class ExecutionUnknownException extends Up42Exception {
     return credits;
   }
 
-  /** When it was sent, as UP42's clock said just before. */
+  /** When it was sent, by this machine's clock. */
   public Instant at() {
     return at;
+  }
+
+  /** Until when the same inputs are not sent again, by this machine's clock. */
+  public Instant blockedUntil() {
+    return blockedUntil;
   }
 }

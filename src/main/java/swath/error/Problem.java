@@ -51,6 +51,11 @@ public record Problem(JsonNode json) {
     return String.join("; ", words);
   }
 
+  /** Whether it names a problem in one of these shapes; a proxy's page does not. */
+  public boolean isNamed() {
+    return !words().isEmpty();
+  }
+
   private static Optional<String> first(JsonNode... nodes) {
     return Stream.of(nodes)
         .filter(node -> node.isTextual() || node.isNumber())

@@ -87,9 +87,10 @@ public final class TrackingFrame implements Frame {
     if (!hasRun || state.trouble() != null) {
       return "The job goes on without this cell. To watch it again:";
     }
+    String rests = "It rests at " + status.word();
     return state.job().creditState() == CreditState.HELD
-        ? "It has run; its credits were not settled while this cell watched. To watch it again:"
-        : "It has run. To watch it again:";
+        ? rests + "; its credits were not settled while this cell watched. To watch it again:"
+        : rests + ". To see it again:";
   }
 
   private static ProgressBar bar(RemainingTime estimate) {

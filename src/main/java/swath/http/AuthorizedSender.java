@@ -8,13 +8,21 @@ import okhttp3.Request;
 
 /** Sends what only reads, with a token, which a 401 renews once. */
 final class AuthorizedSender {
+  private static final Duration BRIEF = Duration.ofSeconds(5);
+
   private final OkHttpClient client;
   private final InterruptibleCall exchange;
   private final Tokens tokens;
   private final Retrier repeater;
+  private final ServerClock clock;
 
   AuthorizedSender(
-      OkHttpClient client, InterruptibleCall exchange, Tokens tokens, Retrier repeater) {
+      OkHttpClient client,
+      InterruptibleCall exchange,
+      Tokens tokens,
+      Retrier repeater,
+      ServerClock clock) {
+    this.clock = clock;
     this.client = client;
     this.exchange = exchange;
     this.tokens = tokens;
@@ -24,6 +32,13 @@ final class AuthorizedSender {
   /** The answer of one try. */
   JsonResponse once(Request.Builder request) {
     return send(request, 0);
+  }
+
+  /** The answer of one try that does not take long. */
+  JsonResponse brief(Request.Builder request) {
+    OkHttpClient impatient = client.newBuilder().callTimeout(BRIEF).build();
+    String call = name(request);
+    return repeater.run(call, 0, () -> answer(impatient, call, request));
   }
 
   /** The answer of one of five tries. */
@@ -47,11 +62,17 @@ final class AuthorizedSender {
   }
 
   private JsonResponse answer(String call, Request.Builder request) throws IOException {
+    return answer(client, call, request);
+  }
+
+  private JsonResponse answer(OkHttpClient client, String call, Request.Builder request)
+      throws IOException {
     String token = tokens.token(Tokens.LEFT);
     RawResponse reply = exchange.send(client, with(request, token));
     if (reply.status() == 401) {
       reply = exchange.send(client, with(request, tokens.renewed(token)));
     }
+    clock.heard(reply);
     if (!reply.isGood()) {
       throw new StatusException(call, reply);
     }

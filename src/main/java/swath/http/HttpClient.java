@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -44,6 +45,7 @@ public final class HttpClient implements AutoCloseable {
   private final AuthorizedSender sender;
   private final Downloads downloads;
   private final SendOnce oneShot;
+  private final ServerClock clock;
 
   private HttpClient(Credentials credentials, HttpOptions options) {
     this.credentials = credentials;
@@ -62,8 +64,9 @@ public final class HttpClient implements AutoCloseable {
     Retrier repeater = new Retrier(time, backoff, refusals);
     this.exchange = new InterruptibleCall(log, credentials.region(), options.steady());
     Tokens tokens = new Tokens(client, exchange, credentials, time, refusals, redaction);
-    this.sender = new AuthorizedSender(client, exchange, tokens, repeater);
-    this.oneShot = new SendOnce(client, exchange, sender, refusals);
+    this.clock = new ServerClock(time);
+    this.sender = new AuthorizedSender(client, exchange, tokens, repeater, clock);
+    this.oneShot = new SendOnce(client, exchange, sender, refusals, clock);
     this.downloads = new Downloads(signing(), client, exchange, repeater, options);
   }
 
@@ -96,6 +99,11 @@ public final class HttpClient implements AutoCloseable {
     return sender.once(request("GET", url(href, query), null));
   }
 
+  /** As {@link #get}, once and for a few seconds: for what is worth no long wait. */
+  public JsonResponse brief(String href) {
+    return sender.brief(request("GET", url(href, Query.none()), null));
+  }
+
   /**
    * Asks by a POST that changes nothing, such as a validation, a price or a search.
    *
@@ -108,13 +116,15 @@ public final class HttpClient implements AutoCloseable {
   /**
    * Sends what must not be sent twice, on a connection of its own that nothing repeats.
    *
+   * @param fence asked right before the request leaves
    * @return the service's answer, a 2xx with JSON
-   * @throws ApiException when the service refused (4xx): nothing was done
+   * @throws ApiException when the service refused by a documented status and in its words: nothing
+   *     was done
    * @throws ServiceUnreachableException when nothing was sent
    * @throws UnknownFateException when it was sent and nobody knows what became of it
    */
-  public JsonResponse once(String href, Query query, JsonNode body) {
-    return oneShot.send(url(href, query), body);
+  public JsonResponse once(String href, Query query, JsonNode body, Fence fence) {
+    return oneShot.send(url(href, query), body, fence);
   }
 
   /**
@@ -170,6 +180,14 @@ public final class HttpClient implements AutoCloseable {
   /** The clock for waits. */
   public TimeSource time() {
     return options.time();
+  }
+
+  /**
+   * The service's clock, by the {@code Date} of its last answer, which has whole seconds; this
+   * machine's before there was one.
+   */
+  public Instant serverTime() {
+    return clock.now();
   }
 
   /** How it behaves. */

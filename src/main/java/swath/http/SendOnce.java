@@ -3,8 +3,10 @@ package swath.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -20,33 +22,45 @@ import swath.error.Up42Exception;
 /**
  * Sends what must not be sent twice. OkHttp repeats a POST by itself after a lost connection, a 408
  * and a 503 with {@code Retry-After: 0}; a one-shot body, a connection of its own and no redirects
- * leave it no occasion.
+ * leave it no occasion. A refusal is what UP42 documents as one, with an error of its shape: a
+ * proxy on the way may answer 403 or 408 to what UP42 carries out.
  */
 final class SendOnce {
+  /** What UP42 documents as refusals; any other answer says nothing of what was done. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 401, 402, 403, 404, 409, 422, 429);
+
   private final OkHttpClient client;
   private final InterruptibleCall exchange;
   private final AuthorizedSender sender;
   private final ErrorMapping refusals;
+  private final ServerClock clock;
 
   SendOnce(
       OkHttpClient client,
       InterruptibleCall exchange,
       AuthorizedSender sender,
-      ErrorMapping refusals) {
+      ErrorMapping refusals,
+      ServerClock clock) {
+    this.clock = clock;
     this.client = client;
     this.exchange = exchange;
     this.sender = sender;
     this.refusals = refusals;
   }
 
-  JsonResponse send(HttpUrl url, JsonNode body) {
+  JsonResponse send(HttpUrl url, JsonNode body, Fence fence) {
     Request.Builder builder = new Request.Builder().url(url).post(Bodies.oneShot(body));
     String call = "POST " + exchange.place(builder.build());
     Request request = AuthorizedSender.with(builder, sender.token(Tokens.LEFT_FOR_MONEY));
     AtomicBoolean sent = new AtomicBoolean();
+    AtomicReference<RuntimeException> stopped = new AtomicReference<>();
     try {
-      return answer(call, exchange.send(alone(sent), request));
+      return answer(call, exchange.send(alone(sent, fence, stopped), request));
     } catch (IOException e) {
+      RuntimeException stop = stopped.get();
+      if (stop != null) {
+        throw stop;
+      }
       if (!sent.get()) {
         throw refusals.notSent(call, e);
       }
@@ -63,7 +77,8 @@ final class SendOnce {
   }
 
   private JsonResponse answer(String call, RawResponse reply) {
-    if (reply.status() >= 400 && reply.status() < 500) {
+    clock.heard(reply);
+    if (REFUSALS.contains(reply.status()) && reply.problem().isNamed()) {
       throw refusals.of(call, reply);
     }
     if (!reply.isGood()) {
@@ -79,7 +94,8 @@ final class SendOnce {
     return new JsonResponse(reply.status(), json, reply.date());
   }
 
-  private OkHttpClient alone(AtomicBoolean sent) {
+  private OkHttpClient alone(
+      AtomicBoolean sent, Fence fence, AtomicReference<RuntimeException> stopped) {
     return client
         .newBuilder()
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
@@ -87,6 +103,16 @@ final class SendOnce {
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .followSslRedirects(false)
+        .addNetworkInterceptor(
+            chain -> {
+              try {
+                fence.pass();
+              } catch (RuntimeException e) { // OkHttp passes on no other kind
+                stopped.set(e);
+                throw new IOException("stopped before it was sent", e);
+              }
+              return chain.proceed(chain.request());
+            })
         .eventListener(
             new EventListener() {
               @Override

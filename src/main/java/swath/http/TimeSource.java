@@ -31,6 +31,11 @@ public interface TimeSource {
    */
   void sleep(Duration duration) throws InterruptedException;
 
+  /** How much of this time passes while {@code real} time does, where it runs faster. */
+  default Duration lifetime(Duration real) {
+    return real;
+  }
+
   /** The machine's clock. */
   static TimeSource system() {
     return new TimeSource() {

@@ -32,20 +32,25 @@ public interface Journal extends AutoCloseable {
   /** What was seen of a job, the earliest first. */
   List<StatusHistory.Entry> observations(String jobId);
 
-  /** Something is about to be executed. It is on disk when this returns, if anything ever is. */
-  void submitting(Submission submission);
-
   /**
-   * As {@link #submitting}, unless the same (process, workspace, inputs) was submitted meanwhile,
-   * by another kernel perhaps: then nothing is written.
+   * Writes down that something is about to be sent, unless the same (process, workspace, inputs)
+   * was submitted meanwhile, by another kernel perhaps: then nothing is written. Looking and
+   * writing are one statement. What was written is on disk when this returns, if anything ever is.
    *
    * @param known the keys of the submissions that the caller looked at and found to be no obstacle
    * @return whether it was written
    */
-  boolean submittingAlone(Submission submission, Collection<String> known);
+  boolean begin(Submission submission, Collection<String> known);
 
   /** What became of it. */
   void settled(String key, Submission.State state, @Nullable String jobId);
+
+  /**
+   * Nobody knows what became of it.
+   *
+   * @param blockedUntil until when the same inputs are not sent again
+   */
+  void unknown(String key, Instant blockedUntil);
 
   /**
    * A job was found that this submission may have made; does nothing when it has a job, or when
@@ -54,6 +59,15 @@ public interface Journal extends AutoCloseable {
    * @return whether it is this submission's job now
    */
   boolean assigned(String key, String jobId);
+
+  /** The submissions of which nobody knows whether they made a job, the latest first. */
+  List<Submission> open();
+
+  /**
+   * The submissions since then that made a job which nobody saw beyond {@code licensed} or {@code
+   * valid}: UP42 may not withhold their credits yet. The latest first.
+   */
+  List<Submission> notAccepted(Instant since);
 
   /** What was submitted of a process with these inputs, the latest first. */
   List<Submission> submissions(String processId, String inputsHash, Instant since);
@@ -66,6 +80,16 @@ public interface Journal extends AutoCloseable {
 
   /** Where it is kept, for a person. */
   String place();
+
+  /** Whether it is still what lies at its place; not, once its file was moved or replaced. */
+  default boolean isCurrent() {
+    return true;
+  }
+
+  /** Whether none of these says that UP42 accepted the job, and thereby withholds its credits. */
+  static boolean isNotAccepted(List<StatusHistory.Entry> observations) {
+    return observations.stream().allMatch(seen -> seen.status().isBeforeAcceptance());
+  }
 
   @Override
   void close();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +34,13 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized void submitting(Submission submission) {
-    submissions.put(submission.key(), submission);
-  }
-
-  @Override
-  public synchronized boolean submittingAlone(Submission submission, Collection<String> known) {
+  public synchronized boolean begin(Submission submission, Collection<String> known) {
     boolean alone =
         submissions.values().stream()
             .filter(other -> other.isSameAs(submission) && !known.contains(other.key()))
             .allMatch(other -> other.state() == Submission.State.REFUSED);
     if (alone) {
-      submitting(submission);
+      submissions.put(submission.key(), submission);
     }
     return alone;
   }
@@ -52,6 +48,35 @@ public final class MemoryJournal implements Journal {
   @Override
   public synchronized void settled(String key, Submission.State state, @Nullable String jobId) {
     submissions.computeIfPresent(key, (k, submission) -> submission.with(state, jobId));
+  }
+
+  @Override
+  public synchronized void unknown(String key, Instant blockedUntil) {
+    submissions.computeIfPresent(
+        key,
+        (k, submission) ->
+            submission.with(Submission.State.UNKNOWN, null).withBlockedUntil(blockedUntil));
+  }
+
+  @Override
+  public synchronized List<Submission> open() {
+    return latest(Submission::isOpen);
+  }
+
+  @Override
+  public synchronized List<Submission> notAccepted(Instant since) {
+    return latest(
+        s ->
+            s.jobId() != null
+                && !s.at().isBefore(since)
+                && Journal.isNotAccepted(observations(s.jobId())));
+  }
+
+  private List<Submission> latest(Predicate<Submission> filter) {
+    return submissions.values().stream()
+        .filter(filter)
+        .sorted(Comparator.comparing(Submission::at).reversed())
+        .toList();
   }
 
   @Override
@@ -67,11 +92,11 @@ public final class MemoryJournal implements Journal {
   @Override
   public synchronized List<Submission> submissions(
       String processId, String inputsHash, Instant since) {
-    return submissions.values().stream()
-        .filter(s -> s.processId().equals(processId) && s.inputsHash().equals(inputsHash))
-        .filter(s -> !s.at().isBefore(since))
-        .sorted(Comparator.comparing(Submission::at).reversed())
-        .toList();
+    return latest(
+        s ->
+            s.processId().equals(processId)
+                && s.inputsHash().equals(inputsHash)
+                && !s.at().isBefore(since));
   }
 
   @Override

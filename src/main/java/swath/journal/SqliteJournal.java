@@ -1,22 +1,23 @@
 package swath.journal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import swath.error.Up42Exception;
+import swath.error.JournalException;
 import swath.http.Json;
+import swath.view.UserPath;
 
 /**
  * A journal in an SQLite file, which several kernels may write at the same time.
@@ -27,55 +28,37 @@ import swath.http.Json;
  * }
  * }</pre>
  *
- * <p>Thread-safe. A file that can't be opened or written is an {@link Up42Exception}.
+ * <p>Thread-safe. A file that can't be opened or written is a {@link JournalException}.
  */
 public final class SqliteJournal implements Journal {
-  private static final String[] SCHEMA = {
-    """
-    CREATE TABLE IF NOT EXISTS observation (
-      job_id TEXT NOT NULL, word TEXT NOT NULL, at TEXT NOT NULL, not_before TEXT)
-    """,
-    "CREATE INDEX IF NOT EXISTS observation_job ON observation (job_id)",
-    """
-    CREATE TABLE IF NOT EXISTS submission (
-      key TEXT PRIMARY KEY, process_id TEXT NOT NULL, workspace_id TEXT,
-      inputs_hash TEXT NOT NULL, credits INTEGER NOT NULL, at TEXT NOT NULL,
-      state TEXT NOT NULL, job_id TEXT)
-    """,
-    "CREATE INDEX IF NOT EXISTS submission_inputs ON submission (inputs_hash)",
-    "CREATE INDEX IF NOT EXISTS submission_job ON submission (job_id)",
-  };
+  private static final String SUBMISSION =
+      "key, process_id, workspace_id, inputs_hash, credits, at, server_at, blocked_until, state,"
+          + " job_id";
+
+  /** For how long a submission of version 0 of the file blocks: such had no time of their own. */
+  private static final Duration OLD_BLOCK = Duration.ofMinutes(17);
 
   private final Path file;
+  private final JournalFile place;
   private final Connection connection;
+  private final @Nullable Object identity;
 
-  private SqliteJournal(Path file, Connection connection) {
+  private SqliteJournal(Path file, JournalFile place, Connection connection) {
     this.file = file;
+    this.place = place;
     this.connection = connection;
+    this.identity = place.identity();
   }
 
   /** Opens the journal in {@code file}, or begins one. */
   public static SqliteJournal open(Path file) {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      SQLiteConfig config = new SQLiteConfig();
-      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-      // What is about to be spent must survive a power cut.
-      config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-      config.setBusyTimeout(5_000);
-      Connection connection = config.createConnection("jdbc:sqlite:" + file);
-      try (var statement = connection.createStatement()) {
-        for (String sql : SCHEMA) {
-          statement.execute(sql);
-        }
-      }
-      return new SqliteJournal(file, connection);
-    } catch (IOException | SQLException e) {
-      throw new Up42Exception("The journal " + file + " can't be opened: " + e.getMessage(), e);
-    }
+    JournalFile place = new JournalFile(file);
+    return new SqliteJournal(file, place, place.open());
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return Objects.equals(identity, place.identity());
   }
 
   @Override
@@ -102,44 +85,62 @@ public final class SqliteJournal implements Journal {
         jobId);
   }
 
-  @Override
-  public synchronized void submitting(Submission submission) {
-    insert(submission, "TRUE");
-  }
-
   // One statement, so that no other kernel's comes between looking and writing.
   @Override
-  public synchronized boolean submittingAlone(Submission submission, Collection<String> known) {
-    return insert(
-            submission,
-            """
-            NOT EXISTS (SELECT 1 FROM submission
-              WHERE process_id = ?2 AND workspace_id IS ?3 AND inputs_hash = ?4
-              AND state <> 'REFUSED' AND key NOT IN (SELECT value FROM json_each(?9)))
-            """,
+  public synchronized boolean begin(Submission s, Collection<String> known) {
+    if (!isCurrent()) {
+      throw place.damaged("it was moved or replaced while it was open");
+    }
+    return run(
+            "INSERT INTO submission ("
+                + SUBMISSION
+                + """
+                )
+                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                WHERE NOT EXISTS (SELECT 1 FROM submission
+                  WHERE process_id = ?2 AND workspace_id IS ?3 AND inputs_hash = ?4
+                  AND state <> 'REFUSED' AND key NOT IN (SELECT value FROM json_each(?11)))
+                """,
+            s.key(),
+            s.processId(),
+            s.workspaceId(),
+            s.inputsHash(),
+            s.credits(),
+            s.at().toString(),
+            text(s.serverAt()),
+            s.blockedUntil().toString(),
+            s.state().name(),
+            s.jobId(),
             Json.of(known).toString())
         == 1;
-  }
-
-  private int insert(Submission s, String condition, Object... more) {
-    List<@Nullable Object> values = new ArrayList<>();
-    values.add(s.key());
-    values.add(s.processId());
-    values.add(s.workspaceId());
-    values.add(s.inputsHash());
-    values.add(s.credits());
-    values.add(s.at().toString());
-    values.add(s.state().name());
-    values.add(s.jobId());
-    values.addAll(List.of(more));
-    return run(
-        "INSERT INTO submission SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE " + condition,
-        values.toArray());
   }
 
   @Override
   public synchronized void settled(String key, Submission.State state, @Nullable String jobId) {
     run("UPDATE submission SET state = ?2, job_id = ?3 WHERE key = ?1", key, state.name(), jobId);
+  }
+
+  @Override
+  public synchronized void unknown(String key, Instant blockedUntil) {
+    run(
+        "UPDATE submission SET state = 'UNKNOWN', job_id = NULL, blocked_until = ?2 WHERE key = ?1",
+        key,
+        blockedUntil.toString());
+  }
+
+  @Override
+  public synchronized List<Submission> open() {
+    return submissions("state IN ('SUBMITTING', 'UNKNOWN')", Instant.MIN);
+  }
+
+  @Override
+  public synchronized List<Submission> notAccepted(Instant since) {
+    return submissions("job_id IS NOT NULL", since).stream().filter(this::isNotAccepted).toList();
+  }
+
+  private boolean isNotAccepted(Submission submission) {
+    String jobId = submission.jobId();
+    return jobId != null && Journal.isNotAccepted(observations(jobId));
   }
 
   @Override
@@ -157,14 +158,16 @@ public final class SqliteJournal implements Journal {
   @Override
   public synchronized List<Submission> submissions(
       String processId, String inputsHash, Instant since) {
-    List<Submission> found =
-        query(
-            "SELECT * FROM submission WHERE process_id = ?1 AND inputs_hash = ?2 ORDER BY rowid DESC",
+    return submissions("process_id = ?1 AND inputs_hash = ?2", since, processId, inputsHash);
+  }
+
+  // Compared here: instants as texts have different lengths, so SQL can't.
+  private List<Submission> submissions(String condition, Instant since, Object... values) {
+    return query(
+            "SELECT " + SUBMISSION + " FROM submission WHERE " + condition + " ORDER BY rowid DESC",
             SqliteJournal::submission,
-            processId,
-            inputsHash);
-    // Compared here: instants as texts have different lengths, so SQL can't.
-    return found.stream()
+            values)
+        .stream()
         .filter(s -> !s.at().isBefore(since))
         .sorted((a, b) -> b.at().compareTo(a.at()))
         .toList();
@@ -188,7 +191,7 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public String place() {
-    return file.toString();
+    return UserPath.shown(file);
   }
 
   @Override
@@ -196,18 +199,22 @@ public final class SqliteJournal implements Journal {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new Up42Exception("The journal " + file + " can't be closed: " + e.getMessage(), e);
+      throw place.failure("closed", e);
     }
   }
 
   private static Submission submission(ResultSet row) throws SQLException {
+    Instant at = Instant.parse(row.getString("at"));
+    Instant blockedUntil = instant(row.getString("blocked_until"));
     return new Submission(
         row.getString("key"),
         row.getString("process_id"),
         row.getString("workspace_id"),
         row.getString("inputs_hash"),
         row.getInt("credits"),
-        Instant.parse(row.getString("at")),
+        at,
+        instant(row.getString("server_at")),
+        blockedUntil == null ? at.plus(OLD_BLOCK) : blockedUntil,
         Submission.State.valueOf(row.getString("state")),
         row.getString("job_id"));
   }
@@ -216,7 +223,7 @@ public final class SqliteJournal implements Journal {
     try (PreparedStatement statement = prepared(sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw failure("written", e);
+      throw place.failure("written", e);
     }
   }
 
@@ -229,7 +236,9 @@ public final class SqliteJournal implements Journal {
       }
       return all;
     } catch (SQLException e) {
-      throw failure("read", e);
+      throw place.failure("read", e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw place.damaged("it holds a row that can't be read", e);
     }
   }
 
@@ -239,18 +248,6 @@ public final class SqliteJournal implements Journal {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
-  }
-
-  private Up42Exception failure(String what, SQLException e) {
-    return new Up42Exception(
-        "The journal "
-            + file
-            + " can't be "
-            + what
-            + ": "
-            + e.getMessage()
-            + ". SWATH_HOME moves it, SWATH_JOURNAL=off does without.",
-        e);
   }
 
   private static @Nullable String text(@Nullable Instant instant) {

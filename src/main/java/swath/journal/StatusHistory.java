@@ -114,7 +114,7 @@ public record StatusHistory(String jobId, List<Entry> entries) {
       Entry known = sameWord(all, seen);
       if (known == null || known.kind() == Kind.OBSERVED) {
         all.add(seen);
-      } else if (known.kind() == Kind.INFERRED || known.at().isAfter(seen.at())) {
+      } else if (known.kind() == Kind.INFERRED || isLater(known, seen)) {
         all.remove(known);
         all.add(seen);
       } else if (seenBefore(observed, seen)) {
@@ -122,6 +122,11 @@ public record StatusHistory(String jobId, List<Entry> entries) {
       }
     }
     return new StatusHistory(jobId, sorted(all));
+  }
+
+  // What was seen is stamped by a clock of whole seconds, so a report may be later within one.
+  private static boolean isLater(Entry report, Entry seen) {
+    return report.at().isAfter(seen.at().plusSeconds(1));
   }
 
   /** When the job was first known to be in {@code status}, or null if nobody saw it. */

@@ -1,6 +1,7 @@
 package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import swath.http.JsonFields;
 import swath.view.Card;
 import swath.view.Lenient;
@@ -13,9 +14,9 @@ import swath.view.Words;
  * @param json UP42's answer
  */
 public record Balance(JsonNode json) implements Viewable {
-  /** Credits left. */
-  public int credits() {
-    return JsonFields.of(json, "balance").object("available").integer("amount");
+  /** Credits left; UP42 may give a fraction. */
+  public BigDecimal credits() {
+    return JsonFields.of(json, "balance").object("available").decimal("amount");
   }
 
   @Override

@@ -1,13 +1,13 @@
 package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import swath.error.Up42Exception;
 import swath.http.JsonFields;
@@ -44,6 +44,11 @@ public record Budget(JsonNode json) implements Viewable {
     return fields().text("status");
   }
 
+  /** Whether jobs can be charged to it. */
+  public boolean isActive() {
+    return Lenient.or("", this::status).equals("ACTIVE");
+  }
+
   /** Its description. */
   public Optional<String> description() {
     return fields().optionalText("description");
@@ -70,8 +75,8 @@ public record Budget(JsonNode json) implements Viewable {
   }
 
   /** The most that may be spent, in credits. */
-  public OptionalInt spendLimit() {
-    return fields().optionalInteger("spendLimit");
+  public Optional<BigDecimal> spendLimit() {
+    return fields().optionalDecimal("spendLimit");
   }
 
   /** Its first day. */
@@ -85,13 +90,13 @@ public record Budget(JsonNode json) implements Viewable {
   }
 
   /** Credits spent. */
-  public OptionalInt consumedCredits() {
-    return fields().optionalInteger("consumedCredits");
+  public Optional<BigDecimal> consumedCredits() {
+    return fields().optionalDecimal("consumedCredits");
   }
 
   /** Credits left. */
-  public OptionalInt remainingCredits() {
-    return fields().optionalInteger("remainingCredits");
+  public Optional<BigDecimal> remainingCredits() {
+    return fields().optionalDecimal("remainingCredits");
   }
 
   /** How much of the limit is spent, in percent. */
@@ -125,8 +130,7 @@ public record Budget(JsonNode json) implements Viewable {
   /** Its status with a sign: {@code ✓ active}. */
   public Span statusSpan() {
     String word = Lenient.text(this::status);
-    return Span.marked(
-        word.equals("ACTIVE") ? Mark.DONE : Mark.WAITING, word.toLowerCase(Locale.ROOT));
+    return Span.marked(isActive() ? Mark.DONE : Mark.WAITING, word.toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -145,12 +149,8 @@ public record Budget(JsonNode json) implements Viewable {
     return card.build();
   }
 
-  private static String credits(Supplier<OptionalInt> field, String otherwise) {
-    return Lenient.text(
-        () -> {
-          OptionalInt credits = field.get();
-          return credits.isPresent() ? Words.credits(credits.getAsInt()) : otherwise;
-        });
+  private static String credits(Supplier<Optional<BigDecimal>> field, String otherwise) {
+    return Lenient.text(() -> field.get().map(Words::credits).orElse(otherwise));
   }
 
   private String valid() {

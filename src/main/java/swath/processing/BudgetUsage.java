@@ -1,6 +1,7 @@
 package swath.processing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import swath.http.JsonFields;
 
 /**
@@ -15,7 +16,7 @@ public record BudgetUsage(JsonNode json) {
   }
 
   /** Credits spent. */
-  public int consumedCredits() {
-    return JsonFields.of(json, "budget usage").integer("consumedCredits");
+  public BigDecimal consumedCredits() {
+    return JsonFields.of(json, "budget usage").decimal("consumedCredits");
   }
 }

@@ -3,6 +3,7 @@ package swath.processing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import swath.error.Up42Exception;
 import swath.http.JsonFields;
 import swath.view.Card;
 import swath.view.Lenient;
@@ -28,9 +29,17 @@ public record Cost(JsonNode json) implements Comparable<Cost>, Viewable {
     return fields().text("pricingStrategy");
   }
 
-  /** Credits in all. */
+  /**
+   * Credits in all: a whole number, 0 or more.
+   *
+   * @throws swath.error.Up42Exception when UP42 gave another: then the price is unknown
+   */
   public int credits() {
-    return fields().integer("totalCredits");
+    int credits = fields().integer("totalCredits");
+    if (credits < 0) {
+      throw new Up42Exception("The cost's $.totalCredits is below zero: " + credits + ".");
+    }
+    return credits;
   }
 
   /** How much is priced, in {@link #unit()}s. */

@@ -1,6 +1,7 @@
 package swath.processing;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A price, and when UP42 gave it.
@@ -8,5 +9,6 @@ import java.time.Instant;
  * @param cost the price
  * @param date the service's clock when it answered; the session's where the answer had no {@code
  *     Date}
+ * @param serverDate the service's clock when it answered; empty where it did not say
  */
-public record DatedCost(Cost cost, Instant date) {}
+public record DatedCost(Cost cost, Instant date, Optional<Instant> serverDate) {}

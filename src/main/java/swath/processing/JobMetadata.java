@@ -63,7 +63,11 @@ public record JobMetadata(JsonNode json) {
 
   /** The credits that it takes, or null when there are none or nobody knows. */
   public @Nullable CreditConsumption creditConsumption() {
-    return fields().child("creditConsumption").map(CreditConsumption::of).orElse(null);
+    return fields()
+        .child("creditConsumption")
+        .filter(consumption -> !consumption.json().isEmpty())
+        .map(CreditConsumption::of)
+        .orElse(null);
   }
 
   /** The word of its status, as it came. */
@@ -139,7 +143,7 @@ public record JobMetadata(JsonNode json) {
   public OptionalInt credits() {
     return fields()
         .child("creditConsumption")
-        .map(consumption -> OptionalInt.of(consumption.integer("credits")))
+        .map(consumption -> consumption.optionalInteger("credits"))
         .orElseGet(OptionalInt::empty);
   }
 

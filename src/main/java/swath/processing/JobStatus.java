@@ -77,6 +77,11 @@ public enum JobStatus implements Viewable {
     return word;
   }
 
+  /** Whether the job is on its way and UP42 has not accepted it yet: it withholds nothing. */
+  public boolean isBeforeAcceptance() {
+    return this == CREATED || this == LICENSED || this == VALID;
+  }
+
   /** What it says of a job: "The job is …". */
   public String meaning() {
     return meaning;

@@ -8,6 +8,7 @@ import swath.error.ApiException;
 import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
+import swath.http.Fence;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.JsonFields;
@@ -35,6 +36,7 @@ import swath.view.Sanitizer;
 public final class ProcessingApi {
   private static final String PROCESSES = "/v2/processing/processes";
   private static final String JOBS = "/v2/processing/jobs";
+  private static final String BALANCE = "/v2/payments/balances";
   private static final String BUDGETS = "/v2/budgets";
 
   private final HttpClient http;
@@ -65,7 +67,7 @@ public final class ProcessingApi {
    * @throws swath.error.NotFoundException when the account has no such job
    */
   public JobMetadata job(String jobId) {
-    return new JobMetadata(http.get(HttpClient.path(JOBS, jobId)).json());
+    return job(jobId, http.get(HttpClient.path(JOBS, jobId)));
   }
 
   /**
@@ -74,7 +76,21 @@ public final class ProcessingApi {
    * @throws swath.error.NotFoundException when the account has no such job
    */
   public JobMetadata poll(String jobId) {
-    return new JobMetadata(http.poll(HttpClient.path(JOBS, jobId), Query.none()).json());
+    return job(jobId, http.poll(HttpClient.path(JOBS, jobId), Query.none()));
+  }
+
+  /** The job of an answer, if it is the one that was asked for. */
+  private static JobMetadata job(String jobId, JsonResponse answer) {
+    String answered = answer.json().path("jobID").asText(jobId);
+    if (!answered.equalsIgnoreCase(jobId)) {
+      throw new Up42Exception(
+          "UP42 was asked for job "
+              + Sanitizer.code(jobId)
+              + " and answered with job "
+              + Sanitizer.code(answered)
+              + ".");
+    }
+    return new JobMetadata(answer.json());
   }
 
   /** The first page of a list of jobs, without retries: for callers that poll. */
@@ -154,7 +170,9 @@ public final class ProcessingApi {
   public DatedCost cost(String processId, JsonNode inputs) {
     JsonResponse answer = http.ask(HttpClient.path(PROCESSES, processId, "cost"), body(inputs));
     return new DatedCost(
-        new Cost(answer.json()), answer.date().orElseGet(() -> http.time().instant()));
+        new Cost(answer.json()),
+        answer.date().orElseGet(() -> http.time().instant()),
+        answer.date());
   }
 
   /**
@@ -162,17 +180,23 @@ public final class ProcessingApi {
    *
    * @param workspaceId the workspace, or null for the account's own
    * @param budgetId the budget, or null for none
+   * @param fence asked right before the request leaves
    * @throws ApiException when UP42 refused: there is no job
    * @throws swath.error.ServiceUnreachableException when nothing was sent: there is no job
    * @throws UnknownFateException when nobody knows: look for the job before you try again
    */
   public JobMetadata execute(
-      String processId, JsonNode inputs, @Nullable String workspaceId, @Nullable String budgetId) {
+      String processId,
+      JsonNode inputs,
+      @Nullable String workspaceId,
+      @Nullable String budgetId,
+      Fence fence) {
     JsonResponse answer =
         http.once(
             HttpClient.path(PROCESSES, processId, "execution"),
             Query.none().with("workspaceId", workspaceId).with("budgetId", budgetId),
-            body(inputs));
+            body(inputs),
+            fence);
     JsonNode id = answer.json().path("jobID");
     if (!id.isTextual() || id.textValue().isBlank()) {
       throw new UnknownFateException(
@@ -189,7 +213,12 @@ public final class ProcessingApi {
 
   /** The account's credits. */
   public Balance balance() {
-    return new Balance(http.get("/v2/payments/balances").json());
+    return new Balance(http.get(BALANCE).json());
+  }
+
+  /** The account's credits, asked for once and for a few seconds. */
+  public Balance balanceBriefly() {
+    return new Balance(http.brief(BALANCE).json());
   }
 
   /**

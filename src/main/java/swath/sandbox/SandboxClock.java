@@ -44,6 +44,11 @@ public final class SandboxClock {
     clock.sleep(duration);
   }
 
+  /** How much sandbox time passes while {@code real} time does. */
+  public Duration lifetime(Duration real) {
+    return clock.lifetime(real);
+  }
+
   /** Moves the clock on; a negative duration is an {@link IllegalArgumentException}. */
   public void advance(Duration duration) {
     clock.advance(duration);

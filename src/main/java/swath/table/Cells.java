@@ -1,5 +1,6 @@
 package swath.table;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.view.Lenient;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 
 /** Reads fields for cells: one that is missing or malformed makes one missing cell. Stateless. */
@@ -37,6 +39,12 @@ final class Cells {
     } else {
       column.appendMissing();
     }
+  }
+
+  /** Appends a number that may have a fraction. */
+  static void append(DoubleColumn column, Supplier<Optional<BigDecimal>> field) {
+    Lenient.or(Optional.<BigDecimal>empty(), field)
+        .ifPresentOrElse(n -> column.append(n.doubleValue()), column::appendMissing);
   }
 
   static String lastPart(String url) {

@@ -108,9 +108,9 @@ public final class ValueTables {
     StringColumn id = Columns.id("id");
     StringColumn title = StringColumn.create("name");
     StringColumn status = StringColumn.create("status"); // of a budget, not of a job
-    IntColumn limit = Columns.credits("limit");
-    IntColumn consumed = Columns.credits("consumed");
-    IntColumn remaining = Columns.credits("remaining");
+    DoubleColumn limit = Columns.credits(DoubleColumn.create("limit"));
+    DoubleColumn consumed = Columns.credits(DoubleColumn.create("consumed"));
+    DoubleColumn remaining = Columns.credits(DoubleColumn.create("remaining"));
     DateColumn first = DateColumn.create("first");
     DateColumn last = DateColumn.create("last");
     InstantColumn updated = InstantColumn.create("updated");
@@ -118,9 +118,9 @@ public final class ValueTables {
       id.append(Cells.text(budget::id));
       title.append(Cells.text(budget::name));
       status.append(Cells.text(budget::status));
-      Cells.append(limit, Cells.number(budget::spendLimit));
-      Cells.append(consumed, Cells.number(budget::consumedCredits));
-      Cells.append(remaining, Cells.number(budget::remainingCredits));
+      Cells.append(limit, budget::spendLimit);
+      Cells.append(consumed, budget::consumedCredits);
+      Cells.append(remaining, budget::remainingCredits);
       first.append(Cells.date(budget::startDate));
       last.append(Cells.date(budget::endDate));
       updated.append(Lenient.orNull(budget::updatedAt));

@@ -12,15 +12,20 @@ import swath.view.Words;
  * job.track(Polling.of(Duration.ofSeconds(10), 30));
  * }</pre>
  *
- * <p>Whatever the polling, once a job is successful or failed it is polled every 2 seconds, for 60
- * seconds at most, until its credits are settled; these polls are not counted. Immutable.
+ * <p>Once a job is successful or failed, its credits are settled within seconds or never. So it is
+ * polled three times more at most, 2 seconds apart, while it ended less than 15 seconds ago by
+ * UP42's clock; these polls count among the others. Where UP42 asks for a longer pause ({@code
+ * Retry-After}), that is made, up to 15 minutes. Immutable.
  */
 public final class Polling {
   static final Duration SETTLING_WAIT = Duration.ofSeconds(2);
-  static final Duration SETTLING_LIMIT = Duration.ofSeconds(60);
+  static final int SETTLING_POLLS = 3;
+  static final Duration SETTLING_AGE = Duration.ofSeconds(15);
+  static final Duration LONGEST_ABSENCE = Duration.ofSeconds(60);
+  static final Duration LONGEST_RETRY_AFTER = Duration.ofMinutes(15);
 
   private static final Duration FIRST = Duration.ofSeconds(2);
-  static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration ADAPTIVE_LIMIT = Duration.ofDays(3);
   private static final double GROWTH = 1.5;
   private static final double JITTER = 0.2;

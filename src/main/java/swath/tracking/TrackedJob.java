@@ -1,11 +1,13 @@
 package swath.tracking;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
-import swath.http.TimeSource;
+import swath.http.HttpClient;
 import swath.journal.Journal;
 import swath.journal.StatusHistory;
+import swath.processing.CreditConsumption;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.view.Lenient;
@@ -13,19 +15,19 @@ import swath.view.Lenient;
 /** One job of a wait: its latest snapshot, and whether there is more to wait for. */
 final class TrackedJob {
   private final String jobId;
-  private final TimeSource time;
+  private final HttpClient http;
   private final Journal journal;
   private JobMetadata job;
   private @Nullable Instant seenAt;
-  private long settlingSince;
-  private boolean settling;
+  private @Nullable Long absentSince;
+  private int settlingPolls;
   private boolean missing;
 
-  TrackedJob(JobMetadata job, @Nullable Instant seenAt, TimeSource time, Journal journal) {
+  TrackedJob(JobMetadata job, @Nullable Instant seenAt, HttpClient http, Journal journal) {
     this.jobId = job.jobId();
     this.job = job;
     this.seenAt = seenAt;
-    this.time = time;
+    this.http = http;
     this.journal = journal;
   }
 
@@ -37,22 +39,22 @@ final class TrackedJob {
     return job;
   }
 
-  /** Takes a new snapshot; returns whether the status changed. */
+  /** It is about to be asked for. */
+  void asking() {
+    settlingPolls += hasRun() ? 1 : 0;
+  }
+
+  /** Takes a new snapshot, as of the server's clock; returns whether the status changed. */
   boolean hear(JobMetadata answer) {
     String word = answer.status();
     String before = TrackingMessages.word(job);
     boolean changed = !word.equals(before);
     job = answer;
+    absentSince = null;
     missing = false;
-    Instant now = time.instant();
+    Instant now = http.serverTime();
     note(word, now, changed ? seenAt : null);
     seenAt = now;
-    JobStatus status = answer.jobStatus();
-    boolean settles = status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
-    if (settles && !settling) {
-      settlingSince = time.nanoTime();
-    }
-    settling = settles;
     return changed;
   }
 
@@ -60,31 +62,58 @@ final class TrackedJob {
   boolean hearUnreadable(JobMetadata answer) {
     boolean changed = !TrackingMessages.word(answer).equals(TrackingMessages.word(job));
     job = answer;
-    settling = false;
+    absentSince = null;
     return changed;
   }
 
-  void goMissing() {
-    missing = true;
+  /**
+   * UP42 answered as if there were no such job. Once is trouble, which passes: an absence counts
+   * when it lasted a minute.
+   *
+   * @return whether it counts now
+   */
+  boolean isAbsentForGood() {
+    long now = http.time().nanoTime();
+    Long since = absentSince;
+    if (since == null) {
+      absentSince = now;
+    } else {
+      missing = now - since >= Polling.LONGEST_ABSENCE.toNanos();
+    }
+    return missing;
   }
 
   boolean isMissing() {
     return missing;
   }
 
+  /** Whether it has run and its credits may be settled any moment. */
   boolean isSettling() {
-    return settling;
+    return hasRun()
+        && settlingPolls < Polling.SETTLING_POLLS
+        && !Lenient.or(true, this::isSettled)
+        && Lenient.or(false, this::hasJustFinished);
   }
 
-  /**
-   * Whether nothing more is to be waited for, if the next answer came after one more short wait.
-   */
+  /** Whether nothing more is to be waited for. */
   boolean hasEnded() {
-    if (missing || status().isTerminal()) {
-      return true;
-    }
-    long waited = time.nanoTime() - settlingSince + Polling.SETTLING_WAIT.toNanos();
-    return settling && waited > Polling.SETTLING_LIMIT.toNanos();
+    return missing || status().isTerminal() || (hasRun() && !isSettling());
+  }
+
+  /** Whether it is successful or failed: it rests there, or its credits are settled soon. */
+  boolean hasRun() {
+    return status() == JobStatus.SUCCESSFUL || status() == JobStatus.FAILED;
+  }
+
+  private boolean isSettled() {
+    CreditConsumption credits = job.creditConsumption();
+    return credits != null && credits.consumptionId() != null;
+  }
+
+  private boolean hasJustFinished() {
+    Instant end = job.finishedAt().orElseGet(job::updatedAt);
+    Duration age = Duration.between(end, http.serverTime());
+    return age.compareTo(Polling.SETTLING_AGE) < 0;
   }
 
   private JobStatus status() {

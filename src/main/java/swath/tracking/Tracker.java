@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
@@ -15,7 +14,6 @@ import swath.error.NotFoundException;
 import swath.error.TrackingInterruptedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
-import swath.http.TimeSource;
 import swath.journal.Journal;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
@@ -31,37 +29,28 @@ import swath.view.Lenient;
  * JobMetadata ended = tracker.track(job, null, Polling.documented(), state -> show(state));
  * }</pre>
  *
- * <p>Returns the job as it stands once its status is terminal, or is successful or failed and was
- * not settled within 60 seconds. Timeouts, resets, 5xx and 429 are survived and reported to the
- * observer; other refusals end the wait. Thread-safe; each wait belongs to its thread.
+ * <p>Returns the job as it stands once its status is terminal, or is successful or failed and rests
+ * there. Timeouts, resets, 5xx and 429 are survived and reported to the observer, and so are a 404
+ * and an answer for another job; other refusals, and a job that is not found for a minute, end the
+ * wait. What is seen is stamped by UP42's clock. Thread-safe; each wait belongs to its thread.
  */
 public final class Tracker {
   private static final int IDS_PER_REQUEST = 200;
   private static final int RUNS_FOR_ESTIMATE = 100;
 
   private final ProcessingApi api;
-  private final TimeSource time;
   private final Journal journal;
-  private final Predicate<String> isYoung;
   private final @Nullable RandomGenerator random;
 
   /**
    * A tracker.
    *
    * @param journal keeps what is seen
-   * @param isYoung whether a job was executed so recently that UP42 may not find it yet
    * @param random the source of jitter; null for none
    */
-  public Tracker(
-      ProcessingApi api,
-      TimeSource time,
-      Journal journal,
-      Predicate<String> isYoung,
-      @Nullable RandomGenerator random) {
+  public Tracker(ProcessingApi api, Journal journal, @Nullable RandomGenerator random) {
     this.api = api;
-    this.time = time;
     this.journal = journal;
-    this.isYoung = isYoung;
     this.random = random;
   }
 
@@ -75,7 +64,7 @@ public final class Tracker {
    */
   public JobMetadata track(
       JobMetadata job, @Nullable Instant seenAt, Polling polling, TrackingObserver observer) {
-    TrackedJob watched = new TrackedJob(job, seenAt, time, journal);
+    TrackedJob watched = new TrackedJob(job, seenAt, api.http(), journal);
     List<Duration> earlier = new ArrayList<>();
     boolean[] asked = {false};
     loop(
@@ -85,7 +74,8 @@ public final class Tracker {
             moment -> observer.polled(state(watched, moment, earlier)))
         .run(
             () -> {
-              boolean changed = watched.hear(poll(watched.jobId()));
+              watched.asking();
+              boolean changed = watched.hear(poll(watched));
               if (!asked[0] && !watched.hasEnded()) {
                 asked[0] = true;
                 earlier.addAll(earlier(watched.job()));
@@ -114,7 +104,7 @@ public final class Tracker {
       return List.of();
     }
     List<TrackedJob> watched =
-        jobs.stream().map(job -> new TrackedJob(job, seenAt, time, journal)).toList();
+        jobs.stream().map(job -> new TrackedJob(job, seenAt, api.http(), journal)).toList();
     loop(watched, seenAt, polling, moment -> observer.polled(state(watched, moment)))
         .run(() -> ask(watched));
     List<JobMetadata> missing =
@@ -122,7 +112,7 @@ public final class Tracker {
     if (!missing.isEmpty()) {
       throw new UnfinishedJobException(
           "UP42 no longer knows "
-              + TrackingMessages.seen(missing, time.instant())
+              + TrackingMessages.seen(missing, api.http().serverTime())
               + ". Check the ids and the account.",
           missing.stream().map(JobMetadata::jobId).toList(),
           null);
@@ -135,22 +125,23 @@ public final class Tracker {
       @Nullable Instant seenAt,
       Polling polling,
       WaitLoop.Display display) {
-    return new WaitLoop(time, polling, random, watched, seenAt, api.http()::isClosed, display);
+    return new WaitLoop(api.http(), polling, random, watched, seenAt, display);
   }
 
-  private JobMetadata poll(String jobId) {
+  private JobMetadata poll(TrackedJob watched) {
     try {
-      return api.poll(jobId);
+      return api.poll(watched.jobId());
     } catch (NotFoundException e) {
-      if (isYoung.test(jobId)) {
-        throw new Up42Exception("UP42 does not find the new job yet.", e);
+      if (watched.isAbsentForGood()) {
+        throw e;
       }
-      throw e;
+      throw new Up42Exception("UP42 does not find the job at the moment.", e);
     }
   }
 
   private boolean ask(List<TrackedJob> watched) {
     List<TrackedJob> open = watched.stream().filter(job -> !job.hasEnded()).toList();
+    open.forEach(TrackedJob::asking);
     List<TrackedJob> absent = new ArrayList<>();
     boolean changed = false;
     for (int from = 0; from < open.size(); from += IDS_PER_REQUEST) {
@@ -191,10 +182,9 @@ public final class Tracker {
 
   private boolean askAlone(TrackedJob job) {
     try {
-      return job.hear(poll(job.jobId()));
+      return heard(job, api.poll(job.jobId()));
     } catch (NotFoundException e) {
-      job.goMissing();
-      return true;
+      return job.isAbsentForGood();
     }
   }
 
@@ -218,7 +208,7 @@ public final class Tracker {
   private static TrackingState state(
       TrackedJob watched, WaitLoop.Moment moment, List<Duration> earlier) {
     Optional<RemainingTime> estimate =
-        moment.ended() || watched.isSettling()
+        moment.ended() || watched.hasRun()
             ? Optional.empty()
             : RemainingTime.of(earlier, created(watched.job(), moment), moment.asOf());
     return new TrackingState(

@@ -3,7 +3,6 @@ package swath.tracking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
@@ -11,6 +10,7 @@ import swath.error.ServiceUnreachableException;
 import swath.error.TrackingInterruptedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
+import swath.http.HttpClient;
 import swath.http.TimeSource;
 import swath.processing.JobMetadata;
 import swath.view.Words;
@@ -39,40 +39,37 @@ final class WaitLoop {
       @Nullable String trouble,
       boolean ended) {}
 
+  private final HttpClient http;
   private final TimeSource time;
   private final Polling polling;
   private final @Nullable RandomGenerator random;
   private final List<TrackedJob> watched;
-  private final BooleanSupplier isClosed;
   private final Display display;
-  private final Instant startedWaiting;
   private final long begin;
+  private Instant startedWaiting;
   private Instant asOf;
   private int queries;
-  private int counted;
 
   /**
    * A loop for one wait, which asks for the first time when it is run.
    *
    * @param random the source of jitter; null for none
    * @param heardAt when the snapshots from before the wait were made, or null
-   * @param isClosed whether the session is closed
    */
   WaitLoop(
-      TimeSource time,
+      HttpClient http,
       Polling polling,
       @Nullable RandomGenerator random,
       List<TrackedJob> watched,
       @Nullable Instant heardAt,
-      BooleanSupplier isClosed,
       Display display) {
-    this.time = time;
+    this.http = http;
+    this.time = http.time();
     this.polling = polling;
     this.random = random;
     this.watched = watched;
-    this.isClosed = isClosed;
     this.display = display;
-    this.startedWaiting = time.instant();
+    this.startedWaiting = http.serverTime();
     this.asOf = heardAt == null ? startedWaiting : heardAt;
     this.begin = time.nanoTime();
   }
@@ -94,37 +91,52 @@ final class WaitLoop {
     while (true) {
       Up42Exception trouble = null;
       boolean changed = false;
-      boolean settling = isSettling();
       try {
         changed = question.ask();
-        asOf = time.instant();
+        heard();
       } catch (CallInterruptedException e) {
         throw e;
       } catch (Up42Exception e) {
-        if (!TransientFailures.isSoft(e) || isClosed.getAsBoolean()) {
+        if (!TransientFailures.isSoft(e) || http.isClosed()) {
           finish(e.getMessage());
           throw e;
         }
         trouble = e;
       }
       queries++;
-      counted += settling ? 0 : 1;
-      if (watched.stream().allMatch(TrackedJob::hasEnded)) {
+      Duration elapsed = elapsed();
+      wait = changed ? polling.first() : queries == 1 ? wait : polling.after(wait);
+      Duration sleep =
+          TransientFailures.patience(
+              trouble, isSettling() ? Polling.SETTLING_WAIT : jittered(wait));
+      boolean isOver = polling.isExhausted(queries) || polling.isOver(elapsed, sleep);
+      if (watched.stream().allMatch(isOver ? this::hasRunOrEnded : TrackedJob::hasEnded)) {
         finish(null);
         return;
       }
-      settling = isSettling();
-      wait = changed ? polling.first() : queries == 1 ? wait : polling.after(wait);
-      Duration sleep =
-          TransientFailures.patience(trouble, settling ? Polling.SETTLING_WAIT : jittered(wait));
-      Duration elapsed = Duration.ofNanos(time.nanoTime() - begin);
-      if (!settling && (polling.isExhausted(counted) || polling.isOver(elapsed, sleep))) {
+      if (isOver) {
         finish(trouble == null ? "gave up after " + Words.duration(elapsed) : trouble.getMessage());
         throw gaveUp(trouble, elapsed);
       }
-      show(time.instant().plus(sleep), trouble == null ? null : trouble.getMessage(), false);
+      show(http.serverTime().plus(sleep), TransientFailures.words(trouble), false);
       time.sleep(sleep);
     }
+  }
+
+  /** An answer came: from its time on UP42's clock is known, also for when the wait began. */
+  private void heard() {
+    asOf = http.serverTime();
+    if (queries == 0) {
+      startedWaiting = asOf.minus(elapsed());
+    }
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(time.nanoTime() - begin);
+  }
+
+  private boolean hasRunOrEnded(TrackedJob job) {
+    return job.hasRun() || job.hasEnded();
   }
 
   private Duration jittered(Duration wait) {
@@ -132,7 +144,7 @@ final class WaitLoop {
   }
 
   private boolean isSettling() {
-    return watched.stream().anyMatch(job -> job.isSettling() && !job.hasEnded());
+    return watched.stream().anyMatch(TrackedJob::isSettling);
   }
 
   private void show(@Nullable Instant nextPoll, @Nullable String trouble, boolean ended)

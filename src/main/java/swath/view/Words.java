@@ -1,5 +1,6 @@
 package swath.view;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ public final class Words {
   private static final DateTimeFormatter MINUTE = formatter("uuuu-MM-dd HH:mm");
   private static final DateTimeFormatter CLOCK = formatter("HH:mm:ss");
   private static final String UTC = " UTC";
+  private static final int LONGEST_NUMBER = 30;
   private static final double ROUNDS_UP = 999.95;
 
   private Words() {}
@@ -98,6 +100,24 @@ public final class Words {
   /** A number of credits: {@code 1 credit}, {@code 4,200 credits}. */
   public static String credits(long n) {
     return count(n, "credit");
+  }
+
+  /** An amount of credits that may have a fraction: {@code 4,200.5 credits}. */
+  public static String credits(BigDecimal n) {
+    return n.compareTo(BigDecimal.ONE) == 0 ? credits(1) : number(n) + " credits";
+  }
+
+  /** A decimal number with its thousands apart: {@code 4,200.5}. */
+  public static String number(BigDecimal value) {
+    if (value.precision() - value.scale() > LONGEST_NUMBER || value.scale() > LONGEST_NUMBER) {
+      return value.toEngineeringString(); // 1e999999999 would be a gigabyte of digits
+    }
+    BigDecimal plain = value.stripTrailingZeros();
+    String whole = String.format(Locale.ROOT, "%,d", plain.toBigInteger().abs());
+    String sign = plain.signum() < 0 ? "-" : "";
+    int scale = Math.max(0, plain.scale());
+    String digits = plain.abs().toPlainString();
+    return sign + whole + (scale == 0 ? "" : digits.substring(digits.indexOf('.')));
   }
 
   /** How much of a list is shown: {@code 20 of 1,240 rows}, {@code 3 rows}, {@code no rows}. */

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +27,7 @@ class SendOnceTest {
   private static final JsonNode BODY = Json.object().put("inputs", "x");
 
   private static JsonResponse send(ScriptedServer wire) {
-    return wire.http().once(PATH, Query.none().with("workspaceId", "w"), BODY);
+    return wire.http().once(PATH, Query.none().with("workspaceId", "w"), BODY, Fence.OPEN);
   }
 
   @Test
@@ -39,8 +41,8 @@ class SendOnceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 401, 403, 404, 408, 409, 421, 422, 429, 499})
-  void everyFourHundredIsARefusal(int status) throws IOException {
+  @ValueSource(ints = {400, 401, 402, 403, 404, 409, 422, 429})
+  void aDocumentedStatusInUp42sWordsIsARefusal(int status) throws IOException {
     try (ScriptedServer wire =
         new ScriptedServer(seen -> reply(status, "{\"detail\":\"no\"}", "Retry-After: 0"))) {
       assertThatThrownBy(() -> send(wire))
@@ -49,6 +51,66 @@ class SendOnceTest {
       assertThat(wire.server().seen(PATH)).hasSize(1);
       assertThat(wire.logIns()).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {405, 406, 408, 410, 413, 418, 421, 423, 425, 428, 431, 444, 451, 460, 499})
+  void anyOtherFourHundredSaysNothingOfWhatWasDone(int status) throws IOException {
+    try (ScriptedServer wire =
+        new ScriptedServer(seen -> reply(status, "{\"detail\":\"no\"}", "Retry-After: 0"))) {
+      assertThatThrownBy(() -> send(wire)).isInstanceOf(UnknownFateException.class);
+      assertThat(wire.server().seen(PATH)).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "[]", "null", "<html>Forbidden</html>", "{\"detail\":"})
+  void aRefusalWithoutUp42sWordsIsAProxysPerhaps(String body) throws IOException {
+    for (int status : new int[] {400, 403, 404, 429}) {
+      try (ScriptedServer wire = new ScriptedServer(seen -> reply(status, body))) {
+        assertThatThrownBy(() -> send(wire)).isInstanceOf(UnknownFateException.class);
+      }
+    }
+  }
+
+  @Test
+  void theFenceIsAskedOnceWhenTheConnectionStands() throws IOException {
+    List<String> order = new CopyOnWriteArrayList<>();
+    try (ScriptedServer wire =
+        new ScriptedServer(
+            seen -> {
+              order.add(seen.path().equals(PATH) ? "request" : "other");
+              return reply(200, "{}");
+            })) {
+      wire.http().once(PATH, Query.none(), BODY, () -> order.add("fence"));
+    }
+    assertThat(order).containsExactly("fence", "request");
+  }
+
+  @Test
+  void whatTheFenceStopsIsNotSent() throws IOException {
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
+      Up42Exception stop = new Up42Exception("stop");
+      Fence fence =
+          () -> {
+            throw stop;
+          };
+      assertThatThrownBy(() -> wire.http().once(PATH, Query.none(), BODY, fence)).isSameAs(stop);
+      assertThat(wire.server().seen(PATH)).isEmpty();
+    }
+  }
+
+  @Test
+  void theFenceIsNotAskedWhereNoConnectionStands() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, "{}"))) {
+      wire.http().get("/v2/eulas/x"); // logs in
+      wire.server().close();
+      assertThatThrownBy(() -> wire.http().once(PATH, Query.none(), BODY, () -> asked.add("fence")))
+          .isInstanceOf(ServiceUnreachableException.class)
+          .hasMessageContaining("was not sent");
+    }
+    assertThat(asked).isEmpty();
   }
 
   @ParameterizedTest

@@ -157,7 +157,8 @@ class TokensTest {
                   ScriptedServer.isLogIn(seen)
                       ? tries[0]++ == 0 ? reply(503, "") : wire.logIn()
                       : reply(200, "{\"jobID\":\"j\"}"));
-      assertThat(wire.http().once("/e", Query.none(), Json.object()).status()).isEqualTo(200);
+      assertThat(wire.http().once("/e", Query.none(), Json.object(), Fence.OPEN).status())
+          .isEqualTo(200);
     }
   }
 
@@ -165,7 +166,7 @@ class TokensTest {
   void troubleOfTheLogInIsToldAsTheLogIns() throws IOException {
     try (ScriptedServer wire = new ScriptedServer(seen -> reply(200, GOOD))) {
       wire.server().script(seen -> reply(503, ""));
-      assertThatThrownBy(() -> wire.http().once("/e", Query.none(), Json.object()))
+      assertThatThrownBy(() -> wire.http().once("/e", Query.none(), Json.object(), Fence.OPEN))
           .isInstanceOf(ApiException.class)
           .hasMessageStartingWith("The log-in was answered by 503");
       assertThat(wire.asked()).isZero();

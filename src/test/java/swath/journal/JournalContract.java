@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,31 @@ abstract class JournalContract {
   }
 
   private static Submission submission(String key, Instant at) {
-    return new Submission(key, "pansharpening", "w-1", "hash", 63, at, State.SUBMITTING, null);
+    return submission(key, "w-1", "hash", at);
+  }
+
+  private static Submission submission(
+      String key, @Nullable String workspace, String hash, Instant at) {
+    return new Submission(
+        key,
+        "pansharpening",
+        workspace,
+        hash,
+        63,
+        at,
+        at.minusSeconds(1),
+        at.plusSeconds(1_000),
+        State.SUBMITTING,
+        null);
+  }
+
+  /** Writes it down whatever else there is. */
+  private void write(Submission submission) {
+    List<String> all =
+        journal.submissions(submission.processId(), submission.inputsHash(), Instant.MIN).stream()
+            .map(Submission::key)
+            .toList();
+    assertThat(journal.begin(submission, all)).isTrue();
   }
 
   @Test
@@ -79,7 +104,7 @@ abstract class JournalContract {
   @Test
   void keepsASubmissionAndWhatBecameOfIt() {
     Submission submission = submission("k-1", NOON);
-    journal.submitting(submission);
+    write(submission);
     journal.settled("k-1", State.SUBMITTED, "j-1");
     assertThat(journal.submissions("pansharpening", "hash", NOON))
         .containsExactly(submission.with(State.SUBMITTED, "j-1"));
@@ -87,16 +112,15 @@ abstract class JournalContract {
 
   @Test
   void keepsASubmissionInAWorkspaceWithoutAName() {
-    Submission submission =
-        new Submission("k-1", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null);
-    journal.submitting(submission);
+    Submission submission = submission("k-1", null, "hash", NOON);
+    write(submission);
     assertThat(journal.submissions("pansharpening", "hash", NOON)).containsExactly(submission);
   }
 
   @Test
   void findsTheLatestSubmissionFirst() {
-    journal.submitting(submission("late", NOON.plusSeconds(1)));
-    journal.submitting(submission("early", NOON.minus(Duration.ofDays(1))));
+    write(submission("late", NOON.plusSeconds(1)));
+    write(submission("early", NOON.minus(Duration.ofDays(1))));
     assertThat(journal.submissions("pansharpening", "hash", NOON.minus(Duration.ofDays(2))))
         .extracting(Submission::key)
         .containsExactly("late", "early");
@@ -104,15 +128,15 @@ abstract class JournalContract {
 
   @Test
   void findsOnlySubmissionsOfThoseInputsSinceThen() {
-    journal.submitting(submission("old", NOON.minusNanos(1)));
+    write(submission("old", NOON.minusNanos(1)));
     assertThat(journal.submissions("pansharpening", "hash", NOON)).isEmpty();
     assertThat(journal.submissions("pansharpening", "other", Instant.EPOCH)).isEmpty();
     assertThat(journal.submissions("other", "hash", Instant.EPOCH)).isEmpty();
   }
 
   @Test
-  void submitsAloneWhatNobodyElseSubmits() {
-    assertThat(journal.submittingAlone(submission("k-1", NOON), List.of())).isTrue();
+  void beginsWhatNobodyElseSubmits() {
+    assertThat(journal.begin(submission("k-1", NOON), List.of())).isTrue();
     assertThat(journal.submissions("pansharpening", "hash", NOON)).hasSize(1);
   }
 
@@ -120,42 +144,38 @@ abstract class JournalContract {
   @EnumSource(
       value = State.class,
       names = {"SUBMITTING", "SUBMITTED", "UNKNOWN"})
-  void doesNotSubmitAloneWhatAnotherSubmitted(State state) {
-    journal.submitting(submission("k-1", NOON));
+  void doesNotBeginWhatAnotherSubmitted(State state) {
+    write(submission("k-1", NOON));
     journal.settled("k-1", state, state == State.SUBMITTED ? "j-1" : null);
-    assertThat(journal.submittingAlone(submission("k-2", NOON), List.of("k-0"))).isFalse();
+    assertThat(journal.begin(submission("k-2", NOON), List.of("k-0"))).isFalse();
     assertThat(journal.submissions("pansharpening", "hash", NOON))
         .extracting(Submission::key)
         .containsExactly("k-1");
-    assertThat(journal.submittingAlone(submission("k-2", NOON), List.of("k-0", "k-1"))).isTrue();
+    assertThat(journal.begin(submission("k-2", NOON), List.of("k-0", "k-1"))).isTrue();
   }
 
   @Test
-  void submitsAloneBesideWhatWasRefusedOrIsOfAnotherKind() {
-    journal.submitting(submission("k-1", NOON));
+  void beginsBesideWhatWasRefusedOrIsOfAnotherKind() {
+    write(submission("k-1", NOON));
     journal.settled("k-1", State.REFUSED, null);
     Submission other = submission("k-2", NOON);
-    journal.submitting(
-        new Submission("k-3", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null));
-    journal.submitting(
-        new Submission("k-4", "pansharpening", "w-1", "other", 1, NOON, State.SUBMITTING, null));
-    assertThat(journal.submittingAlone(other, List.of())).isTrue();
+    write(submission("k-3", null, "hash", NOON));
+    write(submission("k-4", "w-1", "other", NOON));
+    assertThat(journal.begin(other, List.of())).isTrue();
   }
 
   @Test
-  void submitsAloneInAWorkspaceWithoutAName() {
-    Submission nameless =
-        new Submission("k-1", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null);
-    assertThat(journal.submittingAlone(nameless, List.of())).isTrue();
-    Submission second =
-        new Submission("k-2", "pansharpening", null, "hash", 1, NOON, State.SUBMITTING, null);
-    assertThat(journal.submittingAlone(second, List.of())).isFalse();
+  void beginsInAWorkspaceWithoutAName() {
+    Submission nameless = submission("k-1", null, "hash", NOON);
+    assertThat(journal.begin(nameless, List.of())).isTrue();
+    Submission second = submission("k-2", null, "hash", NOON);
+    assertThat(journal.begin(second, List.of())).isFalse();
   }
 
   @Test
   void givesAFoundJobToOneSubmissionOnly() {
-    journal.submitting(submission("k-1", NOON));
-    journal.submitting(submission("k-2", NOON));
+    write(submission("k-1", NOON));
+    write(submission("k-2", NOON));
     assertThat(journal.assigned("k-1", "j-1")).isTrue();
     assertThat(journal.assigned("k-2", "j-1")).isFalse();
     assertThat(journal.submissions("pansharpening", "hash", NOON))
@@ -166,7 +186,7 @@ abstract class JournalContract {
 
   @Test
   void givesASubmissionOneJobOnly() {
-    journal.submitting(submission("k-1", NOON));
+    write(submission("k-1", NOON));
     assertThat(journal.assigned("k-1", "j-1")).isTrue();
     assertThat(journal.assigned("k-1", "j-2")).isFalse();
     assertThat(journal.assigned("k-9", "j-3")).isFalse();
@@ -174,7 +194,7 @@ abstract class JournalContract {
   }
 
   @Test
-  void oneOfManyThreadsSubmitsAlone() throws Exception {
+  void oneOfManyThreadsBegins() throws Exception {
     AtomicInteger written = new AtomicInteger();
     List<Thread> threads =
         IntStream.range(0, 8)
@@ -182,7 +202,7 @@ abstract class JournalContract {
                 i ->
                     new Thread(
                         () -> {
-                          if (journal.submittingAlone(submission("k-" + i, NOON), List.of())) {
+                          if (journal.begin(submission("k-" + i, NOON), List.of())) {
                             written.incrementAndGet();
                           }
                         }))
@@ -195,8 +215,56 @@ abstract class JournalContract {
   }
 
   @Test
+  void keepsUntilWhenAnUnknownFateBlocks() {
+    write(submission("k-1", NOON));
+    journal.unknown("k-1", NOON.plusSeconds(5));
+    assertThat(journal.open())
+        .containsExactly(
+            submission("k-1", NOON)
+                .with(State.UNKNOWN, null)
+                .withBlockedUntil(NOON.plusSeconds(5)));
+    journal.assigned("k-1", "j-1");
+    assertThat(journal.open()).isEmpty();
+  }
+
+  @Test
+  void opensWithWhatIsBeingSentAndWhatIsUnknownTheLatestFirst() {
+    write(submission("sending", NOON));
+    write(submission("unknown", NOON.plusSeconds(1)));
+    write(submission("refused", NOON));
+    write(submission("made", NOON));
+    journal.unknown("unknown", NOON);
+    journal.settled("refused", State.REFUSED, null);
+    journal.settled("made", State.SUBMITTED, "j-1");
+    assertThat(journal.open()).extracting(Submission::key).containsExactly("unknown", "sending");
+  }
+
+  @Test
+  void givesARefusedSubmissionTheJobThatTurnsUp() {
+    write(submission("k-1", NOON));
+    journal.settled("k-1", State.REFUSED, null);
+    assertThat(journal.assigned("k-1", "j-1")).isTrue();
+    assertThat(journal.made("j-1")).isTrue();
+  }
+
+  @Test
+  void knowsWhichJobsNobodySawAccepted() {
+    for (String job : List.of("unseen", "valid", "running", "rejected", "old")) {
+      write(submission(job, job.equals("old") ? NOON.minusSeconds(1) : NOON));
+      journal.settled(job, State.SUBMITTED, job);
+      if (!job.equals("unseen")) {
+        journal.observed(job, "created", NOON, null);
+        journal.observed(job, job.equals("old") ? "created" : job, NOON, null);
+      }
+    }
+    assertThat(journal.notAccepted(NOON))
+        .extracting(Submission::jobId)
+        .containsExactlyInAnyOrder("unseen", "valid");
+  }
+
+  @Test
   void knowsWhichJobsItMade() {
-    journal.submitting(submission("k-1", NOON));
+    write(submission("k-1", NOON));
     assertThat(journal.made("j-1")).isFalse();
     journal.settled("k-1", State.SUBMITTED, "j-1");
     assertThat(journal.made("j-1")).isTrue();
@@ -204,8 +272,8 @@ abstract class JournalContract {
 
   @Test
   void knowsThePricesOfTheJobsItMade() {
-    journal.submitting(submission("k-1", NOON));
-    journal.submitting(submission("k-2", NOON));
+    write(submission("k-1", NOON));
+    write(submission("k-2", NOON));
     journal.settled("k-1", State.SUBMITTED, "j-1");
     journal.settled("k-2", State.REFUSED, null);
     assertThat(journal.prices()).containsExactly(java.util.Map.entry("j-1", 63));
@@ -215,7 +283,11 @@ abstract class JournalContract {
   void takesManyThreads() throws Exception {
     List<Thread> threads =
         IntStream.range(0, 8)
-            .mapToObj(i -> new Thread(() -> journal.submitting(submission("k-" + i, NOON))))
+            .mapToObj(
+                i ->
+                    new Thread(
+                        () ->
+                            journal.begin(submission("k-" + i, "w-" + i, "hash", NOON), List.of())))
             .toList();
     threads.forEach(Thread::start);
     for (Thread thread : threads) {

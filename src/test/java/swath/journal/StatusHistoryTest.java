@@ -98,11 +98,22 @@ class StatusHistoryTest {
   @Test
   void aSightWinsOverALaterReport() {
     Instant seen = T0.plusSeconds(38).plusMillis(500);
+    JobMetadata touched =
+        JobJson.captured("j-1", CREATED, 5)
+            .times(T0.plusSeconds(8), T0.plusSeconds(38), T0.plusSeconds(40))
+            .get();
     StatusHistory history =
-        StatusHistory.of(JobJson.captured("j-1", CREATED, 5).get())
-            .merge(List.of(Entry.observed("captured", seen, null)));
+        StatusHistory.of(touched).merge(List.of(Entry.observed("captured", seen, null)));
     assertThat(history.entries().get(3).kind()).isEqualTo(Kind.OBSERVED);
     assertThat(history.entries().get(3).at()).isEqualTo(seen);
+  }
+
+  @Test
+  void aReportWithinTheSecondOfASightStands() {
+    StatusHistory history =
+        StatusHistory.of(JobJson.captured("j-1", CREATED, 5).get())
+            .merge(List.of(Entry.observed("captured", T0.plusSeconds(38), null)));
+    assertThat(history.entries().get(3).kind()).isEqualTo(Kind.REPORTED);
   }
 
   @Test

@@ -16,6 +16,7 @@ import swath.error.ApiException;
 import swath.error.ServiceUnreachableException;
 import swath.error.UnknownFateException;
 import swath.http.CuttingProxy;
+import swath.http.Fence;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.sandbox.Sandbox;
@@ -118,7 +119,7 @@ class CutConnectionTest {
 
   private static End execute(ProcessingApi api, JsonNode inputs) {
     try {
-      api.execute(PROCESS, inputs, null, null);
+      api.execute(PROCESS, inputs, null, null, Fence.OPEN);
       return End.JOB;
     } catch (UnknownFateException e) {
       return End.UNKNOWN;

@@ -32,6 +32,7 @@ import swath.error.ServiceUnreachableException;
 import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.http.FaultyServer;
+import swath.http.Fence;
 import swath.http.Json;
 import swath.http.RequestRecord;
 import swath.http.ScriptedServer;
@@ -126,7 +127,7 @@ class FaultMatrixTest {
               Kind.ONCE,
               test ->
                   new ProcessingApi(test.wire.http())
-                      .execute("p", Json.of(Map.of("title", "T")), "w", null)));
+                      .execute("p", Json.of(Map.of("title", "T")), "w", null, Fence.OPEN)));
 
   static Stream<Arguments> matrix() {
     return OPERATIONS.stream()

@@ -17,6 +17,7 @@ import swath.error.ApiException;
 import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
+import swath.http.Fence;
 import swath.http.Json;
 import swath.http.RequestRecord;
 import swath.http.ScriptedServer;
@@ -113,7 +114,9 @@ class HostileAnswersTest {
       var unknown =
           catchThrowableOfType(
               UnknownFateException.class,
-              () -> new ProcessingApi(wire.http()).execute("p", Json.object(), null, null));
+              () ->
+                  new ProcessingApi(wire.http())
+                      .execute("p", Json.object(), null, null, Fence.OPEN));
 
       assertHarmless(String.valueOf(unknown.getMessage()));
       assertThat(unknown).hasMessageContaining(CLEAN);

@@ -181,7 +181,7 @@ class JobMetadataTest {
         "results|[]|$.results is not an object",
         "results|{\"errors\":[7]}|$.results.errors[0] is not an object",
         "results|{\"errors\":[{\"name\":\"A\"}]}|$.results.errors[0].message is missing",
-        "creditConsumption|{}|$.creditConsumption.credits is missing",
+        "creditConsumption|{\"holdID\":\"h\"}|$.creditConsumption.credits is missing",
         "creditConsumption|{\"credits\":\"many\"}|$.creditConsumption.credits is not a number",
         "creditConsumption|{\"credits\":1.5}|$.creditConsumption.credits is not a whole number",
         "started|\"soon\"|$.started is not an RFC 3339 timestamp",

@@ -20,6 +20,7 @@ import swath.error.AuthenticationException;
 import swath.error.ServiceUnreachableException;
 import swath.error.Up42Exception;
 import swath.http.FaultyServer;
+import swath.http.Fence;
 import swath.http.Json;
 import swath.http.ScriptedServer;
 
@@ -30,7 +31,7 @@ class LogInFaultsTest {
   private enum Call {
     READ(5, ProcessingApi::balance),
     POLL(1, api -> api.poll("j")),
-    EXECUTE(5, api -> api.execute("p", Json.object(), null, null));
+    EXECUTE(5, api -> api.execute("p", Json.object(), null, null, Fence.OPEN));
 
     private final int tries;
     private final Function<ProcessingApi, Object> call;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.SandboxFixture;
 import swath.error.ApiException;
 import swath.error.NotFoundException;
+import swath.http.Fence;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.sandbox.Sandbox;
@@ -181,7 +182,7 @@ class ProcessingApiTest {
   void executionMakesOneJobThatRunsToItsEnd() {
     int before = SANDBOX.jobs();
     JsonNode inputs = inputs("Trees of the test");
-    JobMetadata job = API.execute(TREES, inputs, HTTP.userinfo().sub(), null);
+    JobMetadata job = API.execute(TREES, inputs, HTTP.userinfo().sub(), null, Fence.OPEN);
     assertThat(SANDBOX.jobs()).isEqualTo(before + 1);
     assertThat(Json.same(job.definition().path("inputs"), inputs)).isTrue();
     assertThat(job.title()).contains("Trees of the test");
@@ -196,14 +197,15 @@ class ProcessingApiTest {
   @Test
   void refusedExecutionMakesNoJob() {
     int before = SANDBOX.jobs();
-    assertThatThrownBy(() -> API.execute(TREES, Json.object(), null, null))
+    assertThatThrownBy(() -> API.execute(TREES, Json.object(), null, null, Fence.OPEN))
         .isInstanceOf(ApiException.class);
     assertThat(SANDBOX.jobs()).isEqualTo(before);
   }
 
   @Test
   void balanceIsTheLedgers() {
-    assertThat(API.balance().credits()).isEqualTo((int) SANDBOX.ledger().available());
+    assertThat(API.balance().credits().intValueExact())
+        .isEqualTo((int) SANDBOX.ledger().available());
   }
 
   @Test

@@ -16,6 +16,7 @@ import swath.error.ApiException;
 import swath.error.UnknownFateException;
 import swath.error.ValidationError;
 import swath.http.FaultyServer;
+import swath.http.Fence;
 import swath.http.Json;
 import swath.http.ScriptedServer;
 import swath.stac.StacApi;
@@ -67,10 +68,10 @@ class RequestsTest {
       assertThat(api.poll("x").jobId()).isEqualTo("x");
       assertThat(api.page(JobQuery.all()).jobs().get(0).jobId()).isEqualTo("x");
       assertThat(api.poll(JobQuery.all()).jobs().get(0).jobId()).isEqualTo("x");
-      assertThat(api.execute("p", INPUTS, null, null).jobId()).isEqualTo("x");
+      assertThat(api.execute("p", INPUTS, null, null, Fence.OPEN).jobId()).isEqualTo("x");
       assertThat(api.process("x").id()).isEqualTo("x");
       assertThat(api.eula("x").id()).isEqualTo("x");
-      assertThat(api.balance().credits()).isEqualTo(7);
+      assertThat(api.balance().credits().intValueExact()).isEqualTo(7);
       assertThat(api.budget("x").id()).isEqualTo("x");
       assertThat(api.budgetUsage("x").budgetId()).isEqualTo("x");
       assertThat(api.budgetSettings().budgetSettingId()).contains("x");
@@ -92,18 +93,20 @@ class RequestsTest {
   void executionNamesWorkspaceAndBudgetOnlyWhenThereAre() throws IOException {
     String job = JobMetadataTest.CAPTURED;
     String path = "POST /v2/processing/processes/p/execution";
-    assertSent(path, job, api -> api.execute("p", INPUTS, null, null));
-    assertSent(path + "?workspaceId=ws-1", job, api -> api.execute("p", INPUTS, "ws-1", null));
+    assertSent(path, job, api -> api.execute("p", INPUTS, null, null, Fence.OPEN));
+    assertSent(
+        path + "?workspaceId=ws-1", job, api -> api.execute("p", INPUTS, "ws-1", null, Fence.OPEN));
     assertSent(
         path + "?workspaceId=ws-1&budgetId=b-1",
         job,
-        api -> api.execute("p", INPUTS, "ws-1", "b-1"));
+        api -> api.execute("p", INPUTS, "ws-1", "b-1", Fence.OPEN));
   }
 
   @Test
   void executionWithoutAJobInItsAnswerIsAnUnknownFate() {
     for (String answer : List.of("{}", "{\"jobID\":null}", "{\"jobID\":\"\"}", "{\"jobID\":7}")) {
-      assertThatThrownBy(() -> sent(answer, api -> api.execute("p", INPUTS, null, null)))
+      assertThatThrownBy(
+              () -> sent(answer, api -> api.execute("p", INPUTS, null, null, Fence.OPEN)))
           .isInstanceOf(UnknownFateException.class)
           .hasMessageContaining("look for it in the list");
     }

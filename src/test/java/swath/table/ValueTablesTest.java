@@ -98,8 +98,8 @@ class ValueTablesTest {
 
     Table table = ValueTables.budgets(List.of(budget), "budgets");
 
-    assertThat(table.intColumn("limit").get(0)).isEqualTo(5_000);
-    assertThat(table.intColumn("consumed").get(0)).isEqualTo(42);
+    assertThat(table.doubleColumn("limit").get(0)).isEqualTo(5_000);
+    assertThat(table.doubleColumn("consumed").get(0)).isEqualTo(42);
     assertThat(table.column("remaining").isMissing(0)).isTrue();
     assertThat(table.dateColumn("first").get(0)).isEqualTo(LocalDate.parse("2026-01-01"));
     assertThat(table.column("last").isMissing(0)).isTrue();

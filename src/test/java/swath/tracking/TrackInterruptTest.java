@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import swath.error.TrackingInterruptedException;
 import swath.http.FaultyServer;
-import swath.http.TimeSource;
-import swath.processing.ProcessingApi;
 
 /** An interrupt ends a wait within a second, wherever it is. */
 @Timeout(30)
@@ -70,12 +68,8 @@ class TrackInterruptTest {
     Thread thread =
         start(
             () ->
-                new Tracker(
-                        new ProcessingApi(fixture.http()),
-                        TimeSource.system(),
-                        fixture.journal,
-                        id -> false,
-                        null)
+                fixture
+                    .trackerInRealTime()
                     .track(
                         TrackerFixture.job("j-1", "created"),
                         null,

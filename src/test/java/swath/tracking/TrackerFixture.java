@@ -10,8 +10,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import swath.http.FaultyServer;
 import swath.http.HttpClient;
+import swath.http.HttpOptions;
 import swath.http.ManualTime;
 import swath.http.ScriptedServer;
 import swath.journal.Journal;
@@ -27,10 +29,10 @@ final class TrackerFixture implements AutoCloseable {
 
   private final Map<String, Deque<FaultyServer.Act>> scripts = new ConcurrentHashMap<>();
   private final ScriptedServer wire;
+  private @Nullable HttpClient realTime;
   final Journal journal = new MemoryJournal();
   final List<TrackingState> states = new ArrayList<>();
   volatile String list = JobJson.page(List.of());
-  volatile boolean young;
 
   TrackerFixture() throws IOException {
     this(false);
@@ -85,7 +87,14 @@ final class TrackerFixture implements AutoCloseable {
   }
 
   Tracker tracker() {
-    return new Tracker(new ProcessingApi(wire.http()), time(), journal, id -> young, null);
+    return new Tracker(new ProcessingApi(wire.http()), journal, null);
+  }
+
+  /** A tracker whose waits really wait; its client is closed with the fixture. */
+  Tracker trackerInRealTime() {
+    realTime =
+        HttpClient.open(http().credentials(), HttpOptions.defaults().withEnvironment(Map.of()));
+    return new Tracker(new ProcessingApi(realTime), journal, null);
   }
 
   JobMetadata track(String jobId, Polling polling) {
@@ -119,6 +128,9 @@ final class TrackerFixture implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (realTime != null) {
+      realTime.close();
+    }
     wire.close();
   }
 }

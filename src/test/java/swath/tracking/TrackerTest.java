@@ -11,13 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import swath.error.ApiException;
 import swath.error.NotFoundException;
 import swath.error.ServiceUnreachableException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
+import swath.http.FaultyServer;
+import swath.http.Json;
 import swath.journal.StatusHistory;
+import swath.processing.JobJson;
 
 class TrackerTest {
   private TrackerFixture fixture;
@@ -61,28 +65,85 @@ class TrackerTest {
 
   @Test
   void waitsForTheSettlementEveryTwoSeconds() {
-    fixture.statuses("j-1", "running", "successful", "successful", "captured");
+    fixture.statuses("j-1", "successful", "successful", "captured");
     assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(fixture.sleeps()).containsExactly(60L, 2L, 2L);
+    assertThat(fixture.sleeps()).containsExactly(2L, 2L);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"successful", "failed"})
-  void returnsAJobThatIsNotSettledAfterAMinute(String word) {
+  void asksThreeTimesMoreForTheSettlement(String word) {
     fixture.statuses("j-1", word);
-    assertThat(fixture.track("j-1", Polling.of(Duration.ofSeconds(60), 1)).status())
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo(word);
+    assertThat(fixture.sleeps()).containsExactly(2L, 2L, 2L);
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"successful, 1", "failed, 2", "successful, 3"})
+  void pollsForTheSettlementCountAmongTheRetries(String word, int retries) {
+    fixture.statuses("j-1", word);
+    assertThat(fixture.track("j-1", Polling.of(Duration.ofSeconds(1), retries)).status())
         .isEqualTo(word);
-    assertThat(fixture.sleeps()).hasSize(30).containsOnly(2L);
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(retries);
+    assertThat(fixture.last().ended()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"successful", "failed"})
+  void aJobThatHasLongRestedThereIsReturnedAtOnce(String word) {
+    fixture.time().pass(Duration.ofSeconds(16));
+    fixture.statuses("j-1", word);
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo(word);
+    assertThat(fixture.sleeps()).isEmpty();
+  }
+
+  @Test
+  void aJobWithAConsumptionIsReturnedAtOnce() {
+    JobJson charged = JobJson.job("j-1", "successful", TrackerFixture.CREATED);
+    charged.with("creditConsumption", Json.parse("{\"credits\":4,\"consumptionID\":\"c\"}"));
+    fixture.script("j-1", reply(200, charged.toString()));
+    assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("successful");
+    assertThat(fixture.sleeps()).isEmpty();
+  }
+
+  @Test
+  void theServersClockSaysHowLongAJobHasRested() {
+    fixture.script(
+        "j-1",
+        reply(
+            200,
+            JobJson.job("j-1", "successful", TrackerFixture.CREATED).toString(),
+            "Date: Sun, 01 Mar 2026 12:00:16 GMT"));
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.sleeps()).isEmpty();
+  }
+
+  @Test
+  void whatIsSeenIsStampedByTheServersClock() {
+    String[] dates = {"12:00:05", "12:05:05", "12:10:05"};
+    String[] words = {"accepted", "running", "captured"};
+    FaultyServer.Act[] acts = new FaultyServer.Act[dates.length];
+    for (int i = 0; i < dates.length; i++) {
+      String body = JobJson.job("j-1", words[i], TrackerFixture.CREATED).toString();
+      acts[i] = reply(200, body, "Date: Sun, 01 Mar 2026 " + dates[i] + " GMT");
+    }
+    fixture.script("j-1", acts);
+    fixture.track("j-1", Polling.of(Duration.ofSeconds(5), 9));
+    StatusHistory.Entry running = fixture.journal.observations("j-1").get(1);
+    assertThat(running.at()).isEqualTo("2026-03-01T12:05:05Z");
+    assertThat(running.notBefore()).isEqualTo("2026-03-01T12:00:05Z");
+    assertThat(fixture.last().asOf()).isEqualTo("2026-03-01T12:10:05Z");
   }
 
   @Test
   void aStatusThatGoesBackIsWaitedForAgain() {
-    fixture.statuses("j-1", "running", "successful", "accepted", "running", "captured");
+    fixture.statuses("j-1", "successful", "accepted", "running", "captured");
     assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
-    assertThat(fixture.sleeps()).containsExactly(60L, 2L, 60L, 60L);
+    assertThat(fixture.sleeps()).containsExactly(2L, 60L, 60L);
     assertThat(fixture.journal.observations("j-1"))
         .extracting(StatusHistory.Entry::rawStatus)
-        .containsExactly("running", "successful", "accepted", "running", "captured");
+        .containsExactly("successful", "accepted", "running", "captured");
   }
 
   @Test
@@ -186,7 +247,7 @@ class TrackerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 404})
+  @ValueSource(ints = {400, 403})
   void aRefusalEndsTheWait(int status) {
     fixture.script("j-1", reply(status, "{\"title\":\"No\",\"status\":" + status + "}"));
     assertThatThrownBy(() -> fixture.track("j-1", Polling.documented()))
@@ -196,17 +257,48 @@ class TrackerTest {
   }
 
   @Test
-  void aNewJobMayNotBeFoundYet() {
-    fixture.young = true;
-    fixture.script("j-1", reply(404, "{}"), TrackerFixture.says("j-1", "captured"));
+  void anAbsenceInTheMiddleOfAWaitIsTrouble() {
+    fixture.script(
+        "j-1",
+        TrackerFixture.says("j-1", "running"),
+        reply(404, "{}"),
+        TrackerFixture.says("j-1", "running"),
+        reply(404, "{}"),
+        TrackerFixture.says("j-1", "captured"));
     assertThat(fixture.track("j-1", Polling.documented()).status()).isEqualTo("captured");
+    assertThat(fixture.states.get(1).trouble()).contains("does not find the job at the moment");
   }
 
   @Test
-  void anOldJobThatIsGoneEndsTheWait() {
+  void anAbsenceOfAMinuteEndsTheWait() {
     fixture.script("j-1", reply(404, "{}"));
-    assertThatThrownBy(() -> fixture.track("j-1", Polling.documented()))
+    assertThatThrownBy(() -> fixture.track("j-1", Polling.of(Duration.ofSeconds(7), 99)))
         .isInstanceOf(NotFoundException.class);
+    assertThat(fixture.server().seen("/v2/processing/jobs/j-1")).hasSize(10);
+    assertThat(fixture.last().ended()).isTrue();
+  }
+
+  @Test
+  void anAnswerForAnotherJobIsTrouble() {
+    fixture.script(
+        "j-1", TrackerFixture.says("j-2", "captured"), TrackerFixture.says("j-1", "captured"));
+    assertThat(fixture.track("j-1", Polling.documented()).jobId()).isEqualTo("j-1");
+    assertThat(fixture.states.get(0).trouble())
+        .contains("asked for job j-1", "answered with job j-2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"30, 60", "600, 600", "900, 900", "7200, 900"})
+  void aRetryAfterIsObeyedUpToAQuarterOfAnHour(int asked, long waited) {
+    fixture.script(
+        "j-1",
+        reply(429, "{\"title\":\"Slow down\"}", "Retry-After: " + asked),
+        TrackerFixture.says("j-1", "captured"));
+    fixture.track("j-1", Polling.documented());
+    assertThat(fixture.sleeps()).containsExactly(waited);
+    String trouble = String.valueOf(fixture.states.get(0).trouble());
+    assertThat(trouble).contains("Slow down", "wait " + asked + " s");
+    assertThat(trouble.contains("asks again after 15 min all the same")).isEqualTo(asked > 900);
   }
 
   @Test

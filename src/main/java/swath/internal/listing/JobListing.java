@@ -20,7 +20,16 @@ public final class JobListing {
    */
   public static PagedList<JobMetadata> of(
       SharedSession shared, JobQuery query, @Nullable Instant since, boolean newestFirst) {
-    PagedList<JobMetadata> all = shared.api().jobs(query).readingAhead(shared.readAhead());
+    return since(shared.api().jobs(query).readingAhead(shared.readAhead()), since, newestFirst);
+  }
+
+  /** As {@link #of}, newest first, its first page asked for once: for those that look again. */
+  public static PagedList<JobMetadata> polled(SharedSession shared, JobQuery query, Instant since) {
+    return since(shared.api().polledJobs(query), since, true);
+  }
+
+  private static PagedList<JobMetadata> since(
+      PagedList<JobMetadata> all, @Nullable Instant since, boolean newestFirst) {
     if (since == null) {
       return all;
     }

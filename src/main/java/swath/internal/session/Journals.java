@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
-import swath.error.Up42Exception;
-import swath.host.Host;
 import swath.journal.CanonicalJson;
 import swath.journal.Journal;
 import swath.journal.MemoryJournal;
@@ -13,15 +11,14 @@ import swath.journal.SqliteJournal;
 import swath.sandbox.Sandbox;
 
 /** Where a session's journal is; opened at the first use. */
-@FunctionalInterface
 public interface Journals {
   /**
    * Opens it.
    *
-   * @param host shows which journal could not be opened
    * @param account names the account; may ask who is logged in
+   * @throws swath.error.JournalException when its file can't be opened
    */
-  Journal open(Host host, Supplier<String> account);
+  Journal open(Supplier<String> account);
 
   /** The id of the world that it belongs to; an open journal is dropped when this changes. */
   default String worldId() {
@@ -30,7 +27,12 @@ public interface Journals {
 
   /** Gone with the session. */
   static Journals inMemory() {
-    return (host, account) -> new MemoryJournal();
+    return account -> new MemoryJournal();
+  }
+
+  /** In that file. */
+  static Journals in(Path file) {
+    return account -> SqliteJournal.open(file);
   }
 
   /** A sandbox's: beside the file that its world is kept in, else gone with the session. */
@@ -40,27 +42,17 @@ public interface Journals {
 
   /**
    * In the user's data directory, one file for each account: {@code SWATH_HOME} moves it, {@code
-   * SWATH_JOURNAL=off} does without. Where nothing can be written, in memory.
+   * SWATH_JOURNAL=off} does without.
    */
   static Journals ofUser(Map<String, String> environment, Path home) {
-    return (host, account) -> {
+    return account -> {
       if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
         return new MemoryJournal();
       }
       String hash = CanonicalJson.hash(TextNode.valueOf(account.get()));
       String name = "journal-" + hash.substring(0, 16) + ".db";
-      return in(directory(environment, home).resolve(name), host, " SWATH_HOME moves it.");
+      return SqliteJournal.open(directory(environment, home).resolve(name));
     };
-  }
-
-  /** In a file; where it can't be opened, in memory, and says so. */
-  static Journal in(Path file, Host host, String advice) {
-    try {
-      return SqliteJournal.open(file);
-    } catch (Up42Exception e) {
-      host.show(e.getMessage() + " This session remembers until it ends." + advice);
-      return new MemoryJournal();
-    }
   }
 
   /** The user's data directory, by each system's custom. */

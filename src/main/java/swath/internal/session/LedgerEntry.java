@@ -1,11 +1,15 @@
 package swath.internal.session;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 import swath.internal.card.JobSpans;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.view.Mark;
+import swath.view.Span;
+import swath.view.Words;
 
 /**
  * One execution of a session.
@@ -15,15 +19,24 @@ import swath.processing.JobStatus;
  * @param job the job as this session saw it last; null until there is one
  */
 public record LedgerEntry(String processId, int price, Fate fate, @Nullable JobMetadata job) {
+  private static final String TO_BE_WITHHELD = "to be withheld";
+
   /** What became of the request. */
   public enum Fate {
     SENDING,
     EXECUTED,
+    /** It was not sent, or UP42 refused it. */
+    REFUSED,
     UNKNOWN
   }
 
   LedgerEntry with(Fate fate, @Nullable JobMetadata job) {
     return new LedgerEntry(processId, price, fate, job);
+  }
+
+  /** Whether UP42 has not accepted its job yet, so that its credits are not withheld. */
+  public boolean isToBeWithheld() {
+    return job != null && price > 0 && JobSpans.status(job).isBeforeAcceptance();
   }
 
   /**
@@ -43,6 +56,18 @@ public record LedgerEntry(String processId, int price, Fate fate, @Nullable JobM
               : JobSpans.status(job) == JobStatus.FAILED ? CreditState.RELEASED : CreditState.HELD;
       default -> state;
     };
+  }
+
+  /** What became of its credits, in a word or two. */
+  public String word() {
+    return isToBeWithheld() ? TO_BE_WITHHELD : state().word();
+  }
+
+  /** Its credits and what became of them. */
+  public Span span() {
+    return isToBeWithheld()
+        ? Span.marked(Mark.HELD, Words.number(credits()) + " " + TO_BE_WITHHELD)
+        : state().span(OptionalInt.of(credits()));
   }
 
   /** Its credits: the job's, else the price; 0 where nothing is charged. */

@@ -6,9 +6,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import swath.host.Host;
 import swath.journal.Journal;
 import swath.journal.MemoryJournal;
+import swath.journal.SqliteJournal;
 import swath.sandbox.Sandbox;
 
 /**
@@ -28,7 +28,7 @@ final class SandboxJournals implements Journals {
   }
 
   @Override
-  public Journal open(Host host, Supplier<String> account) {
+  public Journal open(Supplier<String> account) {
     return sandbox
         .data()
         .map(
@@ -36,7 +36,7 @@ final class SandboxJournals implements Journals {
               String stem = world.getFileName() + "-journal-";
               String name = stem + worldId() + ".db";
               deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
-              return Journals.in(world.resolveSibling(name), host, "");
+              return (Journal) SqliteJournal.open(world.resolveSibling(name));
             })
         .orElseGet(MemoryJournal::new);
   }

@@ -118,6 +118,11 @@ public final class SessionFactory {
       public void sleep(Duration duration) throws InterruptedException {
         clock.sleep(duration);
       }
+
+      @Override
+      public Duration lifetime(Duration real) {
+        return clock.lifetime(real);
+      }
     };
   }
 }

@@ -33,7 +33,8 @@ public record SessionScope(
     return explicitPolling != null ? explicitPolling : Polling.adaptive();
   }
 
+  /** The time of what was just heard: by UP42's clock, as far as it is known. */
   public Instant now() {
-    return shared.time().instant();
+    return shared.http().serverTime();
   }
 }

@@ -6,10 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import swath.error.CallInterruptedException;
-import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.http.HttpClient;
 import swath.http.InterruptibleLock;
@@ -17,30 +14,24 @@ import swath.http.TimeSource;
 import swath.http.UserInfo;
 import swath.journal.Journal;
 import swath.processing.Balance;
-import swath.processing.JobMetadata;
 import swath.processing.ProcessingApi;
 import swath.stac.StacApi;
 import swath.tracking.Tracker;
 
 /** What all copies of a session share: client, journal, ledger, user and balance. Thread-safe. */
 public final class SharedSession implements AutoCloseable {
-  private static final long YOUNG = TimeUnit.SECONDS.toNanos(30);
-
   private final HttpClient http;
   private final ProcessingApi api;
   private final StacApi stac;
   private final Host host;
   private final boolean isSandbox;
-  private final Journals journals;
+  private final JournalAccess journal;
   private final AutoCloseable owned;
   private final SpendingLedger spending = new SpendingLedger();
-  private final Map<String, Long> executedAt = new ConcurrentHashMap<>();
   private final Map<String, InterruptibleLock> intents = new ConcurrentHashMap<>();
   private @Nullable ExecutorService readAhead;
   private final InterruptibleLock asking = new InterruptibleLock();
   private volatile @Nullable UserInfo user;
-  private @Nullable Journal journal;
-  private String journalsWorldId = "";
   private volatile @Nullable Balance balance;
 
   /**
@@ -55,7 +46,7 @@ public final class SharedSession implements AutoCloseable {
     this.stac = new StacApi(http);
     this.host = host;
     this.isSandbox = isSandbox;
-    this.journals = journals;
+    this.journal = new JournalAccess(journals, host, () -> http.url() + " " + user().sub());
     this.owned = owned;
   }
 
@@ -113,64 +104,41 @@ public final class SharedSession implements AutoCloseable {
   }
 
   public Balance askBalance() {
-    Balance now = api.balance();
-    balance = now;
-    return now;
+    return keep(api.balance());
   }
 
-  /** Asks for the credits left; null where UP42 does not answer. */
-  public @Nullable Integer creditsLeft() {
-    try {
-      return askBalance().credits();
-    } catch (CallInterruptedException e) {
-      throw e;
-    } catch (Up42Exception e) {
-      return null; // a missing balance must not keep anybody from a price
-    }
+  /** As {@link #askBalance()}, once and for a few seconds. */
+  public Balance askBalanceBriefly() {
+    return keep(api.balanceBriefly());
+  }
+
+  private Balance keep(Balance now) {
+    balance = now;
+    return now;
   }
 
   public Optional<Balance> knownBalance() {
     return Optional.ofNullable(balance);
   }
 
-  public synchronized Journal journal() {
-    Journal open = journal;
-    String worldId = journals.worldId();
-    if (open != null && !worldId.equals(journalsWorldId)) {
-      open.close();
-      open = null;
-    }
-    if (open == null) {
-      open = journals.open(host, () -> http.url() + " " + user().sub());
-      journal = open;
-      journalsWorldId = worldId;
-    }
-    return open;
+  /** For what observes; may ask who is logged in. */
+  public Journal journal() {
+    return journal.forObserving();
   }
 
-  /** The journal, if one is open. */
-  public synchronized Optional<Journal> knownJournal() {
-    return Optional.ofNullable(journal);
+  /** The journal, for what spends or chooses another one. */
+  public JournalAccess journalAccess() {
+    return journal;
   }
 
   public Tracker tracker() {
-    return new Tracker(
-        api, time(), journal(), this::isYoung, isSteady() ? null : ThreadLocalRandom.current());
-  }
-
-  public void executed(JobMetadata job) {
-    executedAt.put(job.jobId(), time().nanoTime());
+    return new Tracker(api, journal(), isSteady() ? null : ThreadLocalRandom.current());
   }
 
   /** Held by whoever executes this process with these inputs in this workspace, by all copies. */
   public InterruptibleLock intent(String processId, String workspaceId, String inputsHash) {
     return intents.computeIfAbsent(
         String.join("\n", processId, workspaceId, inputsHash), key -> new InterruptibleLock());
-  }
-
-  private boolean isYoung(String jobId) {
-    Long at = executedAt.get(jobId);
-    return at != null && time().nanoTime() - at < YOUNG;
   }
 
   /** Where pages are read ahead; null where everything is asked one after the other. */
@@ -195,18 +163,14 @@ public final class SharedSession implements AutoCloseable {
   @Override
   public void close() {
     http.close(); // first, since it ends what others wait for
-    Journal open;
     ExecutorService running;
     synchronized (this) {
-      open = journal;
       running = readAhead;
     }
     if (running != null) {
       running.shutdownNow();
     }
-    if (open != null) {
-      open.close();
-    }
+    journal.close();
     try {
       owned.close();
     } catch (Exception e) {

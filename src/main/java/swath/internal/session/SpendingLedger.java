@@ -1,10 +1,10 @@
 package swath.internal.session;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.error.SpendingLimitException;
 import swath.processing.JobMetadata;
@@ -47,8 +47,9 @@ public final class SpendingLedger {
     replace(key, LedgerEntry.Fate.UNKNOWN, null);
   }
 
+  /** Counts as nothing, unless its job turns up all the same. */
   public synchronized void refused(String key) {
-    entries.remove(key);
+    replace(key, LedgerEntry.Fate.REFUSED, null);
   }
 
   /** Takes a newer snapshot of a job that this session executed. */
@@ -65,8 +66,18 @@ public final class SpendingLedger {
     }
   }
 
+  /** Those that were sent or may have been, in order. */
   public synchronized List<LedgerEntry> entries() {
-    return new ArrayList<>(entries.values());
+    return counted().toList();
+  }
+
+  private Stream<LedgerEntry> counted() {
+    return entries.values().stream().filter(entry -> entry.fate() != LedgerEntry.Fate.REFUSED);
+  }
+
+  /** Whether that submission is this session's. */
+  public synchronized boolean has(String key) {
+    return entries.containsKey(key);
   }
 
   public synchronized OptionalInt limit() {
@@ -82,7 +93,7 @@ public final class SpendingLedger {
 
   /** What counts against the limit. */
   public synchronized long committed() {
-    return entries.values().stream().mapToLong(LedgerEntry::committed).sum();
+    return counted().mapToLong(LedgerEntry::committed).sum();
   }
 
   private void replace(String key, LedgerEntry.Fate fate, @Nullable JobMetadata job) {

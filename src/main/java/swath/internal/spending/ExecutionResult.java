@@ -13,7 +13,7 @@ import swath.processing.JobMetadata;
  * @param asOf when that was so
  * @param origin how the job came about
  * @param cost the price that was quoted right before; null when nothing was executed
- * @param balanceBefore the credits before it; null where UP42 did not answer
+ * @param funds the credits before it; null when nothing was executed
  * @param warnings what the user should know, a sentence each
  */
 public record ExecutionResult(
@@ -21,7 +21,7 @@ public record ExecutionResult(
     Instant asOf,
     Origin origin,
     @Nullable Cost cost,
-    @Nullable Integer balanceBefore,
+    @Nullable Funds funds,
     List<String> warnings) {
   /** How a job came about. */
   public enum Origin {

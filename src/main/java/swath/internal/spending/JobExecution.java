@@ -1,5 +1,6 @@
 package swath.internal.spending;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,16 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ExecutionUnknownException;
+import swath.error.JournalException;
 import swath.error.SpendingLimitException;
 import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.ExecutionResult.Origin;
+import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.processing.Cost;
 import swath.processing.DatedCost;
@@ -28,8 +30,16 @@ import swath.view.Words;
 /**
  * Executes one request once, and returns values: the facade makes a job and a receipt of them. No
  * other class spends. Used by one thread.
+ *
+ * <p>All that takes time (look-up, price, balance, token, connection) comes before the journal's
+ * row; the row is written right before the request leaves, and it blocks the same inputs for longer
+ * than sending can take. What is then of unknown fate stays blocked until its job turns up, or for
+ * a quarter of an hour after the search for it, or until the user says otherwise.
  */
 public final class JobExecution {
+  /** How long the same inputs stay blocked after the search for a lost job. */
+  static final Duration BLOCK = Duration.ofMinutes(15);
+
   private final SessionScope scope;
   private final SharedSession shared;
   private final JobRequest request;
@@ -53,62 +63,119 @@ public final class JobExecution {
   }
 
   /**
+   * Executes although nobody knows what became of an earlier execution of the same.
+   *
+   * @param price the price that the user agrees to; any other is refused
+   */
+  public ExecutionResult executeAgain(int price) {
+    return alone(same -> afterUnknown(same, price));
+  }
+
+  /** Says that the earlier execution of unknown fate made that job. */
+  public JobMetadata adopt(String jobId) {
+    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
+    Journal journal = journal();
+    JobMetadata job = shared.api().job(jobId);
+    Claims claims = new Claims(shared, journal);
+    String name = "Job " + Sanitizer.code(job.jobId());
+    if (!job.processId().equals(request.processId())) {
+      throw new Up42Exception(
+          name + " runs " + Sanitizer.code(job.processId()) + ", not " + request.processId() + ".");
+    }
+    if (journal.made(job.jobId())) {
+      throw new Up42Exception(name + " belongs to another execution already.");
+    }
+    Optional<Submission> owner =
+        same.submissions(journal).stream()
+            .filter(past -> past.jobId() == null && !claims.isBeingSent(past))
+            .filter(past -> !job.createdAt().isBefore(past.earliestJob()))
+            .min((a, b) -> Boolean.compare(b.isOpen(), a.isOpen()));
+    if (owner.isEmpty() || !claims.assign(owner.get(), job)) {
+      throw new Up42Exception(
+          "No execution of these inputs is of unknown fate and older than the job, so "
+              + name
+              + " was left alone. up42.job(\""
+              + Sanitizer.code(job.jobId())
+              + "\") opens it.");
+    }
+    return job;
+  }
+
+  /**
    * One at a time for each process, workspace and inputs: who comes second sees the first's job.
    */
   private ExecutionResult alone(Function<MatchingJobs, ExecutionResult> way) {
     mayAct();
     MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
-    return same.intent()
-        .takeUnlessInterrupted("Interrupted before anything was executed.", () -> way.apply(same));
+    try {
+      return same.intent()
+          .takeUnlessInterrupted(
+              "Interrupted before anything was executed.", () -> way.apply(same));
+    } catch (JournalException e) {
+      throw JournalAdvice.refusal(e);
+    }
   }
 
   private ExecutionResult once(MatchingJobs same) {
-    DuplicateJobs duplicates = new DuplicateJobs(shared, same);
+    Journal journal = journal();
     while (true) {
-      Set<String> known =
-          same.submittedSince(Instant.MIN).stream()
-              .map(Submission::key)
-              .collect(Collectors.toUnmodifiableSet());
-      Optional<JobMetadata> found = duplicates.newest();
-      if (found.isPresent()) {
-        JobMetadata job = found.get();
-        same.assignToUnknown(job).ifPresent(key -> shared.spending().executed(key, job));
-        return ExecutionResult.found(job, scope.now());
+      PriorJobs prior = PriorJobs.look(shared, journal, same);
+      if (prior.newest().isPresent()) {
+        return ExecutionResult.found(prior.newest().get(), scope.now());
       }
-      if (duplicates.isPending()) {
-        throw new Up42Exception(
-            "Nothing was executed: the same was sent less than a minute ago, and UP42 does not list"
-                + " its job yet. Run this again in a minute: it finds the job if there is one.");
+      refuseIfBlocked(prior);
+      Optional<ExecutionResult> made = execute(same, journal, prior.keys(), List.of(), null);
+      if (made.isPresent()) {
+        return made.get();
       }
-      // Another kernel may have sent the same since we looked; then what came of it decides.
-      Optional<ExecutionResult> made =
-          execute(same, List.of(), one -> shared.journal().submittingAlone(one, known));
+      // Another kernel has sent the same since we looked; what came of it decides.
+    }
+  }
+
+  private ExecutionResult again(MatchingJobs same) {
+    Journal journal = journal();
+    while (true) {
+      PriorJobs prior = PriorJobs.lookIfPossible(shared, journal, same);
+      refuseIfBlocked(prior);
+      Optional<ExecutionResult> made = execute(same, journal, prior.keys(), secondJob(prior), null);
       if (made.isPresent()) {
         return made.get();
       }
     }
   }
 
-  private ExecutionResult again(MatchingJobs same) {
-    List<String> warnings = new ArrayList<>();
-    new DuplicateJobs(shared, same)
-        .newestIfKnown()
-        .ifPresent(
+  private ExecutionResult afterUnknown(MatchingJobs same, int price) {
+    Journal journal = journal();
+    PriorJobs prior = PriorJobs.lookIfPossible(shared, journal, same);
+    if (prior.blocking().isEmpty()) {
+      throw new Up42Exception(
+          "Nothing was executed: no execution of these inputs is of unknown fate. Run"
+              + " template.executeOnce(): it finds the job if there is one, else executes.");
+    }
+    Claims claims = new Claims(shared, journal);
+    for (Submission past : prior.blocking()) {
+      if (past.jobId() != null || claims.isBeingSent(past)) {
+        throw blocked(past);
+      }
+    }
+    Set<String> lifted =
+        prior.blocking().stream().map(Submission::key).collect(Collectors.toUnmodifiableSet());
+    return execute(same, journal, prior.keys(), secondJob(prior), new Confirmed(price, lifted))
+        .orElseThrow(() -> blocked(prior.blocking().get(0)));
+  }
+
+  private static List<String> secondJob(PriorJobs prior) {
+    return prior
+        .newest()
+        .map(
             first ->
-                warnings.add(
+                List.of(
                     "This is a second job with these inputs; the first is "
                         + Sanitizer.code(first.jobId())
                         + ", "
                         + Lenient.text(first::status)
-                        + "."));
-    return execute(
-            same,
-            warnings,
-            submission -> {
-              shared.journal().submitting(submission);
-              return true;
-            })
-        .orElseThrow();
+                        + "."))
+        .orElse(List.of());
   }
 
   private void mayAct() {
@@ -121,92 +188,128 @@ public final class JobExecution {
             });
   }
 
-  /** Executes it, unless {@code begin} says that it must not be sent. */
+  private Journal journal() {
+    return shared.journalAccess().forSpending();
+  }
+
+  private void refuseIfBlocked(PriorJobs prior) {
+    if (!prior.blocking().isEmpty()) {
+      throw blocked(prior.blocking().get(0));
+    }
+  }
+
+  private ExecutionUnknownException blocked(Submission past) {
+    String sent = "Nothing was executed: the same was sent at " + Words.utc(past.at());
+    String fate =
+        past.jobId() == null
+            ? ", and nobody knows yet whether it made a job."
+            : " and made job " + Sanitizer.code(past.jobId()) + ", which UP42 does not find yet.";
+    return unknown(sent + fate, past, null);
+  }
+
+  private ExecutionUnknownException unknown(
+      String what, Submission past, @Nullable Throwable cause) {
+    String ways =
+        past.jobId() != null
+            ? ""
+            : " If you know its job: template.adopt(\"job id\"). If you are sure that there is none:"
+                + " template.executeAgain("
+                + past.credits()
+                + "), which pays.";
+    return new ExecutionUnknownException(
+        what
+            + " Its price of "
+            + Words.credits(past.credits())
+            + " counts as spent. Until "
+            + Words.utc(past.blockedUntil())
+            + " it is not sent again; run this again at any time: it looks for the job."
+            + ways,
+        request.processId(),
+        past.credits(),
+        past.at(),
+        past.blockedUntil(),
+        cause);
+  }
+
+  /** What the user agreed to: a price, although these submissions are of unknown fate. */
+  private record Confirmed(int price, Set<String> lifted) {}
+
+  /** Executes it; empty when another kernel has sent the same since we looked. */
   private Optional<ExecutionResult> execute(
-      MatchingJobs same, List<String> before, Predicate<Submission> begin) {
+      MatchingJobs same,
+      Journal journal,
+      Set<String> known,
+      List<String> before,
+      @Nullable Confirmed confirmed) {
     DatedCost priced = check.freshPrice();
     int price = price(priced.cost());
+    if (confirmed != null && confirmed.price() != price) {
+      throw new SpendingLimitException(
+          "the price is "
+              + Words.credits(price)
+              + ", not "
+              + Words.number(confirmed.price())
+              + ". template.executeAgain("
+              + price
+              + ") would pay it.");
+    }
     Integer limit = request.limit();
     if (limit != null && price > limit) {
       throw new SpendingLimitException(aboveLimit(price, limit));
     }
-    Integer balance = shared.creditsLeft();
+    String budgetId = BudgetChoice.id(shared.api(), request.budget());
+    Funds funds = Funds.askBriefly(shared);
     List<String> warnings = new ArrayList<>(before);
-    if (balance != null && balance < price) {
-      warnings.add("The balance was below the price, so UP42 may reject the job: top up.");
-    }
-    Submission submission = submission(same, price);
-    shared.spending().reserve(submission.key(), request.processId(), price);
-    boolean begun = false;
-    try {
-      begun = begin.test(submission);
-    } finally {
-      if (!begun) {
-        shared.spending().refused(submission.key());
-      }
-    }
-    return begun
-        ? Optional.of(send(submission, same, priced, balance, warnings))
-        : Optional.empty();
-  }
-
-  private ExecutionResult send(
-      Submission submission,
-      MatchingJobs same,
-      DatedCost priced,
-      @Nullable Integer balance,
-      List<String> warnings) {
-    Origin origin = Origin.EXECUTED;
+    funds.obstacle(price).ifPresent(warnings::add);
+    Submission draft = submission(same, price, priced);
+    shared.spending().reserve(draft.key(), request.processId(), price);
+    SubmissionFence fence = new SubmissionFence(shared.time(), journal, draft, known);
     JobMetadata made;
+    Origin origin = Origin.EXECUTED;
     try {
       made =
           shared
               .api()
-              .execute(request.processId(), request.inputs(), same.workspace(), request.budgetId());
+              .execute(request.processId(), request.inputs(), same.workspace(), budgetId, fence);
+    } catch (SubmissionFence.OvertakenException e) {
+      shared.spending().refused(draft.key());
+      return Optional.empty();
     } catch (UnknownFateException e) {
-      made = lookUp(submission, same, priced, e);
+      lift(journal, confirmed);
+      made = lookUp(journal, fence.written(), same, e);
       origin = Origin.RECOVERED;
     } catch (Up42Exception e) { // refused, or never sent: all that was sent has an unknown fate
-      shared.spending().refused(submission.key());
-      settle(submission, Submission.State.REFUSED, null);
+      shared.spending().refused(draft.key());
+      if (fence.abandon()) {
+        settle(journal, draft.key(), Submission.State.REFUSED, null);
+      }
       throw e;
     }
-    shared.executed(made);
-    shared.spending().executed(submission.key(), made);
-    settle(submission, Submission.State.SUBMITTED, made.jobId());
-    ExecutionResult result =
+    lift(journal, confirmed);
+    shared.spending().executed(draft.key(), made);
+    settle(journal, draft.key(), Submission.State.SUBMITTED, made.jobId());
+    observed(journal, made);
+    return Optional.of(
         new ExecutionResult(
-            made, scope.now(), origin, priced.cost(), balance, List.copyOf(warnings));
-    observed(result);
-    return result;
+            made, scope.now(), origin, priced.cost(), funds, List.copyOf(warnings)));
   }
 
   /** The job of an execution that was sent and not answered, or the exception that says so. */
   private JobMetadata lookUp(
-      Submission submission, MatchingJobs same, DatedCost priced, UnknownFateException cause) {
-    shared.spending().unknown(submission.key());
-    settle(submission, Submission.State.UNKNOWN, null);
-    Optional<JobMetadata> found =
-        new LostJobSearch(shared, same, submission.key(), priced.date()).find();
-    return found.orElseThrow(
-        () ->
-            new ExecutionUnknownException(
-                "Nobody knows whether "
-                    + request.processId()
-                    + " was executed: "
-                    + cause.getMessage()
-                    + " Its price of "
-                    + Words.credits(submission.credits())
-                    + " counts as spent. Look by up42.jobs().process(\""
-                    + request.processId()
-                    + "\").since(Instant.parse(\""
-                    + priced.date()
-                    + "\")).list(), or run template.executeOnce() in a minute: it finds the job if"
-                    + " there is one.",
-                request.processId(),
-                submission.credits(),
-                priced.date(),
-                cause));
+      Journal journal, Submission sent, MatchingJobs same, UnknownFateException cause) {
+    shared.spending().unknown(sent.key());
+    Instant whileSearching = now().plus(LostJobSearch.LENGTH).plus(BLOCK);
+    leaveUnknown(journal, sent.key(), whileSearching);
+    Optional<JobMetadata> found = new LostJobSearch(shared, journal, same, sent).find();
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Instant until = now().plus(BLOCK);
+    leaveUnknown(journal, sent.key(), until);
+    throw unknown(
+        "Nobody knows whether " + request.processId() + " was executed: " + cause.getMessage(),
+        sent.withBlockedUntil(until),
+        cause);
   }
 
   /** Says that a template's limit is below its price, and which limit would allow it. */
@@ -220,39 +323,67 @@ public final class JobExecution {
         + ") would allow it.";
   }
 
+  /** This machine's clock: rows and blocks are compared with it, also by other kernels. */
+  private Instant now() {
+    return shared.time().instant();
+  }
+
+  /** The longest time from the journal's row to the last byte of its request. */
+  static Duration longestSend(SharedSession shared) {
+    return shared.time().lifetime(shared.http().options().timeouts().call());
+  }
+
   private static int price(Cost cost) {
     try {
-      return Math.max(0, cost.credits());
+      return cost.credits();
     } catch (Up42Exception e) {
       throw new SpendingLimitException("the price is unknown. " + e.getMessage());
     }
   }
 
-  private Submission submission(MatchingJobs same, int price) {
+  // The block is that of a kernel that dies now; one that lives sets it anew.
+  private Submission submission(MatchingJobs same, int price, DatedCost priced) {
+    Instant now = now();
     return new Submission(
         UUID.randomUUID().toString(),
         request.processId(),
         same.workspace(),
         same.inputsHash(),
         price,
-        scope.now(),
+        now,
+        priced.serverDate().orElse(null),
+        now.plus(longestSend(shared)).plus(LostJobSearch.LENGTH).plus(BLOCK),
         Submission.State.SUBMITTING,
         null);
   }
 
   // After sending, a journal that can't be written must not hide the job.
-  private void settle(Submission submission, Submission.State state, @Nullable String jobId) {
+  private void settle(Journal journal, String key, Submission.State state, @Nullable String jobId) {
+    written(() -> journal.settled(key, state, jobId));
+  }
+
+  private void leaveUnknown(Journal journal, String key, Instant blockedUntil) {
+    written(() -> journal.unknown(key, blockedUntil));
+  }
+
+  // The user said that they made no job: they block nothing any more, but stay unknown.
+  private void lift(Journal journal, @Nullable Confirmed confirmed) {
+    if (confirmed != null) {
+      confirmed.lifted().forEach(key -> written(() -> journal.unknown(key, now())));
+    }
+  }
+
+  private void written(Runnable writing) {
     try {
-      shared.journal().settled(submission.key(), state, jobId);
+      writing.run();
     } catch (Up42Exception e) {
       show("The journal was not written: " + e.getMessage());
     }
   }
 
-  private void observed(ExecutionResult made) {
+  private void observed(Journal journal, JobMetadata job) {
     try {
-      JobMetadata job = made.job();
-      shared.journal().observed(job.jobId(), job.status(), made.asOf(), null);
+      journal.observed(job.jobId(), job.status(), shared.http().serverTime(), null);
     } catch (Up42Exception e) {
       // The history lacks its beginning; the job is there.
     }

@@ -18,7 +18,7 @@ import swath.stac.StacItem;
  * @param inputs its inputs
  * @param workspaceId the workspace, or null for the session's
  * @param limit the most credits that it may cost, or null
- * @param budgetId UP42's budget, or null
+ * @param budget the id or the name of UP42's budget, or null
  * @param named whether its class knows what the inputs are called
  */
 public record JobRequest(
@@ -26,7 +26,7 @@ public record JobRequest(
     ObjectNode inputs,
     @Nullable String workspaceId,
     @Nullable Integer limit,
-    @Nullable String budgetId,
+    @Nullable String budget,
     boolean named) {
   /** Any process by its id; its inputs are checked against its description. */
   public static JobRequest of(String processId, JsonNode inputs) {
@@ -51,13 +51,13 @@ public record JobRequest(
   public JobRequest with(String input, JsonNode value) {
     ObjectNode copy = inputs.deepCopy();
     copy.set(input, value);
-    return new JobRequest(processId, copy, workspaceId, limit, budgetId, named);
+    return new JobRequest(processId, copy, workspaceId, limit, budget, named);
   }
 
   public JobRequest without(String input) {
     ObjectNode copy = inputs.deepCopy();
     copy.remove(input);
-    return new JobRequest(processId, copy, workspaceId, limit, budgetId, named);
+    return new JobRequest(processId, copy, workspaceId, limit, budget, named);
   }
 
   public JobRequest item(String input, StacItem item) {
@@ -77,18 +77,18 @@ public record JobRequest(
   }
 
   public JobRequest inWorkspace(@Nullable String workspaceId) {
-    return new JobRequest(processId, inputs, workspaceId, limit, budgetId, named);
+    return new JobRequest(processId, inputs, workspaceId, limit, budget, named);
   }
 
   public JobRequest spendingAtMost(int credits) {
     if (credits < 0) {
       throw new IllegalArgumentException("A limit of " + credits + " credits is below zero.");
     }
-    return new JobRequest(processId, inputs, workspaceId, credits, budgetId, named);
+    return new JobRequest(processId, inputs, workspaceId, credits, budget, named);
   }
 
-  public JobRequest onBudget(@Nullable String budgetId) {
-    return new JobRequest(processId, inputs, workspaceId, limit, budgetId, named);
+  public JobRequest onBudget(@Nullable String budget) {
+    return new JobRequest(processId, inputs, workspaceId, limit, budget, named);
   }
 
   static String href(StacItem item) {

@@ -1,13 +1,13 @@
 package swath.internal.spending;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
-import swath.journal.Submission.State;
+import swath.journal.Journal;
+import swath.journal.Submission;
 import swath.processing.JobMetadata;
 
 /**
@@ -22,25 +22,22 @@ final class LostJobSearch {
           Duration.ofSeconds(9),
           Duration.ofSeconds(60));
 
-  private final SharedSession shared;
-  private final MatchingJobs same;
-  private final String key;
-  private final Instant priced;
+  /** How long the looks take, without their requests. */
+  static final Duration LENGTH = LOOKS.get(LOOKS.size() - 1);
 
-  /**
-   * A search.
-   *
-   * @param key the submission's in the journal
-   * @param priced UP42's clock when it quoted the price, right before the execution
-   */
-  LostJobSearch(SharedSession shared, MatchingJobs same, String key, Instant priced) {
+  private final SharedSession shared;
+  private final Journal journal;
+  private final MatchingJobs same;
+  private final Submission submission;
+
+  LostJobSearch(SharedSession shared, Journal journal, MatchingJobs same, Submission submission) {
     this.shared = shared;
+    this.journal = journal;
     this.same = same;
-    this.key = key;
-    this.priced = priced;
+    this.submission = submission;
   }
 
-  /** The one job that it can be, noted as its own; empty when there is none, or more than one. */
+  /** The job that it made, noted as its own; empty when none turns up. */
   Optional<JobMetadata> find() {
     long failure = shared.time().nanoTime();
     try {
@@ -49,13 +46,9 @@ final class LostJobSearch {
         if (look.compareTo(gone) > 0) {
           shared.time().sleep(look.minus(gone));
         }
-        List<JobMetadata> found = look();
-        if (found.size() > 1) {
-          return Optional.empty();
-        }
-        Optional<JobMetadata> assigned = found.stream().findFirst().flatMap(this::assigned);
-        if (assigned.isPresent()) {
-          return assigned;
+        Optional<JobMetadata> found = look();
+        if (found.isPresent()) {
+          return found;
         }
       }
     } catch (InterruptedException e) {
@@ -66,24 +59,22 @@ final class LostJobSearch {
     return Optional.empty();
   }
 
-  private List<JobMetadata> look() {
+  private Optional<JobMetadata> look() {
     try {
-      return same.listedSince(priced).filter(job -> !shared.journal().made(job.jobId())).toList();
+      List<JobMetadata> listed = same.listedSince(submission.earliestJob(), true).toList();
+      new Claims(shared, journal).claim(same.submissions(journal), listed);
+      return same.submissions(journal).stream()
+          .filter(past -> past.key().equals(submission.key()))
+          .flatMap(own -> listed.stream().filter(job -> isOf(own, job)))
+          .findFirst();
     } catch (CallInterruptedException e) {
       throw e;
     } catch (Up42Exception e) {
-      return List.of(); // as if nothing was found: the next search may find it
+      return Optional.empty(); // as if nothing was found: the next look may find it
     }
   }
 
-  // What another kernel is sending right now may have made what is listed: its answer decides.
-  private Optional<JobMetadata> assigned(JobMetadata job) {
-    Instant latest = shared.time().instant().minus(shared.http().options().timeouts().call());
-    boolean othersAreOpen =
-        same.submittedSince(latest).stream()
-            .anyMatch(past -> !past.key().equals(key) && past.state() == State.SUBMITTING);
-    return !othersAreOpen && shared.journal().assigned(key, job.jobId())
-        ? Optional.of(job)
-        : Optional.empty();
+  private static boolean isOf(Submission own, JobMetadata job) {
+    return job.json().path("jobID").asText().equals(own.jobId());
   }
 }

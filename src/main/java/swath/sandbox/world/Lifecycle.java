@@ -77,7 +77,8 @@ final class Lifecycle {
           case LICENSED -> new Dwell(20, 40);
           case VALID -> new Dwell(20, 35);
           case ACCEPTED -> new Dwell(40, 70);
-          case SUCCESSFUL, FAILED -> new Dwell(25, 45);
+          // Credits are settled within two seconds, as in a real account.
+          case SUCCESSFUL, FAILED -> new Dwell(0.1, 1.7);
           default -> {
             double median = Catalog.process(order.processId()).runSeconds() * random.spread();
             yield new Dwell(median, median + 1);
@@ -146,7 +147,12 @@ final class Lifecycle {
           case RUNNING -> job.order.fate() == JobFate.HANGS;
           default -> false;
         };
-    return rests ? null : digits(job).trim(entered.plus(dwell(job.order, job.status)));
+    if (rests) {
+      return null;
+    }
+    Instant left = entered.plus(dwell(job.order, job.status));
+    Instant trimmed = digits(job).trim(left);
+    return trimmed.isAfter(entered) ? trimmed : left; // a job settles within a second
   }
 
   private SeededRandom digits(StoredJob job) {

@@ -1,0 +1,147 @@
+package swath.internal.spending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import swath.error.CallInterruptedException;
+import swath.error.JournalException;
+import swath.error.NotFoundException;
+import swath.error.Up42Exception;
+import swath.internal.card.JobSpans;
+import swath.internal.session.SharedSession;
+import swath.journal.Journal;
+import swath.journal.Submission;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+import swath.view.Lenient;
+
+/**
+ * What journal and list know of a request before it is executed: the newest job of the last 30 days
+ * with the same process, workspace and inputs, and what keeps it from being sent.
+ *
+ * @param keys the submissions of the same request, all of which were considered
+ * @param newest the newest job that did not fail and was not refused
+ * @param blocking the submissions whose job may still turn up, the latest first
+ */
+record PriorJobs(Set<String> keys, Optional<JobMetadata> newest, List<Submission> blocking) {
+  private static final Duration REACH = Duration.ofDays(30);
+
+  private static final Set<JobStatus> WRONG =
+      EnumSet.of(
+          JobStatus.FAILED,
+          JobStatus.RELEASED,
+          JobStatus.INVALID,
+          JobStatus.REJECTED,
+          JobStatus.UNLICENSED);
+
+  /** Looks in the journal, then in the list; an error with the list is thrown. */
+  static PriorJobs look(SharedSession shared, Journal journal, MatchingJobs same) {
+    return new Look(shared, journal, same).all(false);
+  }
+
+  /** As {@link #look}; where UP42 can't be asked, what the journal alone knows. */
+  static PriorJobs lookIfPossible(SharedSession shared, Journal journal, MatchingJobs same) {
+    Look look = new Look(shared, journal, same);
+    try {
+      return look.all(true);
+    } catch (CallInterruptedException | JournalException e) {
+      throw e;
+    } catch (Up42Exception e) {
+      return look.withoutList();
+    }
+  }
+
+  /** One look. */
+  private static final class Look {
+    private final SharedSession shared;
+    private final Journal journal;
+    private final MatchingJobs same;
+    private final Instant now;
+    private final Instant since;
+    private final List<Submission> submissions;
+
+    Look(SharedSession shared, Journal journal, MatchingJobs same) {
+      this.shared = shared;
+      this.journal = journal;
+      this.same = same;
+      this.now = shared.time().instant();
+      this.since = shared.http().serverTime().minus(REACH);
+      this.submissions = same.submissions(journal);
+    }
+
+    PriorJobs all(boolean polled) {
+      List<Submission> lost = new ArrayList<>();
+      JobMetadata remembered = null;
+      for (Submission past : submissions) {
+        String jobId = past.jobId();
+        if (jobId != null && remembered == null && past.at().isAfter(now.minus(REACH))) {
+          JobMetadata job = ask(jobId);
+          if (job == null) {
+            lost.add(past);
+          } else if (isRight(job)) {
+            remembered = job;
+          }
+        }
+      }
+      JobMetadata newest = remembered;
+      Instant earliest =
+          Claims.unresolved(submissions, now.minus(REACH)).stream()
+              .map(Submission::earliestJob)
+              .min(Instant::compareTo)
+              .orElse(null);
+      if (newest == null || earliest != null) {
+        List<JobMetadata> listed = new ArrayList<>();
+        Instant from = earliest == null || earliest.isAfter(since) ? since : earliest;
+        Iterator<JobMetadata> jobs = same.listedSince(from, polled).iterator();
+        boolean isEnough = false;
+        while (!isEnough && jobs.hasNext()) {
+          JobMetadata job = jobs.next();
+          listed.add(job);
+          newest = newest == null && isRight(job) && !isBefore(job, since) ? job : newest;
+          isEnough = newest != null && (earliest == null || isBefore(job, earliest));
+        }
+        new Claims(shared, journal).claim(submissions, listed);
+      }
+      return result(newest, lost);
+    }
+
+    PriorJobs withoutList() {
+      return result(null, List.of());
+    }
+
+    private PriorJobs result(@Nullable JobMetadata newest, List<Submission> lost) {
+      List<Submission> blocking = new ArrayList<>();
+      // A job that UP42 named and does not find yet is about to be listed.
+      lost.stream().filter(past -> now.isBefore(past.blockedUntil())).forEach(blocking::add);
+      same.submissions(journal).stream()
+          .filter(past -> past.isBlocking(now))
+          .forEach(blocking::add);
+      Set<String> keys =
+          submissions.stream().map(Submission::key).collect(Collectors.toUnmodifiableSet());
+      return new PriorJobs(keys, Optional.ofNullable(newest), List.copyOf(blocking));
+    }
+
+    private static boolean isBefore(JobMetadata job, Instant then) {
+      return Lenient.or(false, () -> job.createdAt().isBefore(then));
+    }
+
+    private @Nullable JobMetadata ask(String jobId) {
+      try {
+        return shared.api().job(jobId);
+      } catch (NotFoundException e) {
+        return null;
+      }
+    }
+  }
+
+  private static boolean isRight(JobMetadata job) {
+    return !WRONG.contains(JobSpans.status(job));
+  }
+}
