@@ -155,7 +155,7 @@ class JobLifeTest {
     List<String> seen = new ArrayList<>();
     Duration passed = Duration.ZERO;
     Duration loggedIn = Duration.ofHours(-1);
-    while (passed.compareTo(Duration.ofHours(2)) < 0) {
+    while (passed.compareTo(Duration.ofMinutes(20)) < 0) {
       if (passed.minus(loggedIn).compareTo(Duration.ofMinutes(4)) > 0) {
         client.login();
         loggedIn = passed;
@@ -167,8 +167,8 @@ class JobLifeTest {
       if (List.of("captured", "released", "invalid", "rejected", "unlicensed").contains(status)) {
         break;
       }
-      boolean mayEnd = passed.compareTo(Duration.ofMinutes(10)) < 0;
-      Duration step = mayEnd ? Duration.ofMillis(90) : Duration.ofSeconds(10);
+      boolean mayEnd = status.equals("running") && passed.compareTo(Duration.ofMinutes(9)) < 0;
+      Duration step = mayEnd ? Duration.ofMillis(200) : Duration.ofMillis(900);
       passed = passed.plus(step);
       sandbox.advance(step);
     }
