@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import swath.http.FaultyServer;
@@ -28,6 +29,7 @@ final class SpendingProxy implements AutoCloseable {
   private final Forwarder forwarder;
   private final FaultyServer server;
   private final List<Late> late = new ArrayList<>();
+  private final Map<String, FaultyServer.Act> answers = new ConcurrentHashMap<>();
   private volatile Trouble trouble = Trouble.NONE;
   private volatile Duration lag = Duration.ZERO;
   private volatile boolean hasDates = true;
@@ -84,6 +86,11 @@ final class SpendingProxy implements AutoCloseable {
     hasDates = has;
   }
 
+  /** From now on whatever ends so is answered by that. */
+  void answer(String pathEnd, FaultyServer.Act act) {
+    answers.put(pathEnd, act);
+  }
+
   /** Sees each request before it is passed on. */
   void watch(Consumer<FaultyServer.Seen> next) {
     watcher = next;
@@ -94,11 +101,17 @@ final class SpendingProxy implements AutoCloseable {
     executions(Trouble.NONE);
     lag(Duration.ZERO);
     dates(true);
+    answers.clear();
   }
 
   private FaultyServer.Act act(FaultyServer.Seen seen) {
     watcher.accept(seen);
     carryOutWhatIsDue();
+    for (Map.Entry<String, FaultyServer.Act> other : answers.entrySet()) {
+      if (seen.path().endsWith(other.getKey())) {
+        return other.getValue();
+      }
+    }
     boolean executes = seen.path().endsWith("/execution");
     return executes ? execution(seen) : lagging(seen, answer(seen)).act();
   }

@@ -33,8 +33,8 @@ import swath.internal.session.Journals;
 import swath.internal.session.SharedSession;
 
 /**
- * A kernel is killed (kill -9) or stopped (SIGSTOP, as a laptop's lid does) between any two steps of
- * an execution, while another one works on the same journal.
+ * A kernel is killed (kill -9) or stopped (SIGSTOP, as a laptop's lid does) between any two steps
+ * of an execution, while another one works on the same journal.
  */
 @Tag("slow")
 class StoppedKernelTest {
@@ -54,8 +54,7 @@ class StoppedKernelTest {
   @BeforeEach
   void open() throws IOException {
     proxy = new SpendingProxy(fixture.sandbox());
-    HttpOptions options =
-        HttpOptions.defaults().withTime(sandboxTime()).withEnvironment(Map.of());
+    HttpOptions options = HttpOptions.defaults().withTime(sandboxTime()).withEnvironment(Map.of());
     other =
         Up42.open(
             new SharedSession(
@@ -94,7 +93,9 @@ class StoppedKernelTest {
   }
 
   private void tellTime() throws IOException {
-    Path draft = Files.writeString(folder.resolve("now.new"), fixture.sandbox().clock().instant().toString());
+    Path draft =
+        Files.writeString(
+            folder.resolve("now.new"), fixture.sandbox().clock().instant().toString());
     Files.move(
         draft,
         folder.resolve("now"),

@@ -267,7 +267,11 @@ public final class JobExecution {
     funds.obstacle(price).ifPresent(warnings::add);
     Submission draft = submission(same, price, priced);
     shared.spending().reserve(draft.key(), request.processId(), price);
-    SubmissionFence fence = new SubmissionFence(shared.time(), journal, draft, prior.keys());
+    Set<String> known = new HashSet<>(prior.keys());
+    if (confirmed != null) {
+      known.addAll(confirmed.lifted());
+    }
+    SubmissionFence fence = new SubmissionFence(shared.time(), journal, draft, known);
     JobMetadata made;
     Origin origin = Origin.EXECUTED;
     try {
