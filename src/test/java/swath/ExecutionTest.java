@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -467,6 +468,7 @@ class ExecutionTest {
   }
 
   /** An execution whose answer was lost and that was not carried out. */
+  @CanIgnoreReturnValue
   private ExecutionUnknownException lost(JobTemplate template) {
     fixture.sandbox().faults().add(Fault.reset().on(EXECUTION));
     return catchThrowableOfType(ExecutionUnknownException.class, template::execute);

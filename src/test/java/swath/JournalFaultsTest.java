@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,9 +131,9 @@ class JournalFaultsTest {
   }
 
   /** A journal with a job in it, closed, which then gets that fault. */
+  @CanIgnoreReturnValue
   private Path broken(Fault fault) throws IOException, SQLException {
     for (int i = 0; i < 40; i++) { // more than a page
-      up42.journal();
       up42.scope()
           .shared()
           .journal()
@@ -161,7 +162,7 @@ class JournalFaultsTest {
           .hasMessageContaining(fault.words)
           .hasMessageContaining("\nAnother file from now on: up42.journal().use(\"")
           .hasMessageContaining("up42.journal().doWithout()");
-      assertThat(refusal.getMessage().contains("up42.journal().setAside()"))
+      assertThat(String.valueOf(refusal.getMessage()).contains("up42.journal().setAside()"))
           .isEqualTo(fault.isDamaged);
       assertThat(refusal.file()).isEqualTo(journal);
     }

@@ -3,6 +3,7 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -259,6 +260,7 @@ class NeverTwiceTest {
     }
   }
 
+  @CanIgnoreReturnValue
   private static int tried(Callable<Job> way) {
     try {
       way.call();

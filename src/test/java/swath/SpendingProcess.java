@@ -1,5 +1,6 @@
 package swath;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -96,6 +97,7 @@ final class SpendingProcess {
 
   /** Stops before and after each write about what is sent. */
   private record SteppingJournal(Journal journal) implements Journal {
+    @CanIgnoreReturnValue
     private static <T> T step(String name, Supplier<T> action) {
       ask("STEP before " + name);
       T result = action.get();

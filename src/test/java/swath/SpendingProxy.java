@@ -139,7 +139,9 @@ final class SpendingProxy implements AutoCloseable {
       due = late.stream().filter(one -> !one.due().isAfter(now)).toList();
       late.removeAll(due);
     }
-    due.forEach(one -> forwarder.answer(withToken(one.execution())));
+    for (Late one : due) {
+      Forwarder.Answer unused = forwarder.answer(withToken(one.execution()));
+    }
   }
 
   // Its own token may have expired by now; what is late was accepted when it came.

@@ -2,6 +2,7 @@ package swath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -115,6 +116,7 @@ class StoppedKernelTest {
   }
 
   /** The other kernel tries, and says whether it got a job. */
+  @CanIgnoreReturnValue
   private boolean otherGets(String title) {
     try {
       SandboxFixture.trees(other, title).executeOnce();
@@ -154,6 +156,7 @@ class StoppedKernelTest {
     }
 
     /** Goes on to that step, or to the end; what it said last, null when it was killed. */
+    @CanIgnoreReturnValue
     String until(String step) throws IOException {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         if (line.startsWith("END ") || line.equals("STEP " + step)) {
