@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import swath.http.TimeSource;
 
 /**
- * Finds a kernel's connection to its front ends. Both kernels keep it to themselves, but the threads
- * that read its sockets lead to it: the search goes through the fields of classes that lie in the
- * connection's own package. Thread-safe.
+ * Finds a kernel's connection to its front ends. Both kernels keep it to themselves, but the
+ * threads that read its sockets lead to it: the search goes through the fields of classes that lie
+ * in the connection's own package. Thread-safe.
  */
 final class ConnectionSearch {
   private static final Duration PAUSE = Duration.ofMillis(2);

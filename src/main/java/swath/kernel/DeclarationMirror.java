@@ -15,8 +15,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * Repeats in a shadow what a kernel's shell declared, and takes back whatever else the shadow holds:
- * the same way repairs it after a cell that threw midway, a redefinition and a check. Not
+ * Repeats in a shadow what a kernel's shell declared, and takes back whatever else the shadow
+ * holds: the same way repairs it after a cell that threw midway, a redefinition and a check. Not
  * thread-safe.
  */
 final class DeclarationMirror {
@@ -94,7 +94,8 @@ final class DeclarationMirror {
 
   private void repeat(Snippet snippet) {
     Optional<Snippet> copy = declare(snippet.source());
-    if (snippet instanceof VarSnippet variable && !copy.filter(c -> alike(variable, c)).isPresent()) {
+    if (snippet instanceof VarSnippet variable
+        && !copy.filter(c -> alike(variable, c)).isPresent()) {
       // what it was made from has another type by now
       Optional<Snippet> typed = declare(variable.typeName() + " " + variable.name() + ";");
       copy = typed.filter(c -> alike(variable, c));

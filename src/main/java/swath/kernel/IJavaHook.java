@@ -86,9 +86,7 @@ final class IJavaHook {
       environment.defer(check::ended);
       Optional<AtomicInteger> counter = Reflection.get(count, kernel, AtomicInteger.class);
       Optional<CompileError> error =
-          counter.isEmpty()
-              ? Optional.empty()
-              : check.refusal(message.getContent().getCode());
+          counter.isEmpty() ? Optional.empty() : check.refusal(message.getContent().getCode());
       if (error.isEmpty()) {
         kernels.handle(environment, message);
       } else {
@@ -109,8 +107,7 @@ final class IJavaHook {
     }
     environment.setBusyDeferIdle();
     environment.publish(new PublishExecuteInput(message.getContent().getCode(), cell));
-    environment.publish(
-        new PublishError(CompileError.NAME, error.sentence(), error.traceback()));
+    environment.publish(new PublishError(CompileError.NAME, error.sentence(), error.traceback()));
     ErrorReply reply = new ErrorReply(CompileError.NAME, error.sentence(), error.traceback());
     reply.setExecutionCount(cell);
     environment.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);

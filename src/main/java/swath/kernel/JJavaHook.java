@@ -64,9 +64,7 @@ final class JJavaHook {
       environment.defer(check::ended);
       Optional<AtomicInteger> counter = Reflection.get(count, kernel, AtomicInteger.class);
       Optional<CompileError> error =
-          counter.isEmpty()
-              ? Optional.empty()
-              : check.refusal(message.getContent().getCode());
+          counter.isEmpty() ? Optional.empty() : check.refusal(message.getContent().getCode());
       if (error.isEmpty()) {
         kernels.handle(environment, message);
       } else {
@@ -87,8 +85,7 @@ final class JJavaHook {
     }
     environment.setBusyDeferIdle();
     environment.publish(new PublishExecuteInput(message.getContent().getCode(), cell));
-    environment.publish(
-        new PublishError(CompileError.NAME, error.sentence(), error.traceback()));
+    environment.publish(new PublishError(CompileError.NAME, error.sentence(), error.traceback()));
     ErrorReply reply = new ErrorReply(CompileError.NAME, error.sentence(), error.traceback());
     reply.setExecutionCount(cell);
     environment.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), reply);

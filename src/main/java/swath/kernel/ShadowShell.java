@@ -18,7 +18,7 @@ import jdk.jshell.SourceCodeAnalysis;
  * shadow.check(cell, ShellState.of(kernelsShell)).ifPresent(error -> refuse(error));
  * }</pre>
  */
-final class ShadowShell {
+final class ShadowShell implements AutoCloseable {
   private static final String METHOD = "swath$cell";
   // a cell may not return, but a method may
   private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
@@ -49,6 +49,11 @@ final class ShadowShell {
     return isCertain ? statements.whole() : statements.syntax();
   }
 
+  @Override
+  public synchronized void close() {
+    shell.close();
+  }
+
   /**
    * Compiles all statements at once, several times faster than one by one. Cells with imports,
    * methods or redefinitions fail here although they are legal.
@@ -58,8 +63,7 @@ final class ShadowShell {
       return false;
     }
     String method = "void " + METHOD + "() throws Throwable {\n" + code + "\n;}";
-    SourceCodeAnalysis.CompletionInfo info =
-        shell.sourceCodeAnalysis().analyzeCompletion(method);
+    SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(method);
     // brackets in the cell may close the method
     if (!info.completeness().isComplete() || !info.remaining().isBlank()) {
       return false;

@@ -9,15 +9,16 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
  * Compiles a cell in a shadow as a kernel runs it: one statement after the other. Leaves what it
  * declares in the shadow. Not thread-safe.
  */
 final class StatementCheck {
-  private static final String ENDLESS = "what begins here does not end: a bracket or a quote is open";
+  private static final String ENDLESS =
+      "what begins here does not end: a bracket, a quote or a comment is open";
 
   private final JShell shadow;
   private final String cell;
@@ -52,7 +53,8 @@ final class StatementCheck {
     CompletionInfo info = analyze(rest);
     while (info.completeness().isComplete()) {
       if (all || info.completeness() == Completeness.UNKNOWN) {
-        Optional<CompileError> error = compile(info.source().strip(), cell.length() - rest.length());
+        Optional<CompileError> error =
+            compile(info.source().strip(), cell.length() - rest.length());
         if (error.isPresent()) {
           return error;
         }
@@ -65,7 +67,8 @@ final class StatementCheck {
     }
     return info.completeness() == Completeness.EMPTY
         ? Optional.empty()
-        : Optional.of(CompileError.at(cell, begin(rest.strip(), cell.length() - rest.length()), ENDLESS));
+        : Optional.of(
+            CompileError.at(cell, begin(rest.strip(), cell.length() - rest.length()), ENDLESS));
   }
 
   private CompletionInfo analyze(String code) {
@@ -78,7 +81,7 @@ final class StatementCheck {
       if (event.causeSnippet() == null) {
         Statement statement = new Statement(event.snippet(), begin);
         if (event.status() == Snippet.Status.REJECTED) {
-          return firstError(event.snippet()).map(diagnosis -> error(statement, diagnosis));
+          return firstError(event.snippet()).map(diagnosis -> error(begin, diagnosis));
         }
         if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
           unresolved.add(statement);
@@ -99,13 +102,13 @@ final class StatementCheck {
 
   private CompileError error(Statement statement) {
     return firstError(statement.snippet())
-        .map(diagnosis -> error(statement, diagnosis))
+        .map(diagnosis -> error(statement.begin(), diagnosis))
         .orElseGet(() -> CompileError.at(cell, statement.begin(), missing(statement.snippet())));
   }
 
-  private CompileError error(Statement statement, Diag diagnosis) {
+  private CompileError error(int begin, Diag diagnosis) {
     long position = diagnosis.getPosition();
-    int at = statement.begin() + (int) Math.max(0, position == Diag.NOPOS ? 0 : position);
+    int at = begin + (int) Math.max(0, position == Diag.NOPOS ? 0 : position);
     return CompileError.at(cell, at, diagnosis.getMessage(Locale.getDefault()));
   }
 

@@ -2,7 +2,9 @@ package swath.kernel;
 
 import java.util.function.Supplier;
 
-/** Names of expressions' values in a shadow, which are none of the kernel's own. Not thread-safe. */
+/**
+ * Names of expressions' values in a shadow, which are none of the kernel's own. Not thread-safe.
+ */
 final class TemporaryNames implements Supplier<String> {
   private int last;
 
