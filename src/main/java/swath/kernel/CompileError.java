@@ -15,19 +15,15 @@ record CompileError(int line, int column, String text, String message) {
   /** The error at this position of the cell; a position beyond its end is its last line's. */
   static CompileError at(String cell, int position, String message) {
     int end = Math.max(0, Math.min(position, cell.length()));
-    // what is missing at the end is missing on the last line that has something
-    while (end > 0 && (end == cell.length() || cell.charAt(end) == '\n') && isBlank(cell, end)) {
-      end--;
+    if (cell.substring(end).isBlank()) {
+      // what is missing at the end is missing on the last line that has something
+      end = Math.min(end, cell.stripTrailing().length());
     }
     int begin = cell.lastIndexOf('\n', end - 1) + 1;
     int stop = cell.indexOf('\n', end);
     int line = (int) cell.substring(0, begin).chars().filter(c -> c == '\n').count() + 1;
     String text = cell.substring(begin, stop < 0 ? cell.length() : stop).stripTrailing();
     return new CompileError(line, end - begin, text, message);
-  }
-
-  private static boolean isBlank(String cell, int end) {
-    return Character.isWhitespace(cell.charAt(end - 1));
   }
 
   String sentence() {

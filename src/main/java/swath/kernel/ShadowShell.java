@@ -13,14 +13,10 @@ import jdk.jshell.SourceCodeAnalysis;
 /**
  * A second JShell that knows what the kernel's own declared, compiles as it does, and runs nothing.
  * Thread-safe; one caller at a time.
- *
- * <pre>{@code
- * shadow.check(cell, ShellState.of(kernelsShell)).ifPresent(error -> refuse(error));
- * }</pre>
  */
 final class ShadowShell implements AutoCloseable {
   private static final String METHOD = "swath$cell";
-  // a cell may not return, but a method may
+  // JShell takes "return 1;" in a cell, and a method of ours "return;"
   private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
 
   private final JShell shell =

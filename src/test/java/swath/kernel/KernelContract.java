@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,20 @@ abstract class KernelContract {
       assertThat(stock.execute(JOBS).text()).isEqualTo(jobs);
       assertThat(stock.execute("template.execute().id().length()").text()).isEqualTo("36");
     }
+  }
+
+  @Test
+  void checkKnowsWhatTheClassPathMagicBrought() throws Exception {
+    Path library =
+        Path.of(Assertions.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    kernel.execute("%classpath " + library);
+    String cell =
+        "new Thread(() -> {}).run();\nvar that = org.assertj.core.api.Assertions.assertThat(6);\n";
+
+    Execution refused = kernel.execute(cell + "int x = that;");
+
+    assertThat(refused.error()).contains("line 3 does not compile");
+    assertThat(kernel.execute(cell + "that.isEqualTo(6) == that").text()).isEqualTo("true");
   }
 
   private static void withTemplate(KernelClient kernel) throws Exception {

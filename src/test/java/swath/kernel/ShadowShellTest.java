@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jdk.jshell.Snippet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,36 @@ class ShadowShellTest {
         kernel.run(cell);
       }
     }
+  }
+
+  @Test
+  void nameIsNotMissedWhereAnEarlierDeclarationCouldNotBeRepeated() {
+    kernel.run("int n = 1;");
+    ShellState state = kernel.state();
+    // a class that the shadow cannot find, as one whose jar it was not told of
+    kernel.run("Unknown later;");
+    ShellState doubtful =
+        new ShellState(
+            kernel.state().declarations().stream().map(ShadowShellTest::valid).toList(),
+            state.classPath());
+    CellText cell = CellText.of("template.execute(); later.go();").orElseThrow();
+
+    assertThat(shadow.check(cell, state)).isPresent();
+    assertThat(shadow.check(cell, doubtful)).isEmpty();
+    assertThat(shadow.check(CellText.of("template.execute(").orElseThrow(), doubtful)).isPresent();
+  }
+
+  private static ShellState.Declaration valid(ShellState.Declaration declaration) {
+    return new ShellState.Declaration(declaration.snippet(), Snippet.Status.VALID);
+  }
+
+  @Test
+  void checkLeavesNothingBehind() {
+    ShellState state = kernel.state();
+    check("int g() { return 1; } var a = 1; var a = 2; template.execute(); int x = \"\";");
+    assertThat(shadow.follow(state)).isTrue();
+    assertThat(check("template.execute(); a")).isPresent();
+    assertThat(check("template.execute(); g()")).isPresent();
   }
 
   private Optional<CompileError> check(String cell) {
