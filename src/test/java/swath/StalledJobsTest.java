@@ -58,7 +58,8 @@ class StalledJobsTest {
       assertThat(jobs.credits().toString())
           .contains("500 captured, 2,000 in 2 stalled jobs")
           .doesNotContain("000 held");
-      assertThat(jobs.timeline().toString()).containsPattern("look stalled, left out +dead-2, dead-1");
+      assertThat(jobs.timeline().toString())
+          .containsPattern("look stalled, left out +dead-2, dead-1");
       assertThat(jobs.credits().table().longColumn("held").sum()).isZero();
     }
   }

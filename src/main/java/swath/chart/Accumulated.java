@@ -1,6 +1,7 @@
 package swath.chart;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import org.jfree.chart.renderer.xy.XYStepAreaRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jspecify.annotations.Nullable;
 import swath.report.Anomaly;
 import swath.report.BudgetLine;
 import swath.report.CreditReport;
@@ -74,7 +76,7 @@ final class Accumulated {
     double spent = report.total().cost() + report.total().released();
     double then = report.forecast().map(Forecast::then).orElse(0L);
     // A budget far above what is spent would press the curve to the floor: it is then only named.
-    double budget = report.budget().map(BudgetLine::credits).orElse(0L);
+    double budget = report.budget().map(this::level).orElse(0.0);
     double most = Math.max(spent, then);
     return budget <= 4 * most ? Math.max(most, budget) : most;
   }
@@ -123,13 +125,15 @@ final class Accumulated {
   }
 
   private void overlay(Canvas canvas) {
-    report.forecast().ifPresent(forecast -> forecast(canvas, forecast));
-    report.budget().ifPresent(budget -> budget(canvas, budget));
-    anomalies(canvas);
-    labels(canvas);
+    FreeRoom room = new FreeRoom(canvas.area());
+    List<EndLabels.Label> labels = sums(canvas);
+    report.forecast().ifPresent(forecast -> labels.add(forecast(canvas, forecast)));
+    report.budget().ifPresent(budget -> labels.add(budget(canvas, budget)));
+    EndLabels.draw(canvas, room, labels);
+    anomalies(canvas, room);
   }
 
-  private void forecast(Canvas canvas, Forecast forecast) {
+  private EndLabels.Label forecast(Canvas canvas, Forecast forecast) {
     for (LocalDate day : forecast.basis()) {
       double left = canvas.x(start(day));
       double right = canvas.x(start(day.plusDays(1)));
@@ -139,28 +143,36 @@ final class Accumulated {
     double y = canvas.y(forecast.then());
     canvas.line(
         canvas.x(report.asOf()), canvas.y(forecast.now()), x, y, SwathTheme.DASHED, SwathTheme.INK);
-    canvas.words("≈ " + Words.number(forecast.then()), x + 6, y, SwathTheme.SMALL, SwathTheme.INK);
+    return new EndLabels.Label("≈ " + Words.number(forecast.then()), x + 6, y);
   }
 
-  private void budget(Canvas canvas, BudgetLine budget) {
-    double y = canvas.y(budget.credits());
-    double left = canvas.area().getMinX();
+  private EndLabels.Label budget(Canvas canvas, BudgetLine budget) {
+    double y = canvas.y(level(budget));
+    Rectangle2D area = canvas.area();
+    double left = Math.max(area.getMinX(), day(canvas, budget.from(), area.getMinX()));
+    double right = Math.min(area.getMaxX(), day(canvas, budget.to(), area.getMaxX()));
     boolean isAbove = y < canvas.area().getMinY();
     double at = isAbove ? canvas.area().getMinY() + 8 : y;
     if (!isAbove) {
-      canvas.line(left, y, canvas.area().getMaxX(), y, SwathTheme.LINE, SwathTheme.VERMILION);
+      canvas.line(left, y, right, y, SwathTheme.LINE, SwathTheme.VERMILION);
     }
-    canvas.words(
-        budget.text() + (isAbove ? " (above this picture)" : ""),
-        left + 6,
-        at + (isAbove ? 4 : -9),
-        SwathTheme.SMALL,
-        SwathTheme.INK);
+    String where = isAbove ? " (above this picture)" : "";
+    return new EndLabels.Label(budget.text() + where, left + 6, at + (isAbove ? 4 : -9));
   }
 
-  private void anomalies(Canvas canvas) {
-    AnomalyMarkers numbered = new AnomalyMarkers(canvas);
-    for (Anomaly anomaly : report.anomalies()) {
+  private static double day(Canvas canvas, @Nullable LocalDate day, double otherwise) {
+    return day == null ? otherwise : canvas.x(start(day));
+  }
+
+  /** A budget of a period begins at what had been spent before it. */
+  private double level(BudgetLine budget) {
+    LocalDate from = budget.from();
+    return budget.credits() + (from == null ? 0 : until(from.minusDays(1)));
+  }
+
+  private void anomalies(Canvas canvas, FreeRoom room) {
+    AnomalyMarkers numbered = new AnomalyMarkers(canvas, room);
+    for (Anomaly anomaly : report.toldAnomalies()) {
       Instant noon = start(anomaly.day()).plusSeconds(43_200);
       numbered.draw(anomaly.number(), canvas.x(noon), canvas.y(until(anomaly.day())));
     }
@@ -173,20 +185,21 @@ final class Accumulated {
         .sum();
   }
 
-  /** At the right end of each quantity its name and sum, none over another. */
-  private void labels(Canvas canvas) {
+  /** At the right end of each quantity its name and sum. */
+  private List<EndLabels.Label> sums(Canvas canvas) {
+    double x = canvas.x(report.asOf()) + 8;
     long c = report.total().captured();
     long h = report.total().held();
     long r = report.total().released();
     List<EndLabels.Label> labels = new ArrayList<>();
-    labels.add(new EndLabels.Label("captured " + Words.number(c), canvas.y(c / 2.0)));
+    labels.add(new EndLabels.Label("captured " + Words.number(c), x, canvas.y(c / 2.0)));
     if (h > 0) {
-      labels.add(new EndLabels.Label("held " + Words.number(h), canvas.y(c + h / 2.0)));
+      labels.add(new EndLabels.Label("held " + Words.number(h), x, canvas.y(c + h / 2.0)));
     }
     if (r > 0) {
-      labels.add(new EndLabels.Label("released " + Words.number(r), canvas.y(c + h + r / 2.0)));
+      labels.add(new EndLabels.Label("released " + Words.number(r), x, canvas.y(c + h + r / 2.0)));
     }
-    EndLabels.draw(canvas, canvas.x(report.asOf()) + 8, labels);
+    return labels;
   }
 
   private static Instant start(LocalDate day) {

@@ -60,7 +60,7 @@ final class AlignedBars {
           canvas,
           span,
           at -> canvas.x(Math.min(most, Duration.between(span.created(), at).toMillis() / 1e3)),
-          canvas.y(i));
+          i);
       if (span.length().compareTo(reach) > 0) {
         cut(canvas, canvas.x(most) - 12, canvas.y(i));
       }

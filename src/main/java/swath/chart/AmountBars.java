@@ -81,11 +81,12 @@ final class AmountBars {
       double end = (double) amounts.cost() + amounts.released();
       plot.addAnnotation(
           isLying
-              ? words("  " + words(amounts), names.get(i), end, TextAnchor.CENTER_LEFT)
+              ? words(
+                  new ThinnedRows.Words(words(amounts), names.get(i), end, i),
+                  TextAnchor.CENTER_LEFT)
               : words(
-                  columnWords(amounts, names.size()),
-                  names.get(i),
-                  end + most * 0.012,
+                  new CategoryTextAnnotation(
+                      columnWords(amounts, names.size()), names.get(i), end + most * 0.012),
                   TextAnchor.BOTTOM_CENTER));
     }
     return plot;
@@ -110,7 +111,7 @@ final class AmountBars {
   }
 
   private static CategoryAxis axis(boolean isLying, int n) {
-    CategoryAxis axis = new CategoryAxis();
+    CategoryAxis axis = new ThinnedRows.Axis();
     axis.setMaximumCategoryLabelWidthRatio(isLying ? LABELS : 1f);
     axis.setTickMarksVisible(false);
     axis.setLowerMargin(0.01);
@@ -139,8 +140,7 @@ final class AmountBars {
   }
 
   private static CategoryTextAnnotation words(
-      String text, String category, double at, TextAnchor anchor) {
-    CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, category, at);
+      CategoryTextAnnotation annotation, TextAnchor anchor) {
     annotation.setCategoryAnchor(CategoryAnchor.MIDDLE);
     annotation.setTextAnchor(anchor);
     annotation.setFont(SwathTheme.SMALL);

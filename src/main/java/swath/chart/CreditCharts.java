@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jfree.chart.plot.Plot;
+import swath.report.Anomaly;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
 import swath.report.JobCost;
@@ -23,7 +24,6 @@ import swath.view.Words;
 public final class CreditCharts {
   private static final int MOST_BARS = 25;
   private static final int MOST_MONTHS = 24;
-  private static final int LISTED_DAYS = 3;
 
   private CreditCharts() {}
 
@@ -145,10 +145,11 @@ public final class CreditCharts {
         SwathChart.sandbox(isSandbox));
   }
 
-  /** The days out of the ordinary that a caption has room for. */
+  /** The days out of the ordinary that bear a number in the picture. */
   private static void anomalies(CreditReport report, List<String> captions) {
-    report.greatestAnomalies(LISTED_DAYS).forEach(anomaly -> captions.add(anomaly.shortText()));
-    int more = report.anomalies().size() - LISTED_DAYS;
+    List<Anomaly> told = report.toldAnomalies();
+    told.forEach(anomaly -> captions.add(anomaly.shortText()));
+    int more = report.anomalies().size() - told.size();
     if (more > 0) {
       captions.add(Words.count(more, "more day") + " out of the ordinary in the table");
     }

@@ -73,8 +73,8 @@ final class DayBars {
   }
 
   private static void anomalies(Canvas canvas, CreditReport report) {
-    AnomalyMarkers numbered = new AnomalyMarkers(canvas);
-    for (Anomaly anomaly : report.anomalies()) {
+    AnomalyMarkers numbered = new AnomalyMarkers(canvas, new FreeRoom(canvas.area()));
+    for (Anomaly anomaly : report.toldAnomalies()) {
       Instant noon = start(anomaly.day()).plusSeconds(43_200);
       numbered.draw(anomaly.number(), canvas.x(noon), canvas.y(anomaly.credits()));
     }

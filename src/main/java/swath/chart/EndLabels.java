@@ -1,25 +1,29 @@
 package swath.chart;
 
-import java.util.Comparator;
 import java.util.List;
 
-/** Labels one above the other that must not cover each other. */
+/** Labels beside the end of a curve that must not cover each other. */
 final class EndLabels {
   private static final double LINE = 15;
 
-  record Label(String text, double y) {}
+  /** Words that begin at {@code x}, in the middle of {@code y}. */
+  record Label(String text, double x, double y) {}
 
   private EndLabels() {}
 
-  /** Draws labels at one {@code x}, each as near to its own {@code y} as the others allow. */
-  static void draw(Canvas canvas, double x, List<Label> labels) {
-    List<Label> upwards =
-        labels.stream().sorted(Comparator.comparingDouble(Label::y).reversed()).toList();
-    double lowest = canvas.area().getMaxY() - LINE / 2;
-    for (Label label : upwards) {
-      double y = Math.min(label.y(), lowest);
-      canvas.wordsOnCard(label.text(), x, y, SwathTheme.SMALL, SwathTheme.INK);
-      lowest = y - LINE;
+  /** Draws labels, each as near to its own place as the room allows, the first ones first. */
+  static void draw(Canvas canvas, FreeRoom room, List<Label> labels) {
+    for (Label label : labels) {
+      double width = canvas.width(label.text(), SwathTheme.SMALL) + 4;
+      room.near(label.x() - 2, label.y() - LINE / 2, width, LINE)
+          .ifPresent(
+              place ->
+                  canvas.wordsOnCard(
+                      label.text(),
+                      place.getX() + 2,
+                      place.getCenterY(),
+                      SwathTheme.SMALL,
+                      SwathTheme.INK));
     }
   }
 }

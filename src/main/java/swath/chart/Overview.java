@@ -3,6 +3,7 @@ package swath.chart;
 import java.awt.Color;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -11,18 +12,25 @@ import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.data.xy.DefaultTableXYDataset;
 import org.jfree.data.xy.XYSeries;
+import swath.report.JobTimes;
 import swath.report.TimeBins;
 import swath.report.TimelineReport;
 import swath.view.Words;
 
 /**
- * Many jobs summed up: how much was going on and in which stage, the share of failures, and the run
+ * Many jobs summed up: how many were created and how they ended, the share of failures, and the run
  * times of each process.
  */
 final class Overview {
   private static final double LEFT = 196;
   // A share of fewer than this many jobs says little and is drawn as an outline.
   private static final int FEW = 5;
+  private static final List<JobTimes.Ending> DRAWN =
+      List.of(
+          JobTimes.Ending.SUCCEEDED,
+          JobTimes.Ending.FAILED,
+          JobTimes.Ending.REFUSED,
+          JobTimes.Ending.OPEN);
   private static final Color NOTHING = new Color(255, 255, 255, 0);
 
   private Overview() {}
@@ -31,57 +39,84 @@ final class Overview {
     TimeBins bins = report.bins();
     int runs = 70 + 26 * rows(report);
     return new StackedPlots(
-        List.of(stages(bins), failures(bins, report), RunTimes.plot(report)),
+        List.of(jobs(bins), failures(bins, report), RunTimes.plot(report)),
         List.of(200, 130, runs),
         LEFT);
   }
 
   static int rows(TimelineReport report) {
-    return Math.min(RunTimes.MOST_ROWS, Math.max(1, report.ranByProcess().size()));
+    return RunTimes.count(report);
   }
 
   static List<String> captions(TimelineReport report) {
     TimeBins bins = report.bins();
     return List.of(
-        "top: job-seconds by stage in bins of "
+        "top: jobs created "
+            + a(bins)
+            + ", in bins of "
             + Words.duration(bins.width())
-            + ", as jobs at a time · grey: waiting · blue: running · dots: settling",
+            + " · blue: succeeded · stripes: failed · grey: refused · outline: under way · "
+            + Words.number(report.mostAtOnce())
+            + " ran at once at most",
         "middle: failed share of the jobs that ended in each bin, outlined below "
             + FEW
             + " jobs · bottom: run times, thick line median, thin line p90");
   }
 
-  private static XYPlot stages(TimeBins bins) {
-    double width = bins.width().toSeconds();
+  /** {@code a day}, {@code an hour}: what the counts of the top plot are told in. */
+  private static String a(TimeBins bins) {
+    return bins.unit().toHours() >= 24
+        ? "a day"
+        : bins.unit().toHours() == 1
+            ? "an hour"
+            : bins.unit().toMinutes() == 1 ? "a minute" : "a second";
+  }
+
+  private static XYPlot jobs(TimeBins bins) {
     DefaultTableXYDataset data = new DefaultTableXYDataset();
-    data.addSeries(series("waiting", bins, bins.waiting(), width));
-    data.addSeries(series("running", bins, bins.running(), width));
-    data.addSeries(series("settling", bins, bins.settling(), width));
-    data.setIntervalWidth(width * 1e3);
+    for (JobTimes.Ending ending : DRAWN) {
+      data.addSeries(series(ending, bins));
+    }
+    data.setIntervalWidth(bins.width().toMillis());
     double most = 0;
     for (int i = 0; i < bins.size(); i++) {
-      double sum = bins.waiting().get(i) + bins.running().get(i) + bins.settling().get(i);
-      most = Math.max(most, sum / width);
+      int all = 0;
+      for (JobTimes.Ending ending : DRAWN) {
+        all += count(bins, ending, i);
+      }
+      most = Math.max(most, bins.rate(all));
     }
-    NumberAxis jobs = new NumberAxis("jobs at a time");
-    jobs.setRange(0, Math.max(0.1, most * 1.08));
-    jobs.setNumberFormatOverride(SwathTheme.decimals());
-    jobs.setAxisLineVisible(false);
-    jobs.setTickMarksVisible(false);
+    NumberAxis jobs = SwathTheme.amounts("jobs " + a(bins), most);
+    if (most < FEW) {
+      jobs.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
+      jobs.setNumberFormatOverride(SwathTheme.decimals());
+      jobs.setRange(0, Math.max(0.1, most * 1.08));
+    }
     StackedXYBarRenderer bars = new StackedXYBarRenderer();
     plain(bars);
-    bars.setSeriesPaint(0, SwathTheme.QUEUED);
-    bars.setSeriesPaint(1, SwathTheme.BLUE);
-    bars.setSeriesPaint(2, Hatch.DOTS.of(SwathTheme.MUTED));
+    bars.setSeriesPaint(0, SwathTheme.BLUE);
+    bars.setSeriesPaint(1, Hatch.STRIPES.of(SwathTheme.VERMILION));
+    bars.setSeriesPaint(2, SwathTheme.QUEUED);
+    bars.setSeriesPaint(3, NOTHING);
+    bars.setDrawBarOutline(true);
+    bars.setSeriesOutlinePaint(0, SwathTheme.BLUE);
+    bars.setSeriesOutlinePaint(1, SwathTheme.VERMILION);
+    bars.setSeriesOutlinePaint(2, SwathTheme.QUEUED);
+    bars.setSeriesOutlinePaint(3, SwathTheme.BLUE);
     DateAxis time = axis(bins);
     time.setLabel(null);
     return new XYPlot(data, time, jobs, bars);
   }
 
-  private static XYSeries series(String name, TimeBins bins, List<Double> sums, double width) {
-    XYSeries series = new XYSeries(name, true, false);
+  private static int count(TimeBins bins, JobTimes.Ending ending, int bin) {
+    return bins.created().getOrDefault(ending, List.of()).get(bin);
+  }
+
+  private static XYSeries series(JobTimes.Ending ending, TimeBins bins) {
+    XYSeries series = new XYSeries(ending.name(), true, false);
     for (int i = 0; i < bins.size(); i++) {
-      series.add(middle(bins, i), sums.get(i) / width);
+      int count = count(bins, ending, i);
+      series.add(middle(bins, i), count == 0 ? null : (Double) bins.rate(count));
     }
     return series;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -20,25 +21,51 @@ import swath.view.Words;
 
 /** Run times by process on a logarithmic axis: each run a mark, with median and p90. */
 final class RunTimes {
-  static final int MOST_ROWS = 12;
+  private static final int MOST_ROWS = 12;
   private static final double[] TICKS = {1, 10, 60, 600, 3_600, 36_000, 86_400, 864_000};
   private static final Stroke MEDIAN = new BasicStroke(3f);
   private static final double HALF = 7;
 
   private final TimelineReport report;
-  private final List<Map.Entry<String, DurationStats>> rows;
+  private final List<Row> rows;
+  private final Map<String, Integer> rowOf = new HashMap<>();
   private final double shortest;
   private final double longest;
 
+  /** A process, or several together. */
+  private record Row(String name, DurationStats lengths) {}
+
   private RunTimes(TimelineReport report) {
     this.report = report;
-    this.rows = report.ranByProcess().entrySet().stream().limit(MOST_ROWS).toList();
-    this.longest = rows.stream().mapToDouble(r -> log(r.getValue().longest())).max().orElse(2);
+    List<String> processes = List.copyOf(report.ranByProcess().keySet());
+    for (int i = 0; i < processes.size(); i++) {
+      rowOf.put(processes.get(i), Math.min(i, MOST_ROWS));
+    }
+    this.rows = rows(report, processes);
+    this.longest = rows.stream().mapToDouble(r -> log(r.lengths().longest())).max().orElse(2);
     this.shortest = Math.min(longest - 1, shortest(report));
   }
 
   static XYPlot plot(TimelineReport report) {
     return new RunTimes(report).draw();
+  }
+
+  private static List<Row> rows(TimelineReport report, List<String> processes) {
+    List<Row> rows = new ArrayList<>();
+    for (String process : processes.subList(0, Math.min(MOST_ROWS, processes.size()))) {
+      String name = process.isEmpty() ? "(missing)" : Sanitizer.line(process, 30);
+      rows.add(new Row(name, report.ran(Set.of(process))));
+    }
+    if (processes.size() > MOST_ROWS) {
+      List<String> rest = processes.subList(MOST_ROWS, processes.size());
+      rows.add(new Row(Words.number(rest.size()) + " more", report.ran(Set.copyOf(rest))));
+    }
+    return rows;
+  }
+
+  /** How many rows there are. */
+  static int count(TimelineReport report) {
+    return Math.min(MOST_ROWS + 1, Math.max(1, report.ranByProcess().size()));
   }
 
   private static double shortest(TimelineReport report) {
@@ -60,9 +87,7 @@ final class RunTimes {
     axis.setTickLabelsVisible(false);
     axis.setTickMarksVisible(false);
     String[] names =
-        rows.isEmpty()
-            ? new String[] {""}
-            : rows.stream().map(row -> Sanitizer.line(row.getKey(), 30)).toArray(String[]::new);
+        rows.isEmpty() ? new String[] {""} : rows.stream().map(Row::name).toArray(String[]::new);
     SymbolAxis processes = SpanRow.rows(names);
     // Beneath the last row the ticks are written, which JFreeChart cannot place on this axis.
     processes.setRange(-0.5, names.length + 0.4);
@@ -75,12 +100,11 @@ final class RunTimes {
 
   private void strips(Canvas canvas) {
     ticks(canvas);
-    Map<String, int[]> counts = counts(canvas);
+    int[][] counts = counts(canvas);
     for (int i = 0; i < rows.size(); i++) {
       double y = canvas.y(i);
-      String process = rows.get(i).getKey();
-      DurationStats lengths = rows.get(i).getValue();
-      strip(canvas, counts.getOrDefault(process, new int[0]), y);
+      DurationStats lengths = rows.get(i).lengths();
+      strip(canvas, counts[i], y);
       double median = canvas.x(log(lengths.median()));
       double p90 = canvas.x(log(lengths.p90()));
       canvas.line(median, y - HALF - 2, median, y + HALF + 2, MEDIAN, SwathTheme.INK);
@@ -98,6 +122,7 @@ final class RunTimes {
 
   private void ticks(Canvas canvas) {
     double bottom = canvas.y(rows.size() - 0.4);
+    double end = 0;
     for (double tick : TICKS) {
       double log = Math.log10(tick);
       if (log >= shortest - 0.1 && log <= longest + 0.3) {
@@ -105,23 +130,27 @@ final class RunTimes {
         canvas.line(x, canvas.area().getMinY(), x, bottom, SwathTheme.THIN, SwathTheme.GRID);
         String text = Words.duration(Duration.ofMillis((long) (tick * 1e3)));
         double half = canvas.width(text, SwathTheme.SMALL) / 2;
-        canvas.words(text, x - half, bottom + 9, SwathTheme.SMALL, SwathTheme.INK);
+        if (x - half > end) {
+          end = canvas.words(text, x - half, bottom + 9, SwathTheme.SMALL, SwathTheme.INK) + 4;
+        }
       }
     }
   }
 
-  /** How many runs fall on each pixel of the axis. */
-  private Map<String, int[]> counts(Canvas canvas) {
-    Map<String, int[]> counts = new HashMap<>();
+  /** How many runs fall on each pixel of the axis, row by row. */
+  private int[][] counts(Canvas canvas) {
     int width = (int) canvas.area().getWidth() + 2;
+    int[][] counts = new int[rows.size()][width];
     for (JobTimes span : report.spans()) {
-      span.ran()
-          .ifPresent(
-              run -> {
-                int x = (int) (canvas.x(log(run)) - canvas.area().getMinX());
-                int[] row = counts.computeIfAbsent(span.processId(), id -> new int[width]);
-                row[Math.max(0, Math.min(width - 1, x))]++;
-              });
+      Integer row = rowOf.get(span.processId());
+      if (row != null) {
+        span.ran()
+            .ifPresent(
+                run -> {
+                  int x = (int) (canvas.x(log(run)) - canvas.area().getMinX());
+                  counts[row][Math.max(0, Math.min(width - 1, x))]++;
+                });
+      }
     }
     return counts;
   }

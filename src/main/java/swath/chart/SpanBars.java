@@ -27,7 +27,7 @@ final class SpanBars {
   private static void draw(Canvas canvas, TimelineReport report) {
     List<JobTimes> spans = report.spans();
     for (int i = 0; i < spans.size(); i++) {
-      SpanRow.row(canvas, spans.get(i), canvas::x, canvas.y(i));
+      SpanRow.row(canvas, spans.get(i), canvas::x, i);
     }
     asOf(canvas, report);
   }

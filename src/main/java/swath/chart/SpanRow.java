@@ -1,8 +1,13 @@
 package swath.chart;
 
+import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jspecify.annotations.Nullable;
 import swath.report.JobTimes;
 import swath.view.Sanitizer;
 import swath.view.Words;
@@ -11,6 +16,7 @@ import swath.view.Words;
 final class SpanRow {
   static final int HEIGHT = 19;
   private static final double BAR = 11;
+  private static final double LINE = 13;
   private static final Paint SETTLING = Hatch.DOTS.of(SwathTheme.MUTED);
   private static final Paint FAILED = Hatch.STRIPES.of(SwathTheme.VERMILION);
 
@@ -40,9 +46,17 @@ final class SpanRow {
     return span.ending() == JobTimes.Ending.FAILED ? FAILED : SwathTheme.BLUE;
   }
 
-  /** A row of its own: bar, mark and length. */
-  static void row(Canvas canvas, JobTimes span, Places places, double y) {
-    bar(canvas, span, places, y, BAR, 1);
+  /**
+   * A row of its own: bar, mark and length. Where rows are lower than a line of words, only each
+   * second, third, … row has its length.
+   */
+  static void row(Canvas canvas, JobTimes span, Places places, int row) {
+    double y = canvas.y(row);
+    double height = Math.abs(canvas.y(row + 1) - y);
+    bar(canvas, span, places, y, Math.max(1, Math.min(BAR, height - 1)), 1);
+    if (row % (int) Math.max(1, Math.ceil(LINE / height)) != 0) {
+      return;
+    }
     double end = places.of(span.end());
     canvas.mark(MarkShape.of(span.ending()), end + 5, y, StatusStyle.mark(span.status()));
     String length =
@@ -55,13 +69,43 @@ final class SpanRow {
 
   /** Rows from the top down, named by title or process. */
   static SymbolAxis rows(String[] names) {
-    SymbolAxis rows = new SymbolAxis(null, names);
+    SymbolAxis rows = new Names(names);
     rows.setInverted(true);
     rows.setRange(-0.5, names.length - 0.5);
     rows.setGridBandsVisible(false);
     rows.setTickMarksVisible(false);
     rows.setAxisLineVisible(false);
     return rows;
+  }
+
+  /** Names with room for the widest of them, whichever the height permits to be shown. */
+  private static final class Names extends SymbolAxis {
+    private static final long serialVersionUID = 1L;
+
+    Names(String[] names) {
+      super(null, names);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // JFreeChart's list is raw
+    protected double findMaximumTickLabelWidth(
+        List ticks, Graphics2D g2, Rectangle2D area, boolean isVertical) {
+      var metrics = g2.getFontMetrics(getTickLabelFont());
+      return Stream.of(getSymbols())
+          .mapToDouble(name -> metrics.getStringBounds(name, g2).getWidth())
+          .max()
+          .orElse(0);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
   }
 
   static String name(JobTimes span) {

@@ -11,9 +11,14 @@ import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jspecify.annotations.Nullable;
 
-/** Plots one above the other, each with its own axes, all with the same left edge. */
+/**
+ * Plots one above the other, each with its own axes, all with the same left edge. Where the height
+ * is not enough for all, the lower ones are left out.
+ */
 final class StackedPlots extends Plot {
   private static final long serialVersionUID = 1L;
+
+  private static final double LEAST_SHARE = 0.6; // of the height that they want
 
   private final transient List<XYPlot> plots;
   private final transient List<Integer> weights;
@@ -45,14 +50,25 @@ final class StackedPlots extends Plot {
       @Nullable Point2D anchor,
       @Nullable PlotState parent,
       @Nullable PlotRenderingInfo info) {
-    double all = weights.stream().mapToInt(Integer::intValue).sum();
+    int shown = shown(area.getHeight());
+    double all = weights.stream().limit(shown).mapToInt(Integer::intValue).sum();
     double top = area.getY();
-    for (int i = 0; i < plots.size(); i++) {
+    for (int i = 0; i < shown; i++) {
       double height = area.getHeight() * weights.get(i) / all;
       Rectangle2D part = new Rectangle2D.Double(area.getX(), top, area.getWidth(), height);
       plots.get(i).draw(g2, part, null, null, null);
       top += height;
     }
+  }
+
+  /** How many plots have room: in a small picture the lower ones are left out. */
+  private int shown(double height) {
+    int shown = plots.size();
+    while (shown > 1
+        && height < LEAST_SHARE * weights.stream().limit(shown).mapToInt(w -> w).sum()) {
+      shown--;
+    }
+    return shown;
   }
 
   @Override

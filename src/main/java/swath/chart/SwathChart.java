@@ -1,6 +1,5 @@
 package swath.chart;
 
-import java.awt.Font;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -8,9 +7,7 @@ import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -43,20 +40,7 @@ public final class SwathChart extends JFreeChart {
     getTitle().setHorizontalAlignment(HorizontalAlignment.LEFT);
     getTitle().setPadding(new RectangleInsets(0, 0, 4, 0));
     getTitle().setMaximumLinesToDisplay(2);
-    for (int i = captions.size() - 1; i >= 0; i--) {
-      addSubtitle(caption(captions.get(i)));
-    }
-  }
-
-  private static TextTitle caption(String line) {
-    Font font = SwathTheme.SMALL;
-    TextTitle caption = new TextTitle(line, font);
-    caption.setPaint(SwathTheme.MUTED);
-    caption.setPosition(RectangleEdge.BOTTOM);
-    caption.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    caption.setTextAlignment(HorizontalAlignment.LEFT);
-    caption.setPadding(new RectangleInsets(1, 0, 1, 0));
-    return caption;
+    addSubtitle(new Footnotes(captions));
   }
 
   /** How wide it wants to be, in pixels. */

@@ -27,10 +27,15 @@ final class UtcAxis {
   static DateAxis of(Instant first, Instant last, double before, double after) {
     DateAxis axis = new DateAxis(label(first, last), UTC, Locale.ROOT);
     axis.setStandardTickUnits(units());
-    double from = first.toEpochMilli();
-    double length = Math.max(1_000, last.toEpochMilli() - from);
+    double from = millis(first);
+    double length = Math.max(1_000, millis(last) - from);
     axis.setRange(from - length * before, from + length * (1 + after));
     return axis;
+  }
+
+  /** Milliseconds since 1970, also of times that overflow a long. */
+  private static double millis(Instant at) {
+    return at.getEpochSecond() * 1e3 + at.getNano() / 1e6;
   }
 
   /** The words under an axis: zone and days. */
@@ -49,7 +54,7 @@ final class UtcAxis {
     add(units, DateTickUnitType.HOUR, new Times("HH:mm", "MM-dd"), 1, 2, 3, 6, 12);
     add(units, DateTickUnitType.DAY, new Times("MM-dd", "MM-dd"), 1, 2, 3, 5, 7, 10, 14);
     add(units, DateTickUnitType.MONTH, new Times("yyyy-MM", "yyyy-MM"), 1, 2, 3, 4, 6);
-    add(units, DateTickUnitType.YEAR, new Times("yyyy", "yyyy"), 1, 2, 5, 10, 50, 100);
+    add(units, DateTickUnitType.YEAR, new Times("yyyy", "yyyy"), 1, 2, 5, 10, 50, 100, 500, 1_000);
     return units;
   }
 

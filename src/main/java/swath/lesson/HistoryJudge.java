@@ -1,6 +1,5 @@
 package swath.lesson;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import swath.Job;
 import swath.Up42;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.processing.JobStatus;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
@@ -124,10 +124,7 @@ final class HistoryJudge {
   private static List<Double> seconds(Iterable<Job> jobs) {
     List<Double> seconds = new ArrayList<>();
     for (Job job : jobs) {
-      if (job.started().isPresent() && job.finished().isPresent()) {
-        Duration run = Duration.between(job.started().get(), job.finished().get());
-        seconds.add(run.toMillis() / 1e3);
-      }
+      JobRun.of(job.metadata()).ran().ifPresent(ran -> seconds.add(ran.toMillis() / 1e3));
     }
     return seconds;
   }

@@ -11,21 +11,24 @@ import swath.view.Words;
 
 /**
  * A day out of the ordinary, by a rule small enough to explain: its credits (captured and held) are
- * above 1.25 times the mean of the settled days before it, <em>and</em> above that mean by two
- * standard deviations, <em>and</em> by ten credits. At least 14, at most 30 earlier settled days
- * count.
+ * more than one and a half times what 19 in 20 of the days before it cost at most, <em>and</em> ten
+ * credits more. Of the 90 settled days before it those count on which something was spent, if there
+ * are seven; in the first fourteen days no day is extraordinary. Days without a job do not count:
+ * users work in bursts, and compared with many empty days each burst would be one.
  *
  * @param number its number on the chart and in the list, from 1, by time
  * @param day the day (UTC)
  * @param credits the day's credits, captured and held
- * @param expected the mean of the earlier days
+ * @param expected what 19 in 20 of the earlier days cost at most
  * @param limit the highest value that would still have been ordinary
  * @param jobs the day's dearest jobs, at most three
  */
 public record Anomaly(
     int number, LocalDate day, long credits, double expected, double limit, List<JobCost> jobs) {
   static final int FEWEST_DAYS = 14;
-  static final int MOST_DAYS = 30;
+  private static final int MOST_DAYS = 90;
+  private static final int FEWEST_SPENDING = 7;
+  private static final double SHARE = 0.95;
   private static final int LISTED = 5;
   private static final String NAME = "out of the ordinary";
 
@@ -34,15 +37,18 @@ public record Anomaly(
     List<Long> history = new ArrayList<>();
     for (CreditDay day : days) {
       long credits = day.amounts().cost();
-      if (history.size() >= FEWEST_DAYS) {
-        List<Long> recent =
-            history.subList(Math.max(0, history.size() - MOST_DAYS), history.size());
-        double mean = recent.stream().mapToLong(Long::longValue).average().orElse(0);
-        double limit = limit(recent, mean);
+      List<Long> spending =
+          history.subList(Math.max(0, history.size() - MOST_DAYS), history.size()).stream()
+              .filter(spent -> spent > 0)
+              .sorted()
+              .toList();
+      if (history.size() >= FEWEST_DAYS && spending.size() >= FEWEST_SPENDING) {
+        double most = spending.get((int) Math.ceil(SHARE * spending.size()) - 1);
+        double limit = Math.max(1.5 * most, most + 10);
         if (credits > limit) {
           found.add(
               new Anomaly(
-                  found.size() + 1, day.day(), credits, mean, limit, dearest(day.day(), dated)));
+                  found.size() + 1, day.day(), credits, most, limit, dearest(day.day(), dated)));
         }
       }
       if (day.isSettled()) {
@@ -50,12 +56,6 @@ public record Anomaly(
       }
     }
     return List.copyOf(found);
-  }
-
-  private static double limit(List<Long> history, double mean) {
-    double variance =
-        history.stream().mapToDouble(c -> (c - mean) * (c - mean)).sum() / history.size();
-    return Math.max(1.25 * mean, Math.max(mean + 2 * Math.sqrt(variance), mean + 10));
   }
 
   private static List<JobCost> dearest(LocalDate day, List<JobCost> dated) {
@@ -66,11 +66,11 @@ public record Anomaly(
         .toList();
   }
 
-  /** The days that are most above the expected, at most {@code n}, by time. */
-  static List<Anomaly> greatest(List<Anomaly> anomalies, int n) {
+  /** The days that words tell and pictures number: the five most above the expected, by time. */
+  static List<Anomaly> told(List<Anomaly> anomalies) {
     return anomalies.stream()
         .sorted(Comparator.comparingDouble(Anomaly::over).reversed())
-        .limit(n)
+        .limit(LISTED)
         .sorted(Comparator.comparingInt(Anomaly::number))
         .toList();
   }
@@ -78,7 +78,7 @@ public record Anomaly(
   /** The five greatest, a fact each, and how many more there are. */
   static List<Fact> facts(List<Anomaly> anomalies) {
     List<Fact> facts = new ArrayList<>();
-    greatest(anomalies, LISTED).forEach(one -> facts.add(ReportText.fact(NAME, one.text())));
+    told(anomalies).forEach(one -> facts.add(ReportText.fact(NAME, one.text())));
     int more = anomalies.size() - LISTED;
     if (more > 0) {
       facts.add(ReportText.fact(NAME, Words.count(more, "more day") + ", see anomalies()"));
@@ -95,7 +95,7 @@ public record Anomaly(
   public String shortText() {
     return String.format(
         Locale.ROOT,
-        "%d. %s: %s, %,.0f above the mean before%s",
+        "%d. %s: %s, %,.0f above 19 in 20 days before%s",
         number,
         day,
         Words.credits(credits),
@@ -116,7 +116,7 @@ public record Anomaly(
                 Words.credits(jobs.get(0).cost()));
     return String.format(
         Locale.ROOT,
-        "%d. %s: %s, %,.0f more than the mean of the days before%s",
+        "%d. %s: %s, %,.0f more than 19 in 20 of the days before%s",
         number,
         day,
         Words.credits(credits),

@@ -19,16 +19,9 @@ import swath.view.Words;
  *     ended
  */
 public record CreditDay(LocalDate day, CreditTotals amounts, boolean isSettled) {
-  // Beyond this a created time is nonsense, and filling the days up to it would fill the memory.
-  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-
   /** Whether a job's day is known and likely. */
   static boolean isDated(JobCost job, Instant asOf) {
-    if (job.created() == null) {
-      return false;
-    }
-    LocalDate day = Words.day(job.created());
-    return !day.isBefore(FIRST) && !day.isAfter(Words.day(asOf).plusDays(1));
+    return LikelyTime.isLikely(job.created(), asOf);
   }
 
   /**

@@ -237,9 +237,9 @@ public final class CreditReport {
     return isComplete ? Anomaly.of(byDay(), dated()) : List.of();
   }
 
-  /** The days that are most above the expected, at most {@code n}, by time. */
-  public List<Anomaly> greatestAnomalies(int n) {
-    return Anomaly.greatest(anomalies(), n);
+  /** Those of {@link #anomalies()} that texts tell and pictures number: the five greatest. */
+  public List<Anomaly> toldAnomalies() {
+    return Anomaly.told(anomalies());
   }
 
   /** How many jobs have no readable or likely day of creation: they are in sums, not in days. */

@@ -63,16 +63,16 @@ public record JobTimes(
   /** Reads a job; empty when nobody knows when it was created. */
   static Optional<JobTimes> of(JobMetadata job, Instant asOf) {
     Instant created = Lenient.orNull(job::createdAt);
-    if (created == null || created.isAfter(asOf.plusSeconds(86_400))) {
+    if (created == null || !LikelyTime.isLikely(created, asOf)) {
       return Optional.empty();
     }
     JobRun run = JobRun.of(job);
     JobStatus status = run.status();
-    Instant started = run.started();
-    Instant finished = run.finished();
-    Instant settled = run.settled();
+    Instant started = LikelyTime.orNull(run.started(), asOf);
+    Instant finished = LikelyTime.orNull(run.finished(), asOf);
+    Instant settled = LikelyTime.orNull(run.settled(), asOf);
     Instant earliest = started == null ? created : started;
-    Instant updated = Lenient.orNull(job::updatedAt);
+    Instant updated = LikelyTime.orNull(Lenient.orNull(job::updatedAt), asOf);
     boolean ended = ending(status) != Ending.OPEN || finished != null;
     return Optional.of(
         new JobTimes(

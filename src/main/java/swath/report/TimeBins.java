@@ -3,27 +3,23 @@ package swath.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Job-seconds by stage and failures, in bins of one width: time counts, not how many jobs touch a
- * bin, so that a settling of a second never counts as much as a run of an hour.
+ * Jobs in bins of one width: how many were created, by how they ended, and how many ended.
  *
  * @param start where the first bin begins
  * @param width how long each bin is
- * @param waiting job-seconds spent waiting, a bin each
- * @param running job-seconds spent running
- * @param settling job-seconds spent settling
+ * @param created how many jobs were created in each bin, for each way to end
  * @param ended how many jobs ended in each bin, well or not
  * @param failed how many of those failed
  */
 public record TimeBins(
     Instant start,
     Duration width,
-    List<Double> waiting,
-    List<Double> running,
-    List<Double> settling,
+    Map<JobTimes.Ending, List<Integer>> created,
     List<Integer> ended,
     List<Integer> failed) {
   private static final int MOST_BINS = 160;
@@ -42,38 +38,47 @@ public record TimeBins(
           Duration.ofDays(7),
           Duration.ofDays(28));
 
+  private static final List<Duration> UNITS =
+      List.of(
+          Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1));
+
   /** Bins of the spans, the narrowest width of a round number that gives at most 160. */
   static TimeBins of(List<JobTimes> spans, Instant first, Instant last) {
     Duration width = width(Duration.between(first, last));
     long seconds = width.toSeconds();
     Instant start = Instant.ofEpochSecond(Math.floorDiv(first.getEpochSecond(), seconds) * seconds);
     int n = (int) (Duration.between(start, last).toSeconds() / seconds) + 1;
-    double[] waiting = new double[n];
-    double[] running = new double[n];
-    double[] settling = new double[n];
-    Integer[] ended = new Integer[n];
-    Integer[] failed = new Integer[n];
-    Arrays.fill(ended, 0);
-    Arrays.fill(failed, 0);
-    Bins bins = new Bins(start, seconds);
+    Map<JobTimes.Ending, int[]> created = new EnumMap<>(JobTimes.Ending.class);
+    for (JobTimes.Ending ending : JobTimes.Ending.values()) {
+      created.put(ending, new int[n]);
+    }
+    int[] ended = new int[n];
+    int[] failed = new int[n];
     for (JobTimes span : spans) {
-      bins.add(waiting, span.created(), span.waitEnd());
-      bins.add(running, span.started(), span.runEnd());
-      bins.add(settling, span.finished(), span.settled());
+      created.getOrDefault(span.ending(), ended)[bin(start, seconds, span.created(), n)]++;
       if (!span.isLive()) {
-        int bin = Math.min(n - 1, bins.of(span.end()));
+        int bin = bin(start, seconds, span.end(), n);
         ended[bin]++;
         failed[bin] += span.ending() == JobTimes.Ending.FAILED ? 1 : 0;
       }
     }
-    return new TimeBins(
-        start,
-        width,
-        list(waiting),
-        list(running),
-        list(settling),
-        List.of(ended),
-        List.of(failed));
+    Map<JobTimes.Ending, List<Integer>> lists = new EnumMap<>(JobTimes.Ending.class);
+    created.forEach((ending, counts) -> lists.put(ending, list(counts)));
+    return new TimeBins(start, width, lists, list(ended), list(failed));
+  }
+
+  private static int bin(Instant start, long seconds, Instant at, int n) {
+    return (int) Math.min(n - 1, Duration.between(start, at).toSeconds() / seconds);
+  }
+
+  /** The unit that the counts of a bin are told in: a day, an hour, a minute or a second. */
+  public Duration unit() {
+    return UNITS.stream().filter(unit -> unit.compareTo(width) <= 0).findFirst().orElse(width);
+  }
+
+  /** How many jobs a {@link #unit()} a count of one bin is. */
+  public double rate(int count) {
+    return count * (double) unit().toMillis() / width.toMillis();
   }
 
   /** How many bins. */
@@ -96,29 +101,7 @@ public record TimeBins(
     return Duration.ofDays(28).multipliedBy(period.toDays() / (28L * MOST_BINS) + 1);
   }
 
-  private static List<Double> list(double[] values) {
+  private static List<Integer> list(int[] values) {
     return Arrays.stream(values).boxed().toList();
-  }
-
-  private record Bins(Instant start, long width) {
-    int of(Instant at) {
-      return (int) (Duration.between(start, at).toSeconds() / width);
-    }
-
-    void add(double[] sums, @Nullable Instant from, @Nullable Instant to) {
-      if (from == null || to == null) {
-        return;
-      }
-      double left = seconds(from);
-      double right = seconds(to);
-      for (int bin = (int) (left / width); bin < sums.length && bin * width < right; bin++) {
-        sums[bin] += Math.min(right, (bin + 1.0) * width) - Math.max(left, (double) bin * width);
-      }
-    }
-
-    private double seconds(Instant at) {
-      Duration since = Duration.between(start, at);
-      return since.getSeconds() + since.getNano() / 1e9;
-    }
   }
 }

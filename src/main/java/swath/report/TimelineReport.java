@@ -8,10 +8,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.NewestReadings;
 import swath.processing.JobMetadata;
@@ -139,6 +142,39 @@ public final class TimelineReport {
         .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
         .forEach(e -> sorted.put(e.getKey(), DurationStats.of(e.getValue())));
     return sorted;
+  }
+
+  /** Run times of some processes. */
+  public DurationStats ran(Set<String> processIds) {
+    return DurationStats.of(
+        spans.stream()
+            .filter(span -> processIds.contains(span.processId()))
+            .flatMap(span -> span.ran().stream())
+            .toList());
+  }
+
+  /** How many jobs ran at once at most. */
+  public int mostAtOnce() {
+    long[] starts = times(JobTimes::started);
+    long[] ends = times(span -> span.started() == null ? null : span.runEnd());
+    int most = 0;
+    int ended = 0;
+    for (int i = 0; i < starts.length; i++) {
+      while (ended < ends.length && ends[ended] <= starts[i]) {
+        ended++;
+      }
+      most = Math.max(most, i + 1 - ended);
+    }
+    return most;
+  }
+
+  private long[] times(Function<JobTimes, @Nullable Instant> time) {
+    return spans.stream()
+        .map(time)
+        .filter(Objects::nonNull)
+        .mapToLong(Instant::toEpochMilli)
+        .sorted()
+        .toArray();
   }
 
   /** How many jobs ended in which way, or are under way. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
 import swath.journal.StatusHistory;
 import swath.processing.JobJson;
@@ -84,8 +83,8 @@ class HistoryChartTest {
 
   static String captions(JFreeChart chart) {
     return chart.getSubtitles().stream()
-        .filter(TextTitle.class::isInstance)
-        .map(title -> ((TextTitle) title).getText())
+        .filter(Footnotes.class::isInstance)
+        .flatMap(title -> ((Footnotes) title).texts().stream())
         .collect(Collectors.joining("\n"));
   }
 

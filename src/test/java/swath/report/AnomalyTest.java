@@ -25,7 +25,7 @@ class AnomalyTest {
     assertThat(anomalies.get(0).over()).isEqualTo(100);
     assertThat(anomalies.get(0).text())
         .isEqualTo(
-            "1. 2026-11-22: 120 credits, 100 more than the mean of the days before;"
+            "1. 2026-11-22: 120 credits, 100 more than 19 in 20 of the days before;"
                 + " most of it job big (pansharpening, 100 credits)");
   }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import swath.processing.JobJson;
+import swath.processing.JobMetadata;
 
 class LanesTest {
   private static final Instant T0 = Instant.parse("2026-11-24T13:00:00Z");
@@ -46,21 +50,39 @@ class LanesTest {
   }
 
   @Test
-  void binsCountSecondsNotTouches() {
-    TimelineReport report =
-        TimelineReport.of(
-            List.of(
-                JobJson.captured("j", T0.toString(), 5)
-                    .times(T0.plusSeconds(600), T0.plusSeconds(4_200), T0.plusSeconds(4_201))
-                    .get()),
-            T0.plusSeconds(9_000));
+  void binsCountEachJobOnceByHowItEnded() {
+    TimelineReport report = TimelineReport.of(JobJson.many(3_000, 49), JobJson.asOf(49));
 
     TimeBins bins = report.bins();
 
-    assertThat(sum(bins.waiting())).isEqualTo(600);
-    assertThat(sum(bins.running())).isEqualTo(3_600);
-    assertThat(sum(bins.settling())).isEqualTo(1);
+    for (JobTimes.Ending ending : JobTimes.Ending.values()) {
+      assertThat(bins.created().get(ending).stream().mapToInt(n -> n).sum())
+          .isEqualTo(report.endings().getOrDefault(ending, 0));
+    }
     assertThat(bins.size()).isLessThanOrEqualTo(161);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, PT1H", "10, PT1H", "100, P1D", "400, P1D"})
+  void countsAreToldInAUnitThatPeopleKnow(int days, Duration unit) {
+    TimeBins bins = TimelineReport.of(JobJson.many(3_000, days), JobJson.asOf(days)).bins();
+
+    assertThat(bins.unit()).isEqualTo(unit);
+    assertThat(bins.rate(1) * bins.width().toSeconds()).isEqualTo(bins.unit().toSeconds());
+  }
+
+  @Test
+  void mostAtOnceIsThePeakOfRunningJobs() {
+    List<JobMetadata> jobs = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Instant start = T0.plusSeconds(10L * (i % 8));
+      jobs.add(
+          JobJson.captured("j" + i, T0.toString(), 5)
+              .times(start, start.plusSeconds(10), start.plusSeconds(11))
+              .get());
+    }
+
+    assertThat(TimelineReport.of(jobs, T0.plusSeconds(900)).mostAtOnce()).isEqualTo(5);
   }
 
   @Test
@@ -85,10 +107,6 @@ class LanesTest {
             T0.plusSeconds(60));
 
     assertThat(report.bins().size()).isLessThanOrEqualTo(161);
-  }
-
-  private static double sum(List<Double> values) {
-    return values.stream().mapToDouble(d -> d).sum();
   }
 
   private static Lanes lanes(JobTimes... spans) {
