@@ -15,7 +15,9 @@ public enum ItemPart {
   private static final List<ItemPart> COMPARED = List.of(DATA, HEATMAP, THUMBNAIL);
 
   public static List<ItemPart> of(StoredItem item) {
-    return item.processId() != null && Catalog.process(item.processId()).pair() ? COMPARED : PLAIN;
+    return item.processId() != null && Catalog.process(item.processId()).compares()
+        ? COMPARED
+        : PLAIN;
   }
 
   public String assetId(StoredItem item) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param key what processes name when they say which products they accept
  * @param collectionName UP42's name of the collection
  * @param gsd metres
+ * @param cnamCompatible whether it can be orthorectified, as {@code NotCnamCompatible} denies
  */
 public record Product(
     String key,
@@ -18,4 +19,5 @@ public record Product(
     String platform,
     double gsd,
     List<String> bands,
-    String dataProductId) {}
+    String dataProductId,
+    boolean cnamCompatible) {}
