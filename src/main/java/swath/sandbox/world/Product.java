@@ -20,4 +20,21 @@ public record Product(
     double gsd,
     List<String> bands,
     String dataProductId,
-    boolean cnamCompatible) {}
+    boolean cnamCompatible) {
+  private static final String PANCHROMATIC = "pan";
+
+  /** What the product glossary calls it. */
+  public String name() {
+    return key.equals("sentinel-2") ? "sentinel-2-level-2a" : key;
+  }
+
+  /** Whether its panchromatic band lies in a file of its own. */
+  public boolean isBundle() {
+    return bands.contains(PANCHROMATIC);
+  }
+
+  /** The bands of one of its files. */
+  public List<String> bands(boolean panchromatic) {
+    return bands.stream().filter(band -> band.equals(PANCHROMATIC) == panchromatic).toList();
+  }
+}
