@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +104,7 @@ class OfficialNotebooksTest {
     }
 
     assertThat(page.path("totalPages").asInt()).isEqualTo(1);
-    assertThat(spot).isNotNull();
-    JsonNode product = spot.path("dataProducts").path(0);
+    JsonNode product = Objects.requireNonNull(spot).path("dataProducts").path(0);
     assertThat(product.path("name").asText()).isEqualTo("spot-display");
     assertThat(
             filter(

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -333,7 +335,7 @@ class RealAccountTest {
     return sorted[(int) (share * (sorted.length - 1))];
   }
 
-  private static double between(Instant from, Instant to) {
-    return Duration.between(from, to).toNanos() / 1e9;
+  private static double between(@Nullable Instant from, @Nullable Instant to) {
+    return Duration.between(Objects.requireNonNull(from), Objects.requireNonNull(to)).toNanos() / 1e9;
   }
 }

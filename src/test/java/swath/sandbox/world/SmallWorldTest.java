@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +58,7 @@ class SmallWorldTest {
   void theJobOfUp42sPagesExists(long seed) {
     StoredJob job = world(seed, 250).state().job("d290f1ee-6c54-4b01-90e6-d701748f0851");
 
-    assertThat(job).isNotNull();
-    assertThat(job.status()).isEqualTo(Status.CAPTURED);
+    assertThat(Objects.requireNonNull(job).status()).isEqualTo(Status.CAPTURED);
     assertThat(job.order().processId()).isEqualTo("detection-trees-spacept");
   }
 
