@@ -23,9 +23,24 @@ import tech.tablesaw.api.Table;
 /** What has a chart and a table that say the same. */
 abstract class ChartView implements Viewable {
   private final boolean isSandbox;
+  private final String note;
 
   ChartView(boolean isSandbox) {
+    this("", isSandbox);
+  }
+
+  /**
+   * A view.
+   *
+   * @param note why it shows nothing; an empty text otherwise
+   */
+  ChartView(String note, boolean isSandbox) {
+    this.note = note;
     this.isSandbox = isSandbox;
+  }
+
+  String note() {
+    return note;
   }
 
   /** The chart, which one may alter. */
@@ -70,9 +85,11 @@ abstract class ChartView implements Viewable {
   public Card view() {
     Picture picture =
         Picture.png(() -> ChartImages.png(chart()), SwathChart.WIDTH, alt().replace("\n", "; "));
-    return Card.frameless("", heading())
-        .block(Pictures.of(picture).inWords(words()))
-        .block(new Details("The same as a table", TableCard.grid(table(), RowLimit.get())))
+    Card.Builder card = Card.frameless("", heading()).block(Pictures.of(picture).inWords(words()));
+    if (!note.isEmpty()) {
+      card.line(Span.of(note));
+    }
+    return card.block(new Details("The same as a table", TableCard.grid(table(), RowLimit.get())))
         .asOf(asOf(), isSandbox)
         .build();
   }

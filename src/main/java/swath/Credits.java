@@ -1,6 +1,7 @@
 package swath;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
 import swath.internal.session.SessionScope;
@@ -23,14 +24,14 @@ import tech.tablesaw.api.Table;
 public final class Credits extends ChartView {
   private final CreditReport report;
 
-  private Credits(CreditReport report, boolean isSandbox) {
-    super(isSandbox);
+  private Credits(CreditReport report, String note, boolean isSandbox) {
+    super(note, isSandbox);
     this.report = report;
   }
 
-  static Credits of(SessionScope scope, CreditReport report) {
+  static Credits of(SessionScope scope, CreditReport report, String note) {
     return new Credits(
-        report.withQuotes(scope.shared().journal().prices()), scope.shared().isSandbox());
+        report.withQuotes(scope.shared().journal().prices()), note, scope.shared().isSandbox());
   }
 
   /** The figures behind all views. */
@@ -40,7 +41,24 @@ public final class Credits extends ChartView {
 
   /** A copy that is compared with a budget of that many credits. */
   public Credits withBudget(String name, long credits) {
-    return new Credits(report.withBudget(name, credits), isSandbox());
+    return new Credits(report.withBudget(name, credits), note(), isSandbox());
+  }
+
+  /**
+   * A copy that is compared with a budget of that many credits for the jobs of a period: they count
+   * by their day of creation (UTC).
+   *
+   * <pre>{@code
+   * up42.jobs().credits()
+   *     .withBudget("Q4", 5_000, LocalDate.of(2026, 10, 1), LocalDate.of(2027, 1, 1));
+   * }</pre>
+   *
+   * @param from the first day that counts
+   * @param to the day after the last one that counts
+   * @throws IllegalArgumentException when no day is in it
+   */
+  public Credits withBudget(String name, long credits, LocalDate from, LocalDate to) {
+    return new Credits(report.withBudget(name, credits, from, to), note(), isSandbox());
   }
 
   /** By process, the dearest first. */

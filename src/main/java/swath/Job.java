@@ -18,6 +18,7 @@ import swath.internal.session.SharedSession;
 import swath.internal.spending.JobRequest;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.processing.StallRule;
 import swath.stac.StacCollection;
 import swath.tracking.Polling;
 import swath.tracking.TrackingMessages;
@@ -41,6 +42,7 @@ import swath.view.Viewable;
 public final class Job implements Viewable {
   private final SessionScope scope;
   private volatile Snapshot snapshot;
+  private volatile StallRule stallRule = StallRule.withoutList();
 
   /** What was known, and when. */
   private record Snapshot(JobMetadata metadata, Instant asOf) {}
@@ -139,6 +141,32 @@ public final class Job implements Viewable {
   /** What was wrong with it; documented for invalid jobs. */
   public ValidationErrors errors() {
     return new ValidationErrors(metadata().errors());
+  }
+
+  /**
+   * Whether it looks stalled: UP42 has not changed it for a day and for twenty times what 99 in 100
+   * of its process took, in the list that it came with; for thirty days, if it came alone.
+   */
+  public boolean isStalled() {
+    return stallRule.isStalled(metadata(), asOf());
+  }
+
+  void compareWith(StallRule rule) {
+    stallRule = rule;
+  }
+
+  /**
+   * Asks UP42 how similar jobs fared: those with the same item, of the same process, of the same
+   * hour. UP42 gives no reason why a job was released or rests; this is what can be known.
+   *
+   * <pre>{@code
+   * up42.job("21e447c4-…").siblings();  // "3 of 3 jobs on this item were released"
+   * }</pre>
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the cell was stopped
+   */
+  public Siblings siblings() {
+    return Siblings.ask(scope, metadata());
   }
 
   /** Whether it is a sandbox's. */
@@ -249,7 +277,7 @@ public final class Job implements Viewable {
 
   @Override
   public Card view() {
-    return JobCard.of(metadata(), asOf(), isSandbox());
+    return JobCard.of(metadata(), asOf(), isStalled(), isSandbox());
   }
 
   @Override

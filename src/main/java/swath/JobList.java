@@ -8,6 +8,7 @@ import swath.host.JobWatcher;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
+import swath.processing.StallRule;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;
 import swath.table.JobTables;
@@ -31,13 +32,44 @@ public final class JobList extends AbstractList<Job> implements Viewable {
   private final String query;
   private final Instant asOf;
   private final boolean isComplete;
+  private final StallRule stallRule;
 
-  JobList(SessionScope scope, List<Job> jobs, String query, Instant asOf, boolean isComplete) {
+  private JobList(
+      SessionScope scope,
+      List<Job> jobs,
+      String query,
+      Instant asOf,
+      boolean isComplete,
+      StallRule stallRule) {
     this.scope = scope;
     this.jobs = List.copyOf(jobs);
     this.query = query;
     this.asOf = asOf;
     this.isComplete = isComplete;
+    this.stallRule = stallRule;
+    this.jobs.forEach(job -> job.compareWith(stallRule));
+  }
+
+  /** Jobs that UP42 listed together: what stalled among them is told by the others. */
+  static JobList of(
+      SessionScope scope, List<Job> jobs, String query, Instant asOf, boolean isComplete) {
+    StallRule rule = StallRule.of(jobs.stream().map(Job::metadata).toList());
+    return of(scope, jobs, query, asOf, isComplete, rule);
+  }
+
+  /** Some jobs of a longer list. */
+  static JobList of(
+      SessionScope scope,
+      List<Job> jobs,
+      String query,
+      Instant asOf,
+      boolean isComplete,
+      StallRule stallRule) {
+    return new JobList(scope, jobs, query, asOf, isComplete, stallRule);
+  }
+
+  StallRule stallRule() {
+    return stallRule;
   }
 
   @Override
@@ -75,6 +107,15 @@ public final class JobList extends AbstractList<Job> implements Viewable {
     return jobs.stream().map(Job::metadata).toList();
   }
 
+  /**
+   * Those that look stalled: UP42 has not changed them for a day and for twenty times what 99 in
+   * 100 jobs of their process took in this list.
+   */
+  public JobList stalled() {
+    List<Job> stalled = jobs.stream().filter(Job::isStalled).toList();
+    return of(scope, stalled, "those that look stalled of: " + query, asOf, isComplete, stallRule);
+  }
+
   /** These jobs as a Tablesaw table. */
   public Table table() {
     return JobTables.of(metadata(), TableName.of("Jobs", isSandbox()));
@@ -83,12 +124,12 @@ public final class JobList extends AbstractList<Job> implements Viewable {
   /** What these jobs cost. */
   public Credits credits() {
     CreditReport report = CreditReport.of(metadata(), asOf);
-    return Credits.of(scope, isComplete ? report : report.partial());
+    return Credits.of(scope, isComplete ? report : report.partial(), "");
   }
 
   /** How long these jobs waited, ran and were settled. */
   public Timeline timeline() {
-    return new Timeline(TimelineReport.of(metadata(), asOf), isSandbox());
+    return new Timeline(TimelineReport.of(metadata(), asOf), "", isSandbox());
   }
 
   /**
@@ -113,7 +154,7 @@ public final class JobList extends AbstractList<Job> implements Viewable {
                 jobs.get(i).take(state.jobs().get(i), state.asOf());
               }
             });
-    return new JobList(scope, jobs, query, last[0], isComplete);
+    return of(scope, jobs, query, last[0], isComplete);
   }
 
   @Override

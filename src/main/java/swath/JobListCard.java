@@ -1,10 +1,10 @@
 package swath;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import swath.internal.card.JobSpans;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.view.Card;
 import swath.view.Grid;
 import swath.view.Lenient;
@@ -31,9 +31,10 @@ final class JobListCard {
         Card.of("list", Words.count(jobs.size(), "job"))
             .fact("asked for", jobs.query() + (jobs.isComplete() ? "" : "; there are more"));
     if (!jobs.isEmpty()) {
+      Predicate<JobMetadata> isStalled = job -> jobs.stallRule().isStalled(job, jobs.asOf());
       List<List<Span>> rows =
           RowLimit.first(jobs).stream().map(Job::metadata).map(JobListCard::row).toList();
-      card.fact("statuses", JobSpans.counts(jobs.metadata()))
+      card.fact("statuses", JobSpans.counts(jobs.metadata(), isStalled))
           .block(Grid.of("Jobs", COLUMNS, rows, jobs.size()));
     }
     return card.asOf(jobs.asOf(), jobs.isSandbox()).build();
@@ -47,14 +48,6 @@ final class JobListCard {
         JobSpans.credits(job),
         Lenient.span(job::processId),
         Lenient.span(() -> Words.time(job.createdAt())),
-        Lenient.or(Span.NONE, () -> ran(job)));
-  }
-
-  private static Span ran(JobMetadata job) {
-    Optional<String> ran =
-        job.startedAt()
-            .flatMap(start -> job.finishedAt().map(end -> Duration.between(start, end)))
-            .map(Words::duration);
-    return ran.map(Span::of).orElse(Span.NONE);
+        JobRun.of(job).ran().map(Words::duration).map(Span::of).orElse(Span.NONE));
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import swath.error.IncompleteListException;
+import swath.error.Up42Exception;
 import swath.internal.listing.JobListing;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.Listing;
@@ -29,6 +30,7 @@ import swath.table.TableName;
 import swath.view.Card;
 import swath.view.Span;
 import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.Table;
 
 /**
@@ -182,9 +184,20 @@ public final class Jobs implements Iterable<Job>, Viewable {
             () -> listing,
             JobMetadata::json,
             metadata -> new Job(scope, metadata, scope.now()));
-    JobList list = new JobList(scope, jobs, describe(), scope.now(), listing.isComplete());
+    String asked = describe() + (jobs.isEmpty() ? prefixed("; ", emptiness()) : "");
+    JobList list = JobList.of(scope, jobs, asked, scope.now(), listing.isComplete());
     listing.throwIfIncomplete(list, list.size());
     return list;
+  }
+
+  /**
+   * Asks UP42 for all of them, and keeps those that look stalled: unchanged for a day and for
+   * twenty times what 99 in 100 jobs of their process took.
+   *
+   * @throws IncompleteListException when a later page failed, or the cell was stopped
+   */
+  public JobList stalled() {
+    return list().stalled();
   }
 
   /**
@@ -198,6 +211,9 @@ public final class Jobs implements Iterable<Job>, Viewable {
     Listing<JobMetadata> listing = listing();
     String name = TableName.of("Jobs", scope.shared().isSandbox());
     Table table = JobTables.of(() -> listing, name);
+    if (table.isEmpty()) {
+      table.setName(name + prefixed(": ", emptiness()));
+    }
     listing.throwIfIncomplete(table, table.rowCount());
     return table;
   }
@@ -211,7 +227,11 @@ public final class Jobs implements Iterable<Job>, Viewable {
   public Credits credits() {
     Listing<JobMetadata> listing = listing();
     CreditReport report = CreditReport.of(() -> listing, scope.now());
-    Credits credits = Credits.of(scope, listing.isComplete() ? report : report.partial());
+    Credits credits =
+        Credits.of(
+            scope,
+            listing.isComplete() ? report : report.partial(),
+            report.jobs().isEmpty() ? emptiness() : "");
     listing.throwIfIncomplete(credits, report.jobs().size());
     return credits;
   }
@@ -225,9 +245,32 @@ public final class Jobs implements Iterable<Job>, Viewable {
   public Timeline timeline() {
     Listing<JobMetadata> listing = listing();
     TimelineReport report = TimelineReport.of(() -> listing, scope.now());
-    Timeline timeline = new Timeline(report, scope.shared().isSandbox());
+    Timeline timeline =
+        new Timeline(
+            report, report.spans().isEmpty() ? emptiness() : "", scope.shared().isSandbox());
     listing.throwIfIncomplete(timeline, report.spans().size());
     return timeline;
+  }
+
+  /** Why a period has no job: what "now" is by UP42's clock, and when the newest job was. */
+  private String emptiness() {
+    if (since == null || limit == 0) {
+      return "";
+    }
+    String now = "now is " + Words.utc(scope.now());
+    try {
+      return new Jobs(scope, query.withSorting(newestFirst()), null, 1)
+          .stream()
+              .findFirst()
+              .map(job -> now + ", the newest such job was created " + Words.utc(job.created()))
+              .orElse(now + ", and there is no such job at any time");
+    } catch (Up42Exception e) {
+      return now;
+    }
+  }
+
+  private static String prefixed(String prefix, String text) {
+    return text.isEmpty() ? "" : prefix + text;
   }
 
   private Listing<JobMetadata> listing() {

@@ -44,8 +44,13 @@ final class QueryDescription {
   }
 
   private static String order(@Nullable JobSorting sorting) {
-    return sorting == null || sorting.equals(JobSorting.CREATED.desc())
-        ? "newest first"
-        : "by " + sorting;
+    if (sorting == null || sorting.equals(JobSorting.CREATED.desc())) {
+      return "newest first";
+    }
+    return "by "
+        + sorting
+        + (sorting.isMoving()
+            ? "; a job that changed while the pages were read may be missing"
+            : "");
   }
 }

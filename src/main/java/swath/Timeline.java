@@ -19,8 +19,8 @@ import tech.tablesaw.api.Table;
 public final class Timeline extends ChartView {
   private final TimelineReport report;
 
-  Timeline(TimelineReport report, boolean isSandbox) {
-    super(isSandbox);
+  Timeline(TimelineReport report, String note, boolean isSandbox) {
+    super(note, isSandbox);
     this.report = report;
   }
 

@@ -1,6 +1,7 @@
 package swath;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,21 @@ public final class Up42 implements AutoCloseable, Viewable {
 
   SessionScope scope() {
     return scope;
+  }
+
+  /**
+   * What time it is by UP42's clock (or the sandbox's), as its latest answer told and counted on
+   * since. Before the first answer it asks who the user is.
+   *
+   * <pre>{@code
+   * up42.jobs().since(up42.now().minus(Duration.ofDays(7))).table();
+   * }</pre>
+   */
+  public Instant now() {
+    if (!shared().api().http().knowsServerTime()) {
+      shared().api().http().userinfo();
+    }
+    return scope.now();
   }
 
   /** A query for jobs; it asks when it is read. */
@@ -180,7 +196,7 @@ public final class Up42 implements AutoCloseable, Viewable {
     List<Job> all = new ArrayList<>();
     jobs.forEach(all::add);
     String query = Words.count(all.size(), "job") + " given to track()";
-    return new JobList(scope, all, query, scope.now(), true).track();
+    return JobList.of(scope, all, query, scope.now(), true).track();
   }
 
   /** Asks for the account's credits. */

@@ -3,12 +3,7 @@ package swath;
 import static swath.http.FaultyServer.reply;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import swath.http.FaultyServer;
@@ -25,7 +20,7 @@ final class CanaryProxy implements AutoCloseable {
   private static final String MARK = "canary-token-";
 
   private final Sandbox sandbox;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final Forwarder forwarder;
   private final FaultyServer foreign;
   private final FaultyServer server;
   private final AtomicInteger left = new AtomicInteger();
@@ -33,6 +28,7 @@ final class CanaryProxy implements AutoCloseable {
 
   CanaryProxy(Sandbox sandbox) throws IOException {
     this.sandbox = sandbox;
+    this.forwarder = new Forwarder(sandbox.url(), this::inwards);
     this.foreign = new FaultyServer("localhost", seen -> reply(200, "{\"jobs\":[]}"));
     this.server = new FaultyServer(this::act);
   }
@@ -69,32 +65,8 @@ final class CanaryProxy implements AutoCloseable {
   }
 
   private FaultyServer.Act forward(FaultyServer.Seen seen) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(sandbox.url() + inwards(seen.target())))
-            .method(seen.method(), HttpRequest.BodyPublishers.ofString(inwards(seen.body())));
-    for (String header : List.of("authorization", "content-type", "accept", "range")) {
-      if (seen.headers().containsKey(header)) {
-        request.header(header, inwards(seen.headers().get(header)));
-      }
-    }
-    try {
-      HttpResponse<byte[]> answer =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-      List<String> headers = new ArrayList<>();
-      for (String header : List.of("content-type", "content-disposition", "date")) {
-        answer.headers().firstValue(header).ifPresent(value -> headers.add(header + ": " + value));
-      }
-      boolean isText = headers.toString().contains("json");
-      return reply(
-          answer.statusCode(),
-          isText ? outwards(answer.body()) : answer.body(),
-          headers.toArray(String[]::new));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return FaultyServer.reset();
-    }
+    Forwarder.Answer answer = forwarder.answer(seen);
+    return answer.isJson() ? answer.withBody(outwards(answer.body())).act() : answer.act();
   }
 
   private String inwards(String text) {

@@ -112,7 +112,8 @@ class CreditStatesAgreeTest {
 
   private static JobListTrackingFrame frame(JobMetadata... jobs) {
     return Frames.of(
-        new JobListTrackingState(List.of(jobs), AS_OF, AS_OF, null, 1, null, List.of(), true));
+        new JobListTrackingState(
+            List.of(jobs), AS_OF, AS_OF, null, 1, null, List.of(), List.of(), true));
   }
 
   private static LedgerEntry entry(JobMetadata job) {
@@ -250,7 +251,7 @@ class CreditStatesAgreeTest {
     for (Consumption consumption : Consumption.values()) {
       var job = new Case(status.word(), consumption).job();
 
-      assertThat(report(job).total()).isEqualTo(new CreditTotals(0, 0, 0, 1, 0));
+      assertThat(report(job).total()).isEqualTo(new CreditTotals(0, 0, 0, 0, 1, 0, 0));
       assertThat(report(job).dearest()).isEmpty();
       assertThat(report(job).withQuotes(Map.of(job.jobId(), PRICE)).quoted()).isEmpty();
       assertThat(JobTables.of(List.of(job), "t").intColumn("credits").isMissing(0)).isTrue();

@@ -2,9 +2,12 @@ package swath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -462,5 +465,123 @@ class ExecutionTest {
 
     assertThat(template.executeOnce()).isEqualTo(earlier);
     assertThat(fixture.up42().spent().unknown()).isEqualTo(price);
+  }
+
+  /** An execution whose answer was lost and that was not carried out. */
+  @CanIgnoreReturnValue
+  private ExecutionUnknownException lost(JobTemplate template) {
+    fixture.sandbox().faults().add(Fault.reset().on(EXECUTION));
+    return catchThrowableOfType(ExecutionUnknownException.class, template::execute);
+  }
+
+  @Test
+  void anUnknownFateBlocksForAQuarterOfAnHourAfterTheSearch() {
+    JobTemplate template = fixture.trees("T");
+    ExecutionUnknownException unknown = lost(template);
+    Instant searched = fixture.sandbox().clock().instant();
+    assertThat(unknown.blockedUntil()).isEqualTo(searched.plus(Duration.ofMinutes(15)));
+    fixture.sandbox().advance(Duration.ofMinutes(14));
+    for (Callable<Job> way : List.<Callable<Job>>of(template::executeOnce, template::execute)) {
+      ExecutionUnknownException blocked =
+          catchThrowableOfType(ExecutionUnknownException.class, way::call);
+      assertThat(blocked.blockedUntil())
+          .as("later looks don't prolong it")
+          .isEqualTo(unknown.blockedUntil());
+    }
+    assertThat(fixture.sandbox().clock().instant())
+        .as("who is blocked is refused at once")
+        .isEqualTo(searched.plus(Duration.ofMinutes(14)));
+    fixture.sandbox().advance(Duration.ofMinutes(1));
+    template.executeOnce();
+    assertThat(executed()).isEqualTo(1);
+    assertThat(fixture.up42().spent().unknown()).as("it made no job, it seems").isZero();
+  }
+
+  @Test
+  void otherInputsAreNotBlocked() {
+    lost(fixture.trees("T"));
+    fixture.trees("U").executeOnce();
+    fixture.trees("T").inWorkspace(SandboxFixture.OTHER_WORKSPACE).executeOnce();
+    assertThat(executed()).isEqualTo(2);
+  }
+
+  @Test
+  void executingAgainTakesThePrice() {
+    JobTemplate template = fixture.trees("T");
+    int price = lost(template).credits();
+    assertThatThrownBy(() -> template.executeAgain(price + 1))
+        .isInstanceOf(SpendingLimitException.class)
+        .hasMessageContaining("the price is " + price + " credits, not " + (price + 1))
+        .hasMessageContaining("template.executeAgain(" + price + ")");
+    assertThat(executed()).isZero();
+    Job job = template.executeAgain(price);
+    assertThat(executed()).isEqualTo(1);
+    assertThat(fixture.up42().spent().total()).isEqualTo(price);
+    assertThat(template.executeOnce()).isEqualTo(job);
+  }
+
+  @Test
+  void executingAgainIsRefusedWhereNothingBlocks() {
+    JobTemplate template = fixture.trees("T");
+    int price = template.cost().credits();
+    for (int made = 0; made < 2; made++) {
+      assertThatThrownBy(() -> template.executeAgain(price))
+          .isInstanceOf(Up42Exception.class)
+          .hasMessageContaining("Nothing was executed")
+          .hasMessageContaining("template.executeOnce()");
+      assertThat(executed()).isEqualTo(made);
+      template.executeOnce();
+    }
+  }
+
+  @Test
+  void executingAgainWaitsForAKernelThatIsSending() {
+    JobTemplate template = fixture.trees("T");
+    SandboxFixture.isBeingSent("key", template);
+    assertThatThrownBy(() -> template.executeAgain(40))
+        .isInstanceOf(ExecutionUnknownException.class);
+    assertThat(executed()).isZero();
+    fixture.sandbox().advance(Duration.ofSeconds(61));
+    template.executeAgain(40);
+    assertThat(executed()).isEqualTo(1);
+  }
+
+  @Test
+  void aJobIsAdopted() {
+    JobTemplate template = fixture.trees("T");
+    int price = lost(template).credits();
+    Job other = fixture.trees("another title").execute();
+    Job wrong;
+    try (Up42 elsewhere = fixture.session()) {
+      wrong = elsewhere.templates().detectionBuildingsSpacept("T", fixture.item()).execute();
+    }
+    assertThatThrownBy(() -> template.adopt(wrong.id()))
+        .hasMessageContaining("runs detection-buildings");
+    assertThatThrownBy(() -> template.adopt(other.id()))
+        .hasMessageContaining("belongs to another execution already");
+    assertThatThrownBy(() -> template.adopt("d290f1ee-0000-4b01-90e6-d701748f0851"))
+        .isInstanceOf(swath.error.NotFoundException.class);
+    Job its;
+    try (Up42 elsewhere = fixture.session()) {
+      its = SandboxFixture.trees(elsewhere, "renamed by UP42").execute();
+    }
+    assertThat(template.adopt(its.id())).isEqualTo(its);
+    assertThat(fixture.up42().spent().unknown()).isZero();
+    assertThat(fixture.up42().spent().executed()).hasSize(2);
+    assertThatThrownBy(() -> template.adopt(wrong.id())).isInstanceOf(Up42Exception.class);
+    assertThat(template.executeOnce()).isEqualTo(its);
+    assertThat(fixture.up42().spent().total()).isEqualTo(2L * price);
+  }
+
+  @Test
+  void aJobThatTurnsUpIsTheOneOfTheCellThatIsRunAgain() {
+    JobTemplate template = fixture.trees("T");
+    fixture.sandbox().faults().add(Fault.reset().afterHandling().on(EXECUTION));
+    fixture.sandbox().faults().add(Fault.status(503).on("GET /v2/processing/jobs").times(99));
+    assertThatThrownBy(template::execute).isInstanceOf(ExecutionUnknownException.class);
+    fixture.sandbox().faults().clear();
+    template.execute();
+    assertThat(executed()).isEqualTo(1);
+    assertThat(fixture.lastReceipt().found()).isTrue();
   }
 }

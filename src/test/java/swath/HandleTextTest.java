@@ -95,7 +95,7 @@ class HandleTextTest {
     JobMetadata hostile = hostile();
     SessionScope session = fixture.up42().scope();
     Job job = new Job(session, hostile, session.now());
-    JobList list = new JobList(session, List.of(job, job), "q", Instant.EPOCH, true);
+    JobList list = JobList.of(session, List.of(job, job), "q", Instant.EPOCH, true);
     assertThat(list.toString().lines()).filteredOn(line -> line.startsWith("j-1")).hasSize(2);
     assertThat(list.toString()).doesNotContain("\u202E");
     assertThat(job.toString()).doesNotContain("\u202E").contains("<img onerror=x>");
@@ -120,7 +120,7 @@ class HandleTextTest {
     Job job = new Job(fixture.up42().scope(), broken, fixture.up42().scope().now());
     assertThat(job.toString()).startsWith("untitled job · –").containsPattern("created +–");
     assertThat(
-            new JobList(fixture.up42().scope(), List.of(job), "q", Instant.EPOCH, true).toString())
+            JobList.of(fixture.up42().scope(), List.of(job), "q", Instant.EPOCH, true).toString())
         .contains("1 job");
   }
 

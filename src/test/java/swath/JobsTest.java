@@ -332,4 +332,17 @@ class JobsTest {
     assertThat(pages.host.cleared).hasValue(0);
     assertThat(pages.host.closed).hasValue(1);
   }
+
+  @Test
+  void aListByAMovingFieldSaysThatJobsMayBeMissing() {
+    for (JobSorting moving : List.of(JobSorting.CREDITS, JobSorting.STATUS.asc())) {
+      assertThat(
+              pages.up42.jobs().sortBy(moving).limit(3).list().toString().replaceAll("\\s+", " "))
+          .contains("a job that changed while the pages were read may be missing");
+    }
+    for (JobSorting fixed : List.of(JobSorting.CREATED.asc(), JobSorting.PROCESS_ID)) {
+      assertThat(pages.up42.jobs().sortBy(fixed).limit(3).list().toString())
+          .doesNotContain("may be missing");
+    }
+  }
 }

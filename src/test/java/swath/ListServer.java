@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +89,7 @@ final class ListServer implements AutoCloseable {
   private final Map<Integer, FaultyServer.Act> faults = new ConcurrentHashMap<>();
   private volatile IntFunction<List<ObjectNode>> pages = page -> List.of();
   private volatile IntUnaryOperator next = page -> -1;
+  private volatile String[] headers = {};
   private volatile BiFunction<Kind, Integer, ObjectNode> link = ListServer::link;
 
   ListServer(Kind kind, boolean steady) throws IOException {
@@ -114,6 +118,15 @@ final class ListServer implements AutoCloseable {
   ListServer pages(IntFunction<List<ObjectNode>> pages, IntUnaryOperator next) {
     this.pages = pages;
     this.next = next;
+    return this;
+  }
+
+  /** What time it is by the service's clock. */
+  ListServer at(Instant now) {
+    headers =
+        new String[] {
+          "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC))
+        };
     return this;
   }
 
@@ -166,13 +179,13 @@ final class ListServer implements AutoCloseable {
     if (!seen.path().equals(kind.path)) {
       return seen.path().startsWith("/v2/processing/processes/")
           ? reply(404, "{}")
-          : reply(200, "{\"access_token\":\"t\",\"expires_in\":300,\"sub\":\"me\"}");
+          : reply(200, "{\"access_token\":\"t\",\"expires_in\":300,\"sub\":\"me\"}", headers);
     }
     Matcher number = NUMBER.matcher(seen.target() + seen.body());
     String asked = number.find() ? number.group().replaceAll("\\D", "") : "0";
     int page = Integer.parseInt(asked);
     FaultyServer.Act fault = faults.get(page);
-    return fault != null ? fault : reply(200, body(page).toString());
+    return fault != null ? fault : reply(200, body(page).toString(), headers);
   }
 
   private ObjectNode body(int page) {

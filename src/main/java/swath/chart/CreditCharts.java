@@ -133,11 +133,13 @@ public final class CreditCharts {
 
   static String caption(CreditReport report, boolean isSandbox) {
     int unknown = report.unknown().size();
+    int stalled = report.total().stalledJobs();
     return SwathChart.line(
         Words.count(report.jobs().size(), "job")
             + (report.isComplete() ? "" : " (the list is partial)"),
         report.period().map(days -> "created " + days).orElse(""),
         unknown == 0 ? "" : unknown + " with unknown credits, not drawn",
+        stalled == 0 ? "" : Words.number(stalled) + " look stalled, not drawn",
         report.undated() == 0 ? "" : report.undated() + " without a day of creation",
         "as of " + Words.utc(report.asOf()),
         SwathChart.sandbox(isSandbox));

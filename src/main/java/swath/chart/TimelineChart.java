@@ -88,6 +88,9 @@ public final class TimelineChart {
             + (report.withoutCreation() == 0
                 ? ""
                 : " (" + report.withoutCreation() + " more without a time of creation)"),
+        report.stalled().isEmpty()
+            ? ""
+            : Words.number(report.stalled().size()) + " more look stalled, not drawn",
         report.withoutStart() == 0 ? "" : report.withoutStart() + " without a start time",
         n == 0 ? "" : "created " + created(report.spans()),
         "as of " + Words.utc(report.asOf()),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import swath.internal.card.JobSpans;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.processing.JobStatus;
 import swath.tracking.JobListTrackingState;
 import swath.view.Card;
@@ -33,7 +34,7 @@ final class JobListTrackingCard {
     Card.Builder card =
         Card.of("wait for many jobs", frame.title())
             .block(bar(frame))
-            .fact("statuses", JobSpans.counts(state.jobs()))
+            .fact("statuses", frame.counts())
             .fact("credits", credits(frame));
     frame
         .slowest()
@@ -47,11 +48,18 @@ final class JobListTrackingCard {
     if (!frame.missing().isEmpty()) {
       card.fact("missing", Span.marked(Mark.TROUBLE, frame.missing()));
     }
+    if (!frame.stalled().isEmpty()) {
+      card.fact("look stalled", Span.marked(Mark.TROUBLE, frame.stalled()));
+    }
     card.block(rows(frame));
     if (frame.open().findAny().isPresent()) {
       card.line(Span.of(outlook(frame)), Span.code(frame.resumeLine()));
     } else if (state.ended()) {
-      card.line(Span.of(state.missing().isEmpty() ? "All have ended." : "All others have ended."));
+      card.line(
+          Span.of(
+              state.missing().isEmpty() && state.stalled().isEmpty()
+                  ? "All have ended."
+                  : "All others have ended."));
     }
     return card.asOf(state.asOf(), frame.isSandbox()).build();
   }
@@ -89,7 +97,9 @@ final class JobListTrackingCard {
       return "Stopping this cell does not stop the jobs; UP42 can't cancel one. To watch them"
           + " again:";
     }
-    boolean someRun = frame.ended() + frame.state().missing().size() < frame.size();
+    JobListTrackingState state = frame.state();
+    int away = state.missing().size() + state.stalled().size();
+    boolean someRun = frame.ended() + away < frame.size();
     return someRun
         ? "The jobs go on without this cell. To watch them again:"
         : "Some credits were not settled while this cell watched. To watch them again:";
@@ -116,7 +126,8 @@ final class JobListTrackingCard {
         () -> {
           JobStatus status = JobSpans.status(job);
           boolean hasEnded = status.isTerminal() || status == JobStatus.SUCCESSFUL;
-          Instant end = hasEnded ? job.finishedAt().orElse(asOf) : asOf;
+          Instant finished = JobRun.of(job).finished();
+          Instant end = hasEnded && finished != null ? finished : asOf;
           return Words.duration(Words.since(job.createdAt(), end).truncatedTo(SECONDS));
         });
   }

@@ -67,17 +67,19 @@ public final class JobListTrackingFrame implements Frame {
         .count();
   }
 
-  /** What all jobs cost, charged or held; unknown credits are left out. */
+  /** What all jobs cost, charged or held; unknown credits and stalled jobs are left out. */
   public long credits() {
     return state.jobs().stream()
-        .filter(job -> job.creditState().isCost())
+        .filter(job -> job.creditState().isCost() && !isStalled(job))
         .mapToLong(job -> Lenient.or(OptionalInt.empty(), job::credits).orElse(0))
         .sum();
   }
 
   /** How many jobs have unknown credits that may cost something. */
   public long withoutCredits() {
-    return state.jobs().stream().filter(job -> job.creditState() == CreditState.UNKNOWN).count();
+    return state.jobs().stream()
+        .filter(job -> job.creditState() == CreditState.UNKNOWN && !isStalled(job))
+        .count();
   }
 
   /** The job that has been there longest without an end, if there is one. */
@@ -95,20 +97,37 @@ public final class JobListTrackingFrame implements Frame {
         : "up42.jobs().ids(" + String.join(", ", left) + ").list().track()";
   }
 
-  /** The jobs that have not ended, as far as UP42 knows of them. */
+  /**
+   * The jobs that have not ended, as far as UP42 knows of them, without those that look stalled.
+   */
   Stream<JobMetadata> open() {
     return state.jobs().stream()
-        .filter(job -> !status(job).isTerminal() && !state.missing().contains(id(job)));
+        .filter(job -> !status(job).isTerminal() && !isStalled(job))
+        .filter(job -> !state.missing().contains(id(job)));
+  }
+
+  boolean isStalled(JobMetadata job) {
+    return state.stalled().contains(id(job));
+  }
+
+  /** Which jobs look stalled; an empty text when none does. */
+  String stalled() {
+    return state.stalled().isEmpty() ? "" : named(state.stalled()) + ", not waited for";
   }
 
   /** Which jobs UP42 does not know any more; an empty text when it knows all. */
   String missing() {
-    int more = state.missing().size() - MOST_IDS;
-    return state.missing().isEmpty()
-        ? ""
-        : "UP42 no longer knows "
-            + state.missing().stream().limit(MOST_IDS).collect(Collectors.joining(", "))
-            + (more > 0 ? " and " + Words.number(more) + " more" : "");
+    return state.missing().isEmpty() ? "" : "UP42 no longer knows " + named(state.missing());
+  }
+
+  private static String named(List<String> ids) {
+    int more = ids.size() - MOST_IDS;
+    return ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + Words.number(more) + " more" : "");
+  }
+
+  Span[] counts() {
+    return JobSpans.counts(state.jobs(), this::isStalled);
   }
 
   String title() {
@@ -122,8 +141,7 @@ public final class JobListTrackingFrame implements Frame {
 
   @Override
   public String line() {
-    String counts =
-        Stream.of(JobSpans.counts(state.jobs())).map(Span::text).collect(Collectors.joining(", "));
+    String counts = Stream.of(counts()).map(Span::text).collect(Collectors.joining(", "));
     return Words.clock(state.asOf())
         + "  "
         + title()

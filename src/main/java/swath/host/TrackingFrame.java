@@ -1,10 +1,13 @@
 package swath.host;
 
+import java.time.Duration;
+import java.time.Instant;
 import swath.error.Up42Exception;
 import swath.internal.card.JobSpans;
 import swath.internal.card.StatusStages;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.processing.JobStatus;
 import swath.tracking.RemainingTime;
 import swath.tracking.TrackingState;
@@ -102,9 +105,10 @@ public final class TrackingFrame implements Frame {
   private String elapsed() {
     String watched = "watched for " + Words.duration(state.waited());
     try {
-      var finished = state.job().finishedAt();
-      var elapsed = Words.since(state.job().createdAt(), finished.orElse(state.asOf()));
-      String since = finished.isPresent() ? " from creation to end, " : " since it was created, ";
+      Instant finished = JobRun.of(state.job()).finished();
+      Instant until = finished == null ? state.asOf() : finished;
+      Duration elapsed = Words.since(state.job().createdAt(), until);
+      String since = finished == null ? " since it was created, " : " from creation to end, ";
       return Words.duration(elapsed) + since + watched;
     } catch (Up42Exception e) {
       return watched;

@@ -190,6 +190,11 @@ public final class HttpClient implements AutoCloseable {
     return clock.now();
   }
 
+  /** Whether an answer has told {@link #serverTime()}; until then it is this machine's. */
+  public boolean knowsServerTime() {
+    return clock.isHeard();
+  }
+
   /** How it behaves. */
   public HttpOptions options() {
     return options;

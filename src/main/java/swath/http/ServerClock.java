@@ -22,6 +22,11 @@ final class ServerClock {
     reply.date().ifPresent(date -> last = new Reading(date, time.nanoTime()));
   }
 
+  /** Whether an answer has told it. */
+  boolean isHeard() {
+    return last != null;
+  }
+
   Instant now() {
     Reading known = last;
     return known == null

@@ -17,6 +17,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import swath.error.JournalException;
+import swath.error.Up42Exception;
 import swath.view.UserPath;
 
 /**
@@ -52,6 +53,9 @@ final class JournalFile {
     }
   };
 
+  private static final String LOG = "-wal";
+  private static final String[] PARTS = {"", LOG, "-shm"};
+
   private final Path file;
 
   JournalFile(Path file) {
@@ -62,6 +66,9 @@ final class JournalFile {
   Connection open() {
     try {
       if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(beside(file, LOG))) {
+          throw damaged("the file is gone, but its log is still there");
+        }
         begin();
       }
       if (Files.isDirectory(file)) {
@@ -77,6 +84,25 @@ final class JournalFile {
     } catch (SQLException e) {
       throw failure("opened", e);
     }
+  }
+
+  /** Moves the file, and what SQLite keeps beside it; returns where it is then. */
+  static Path move(Path file, String suffix) {
+    try {
+      for (String part : PARTS) {
+        if (Files.exists(beside(file, part), LinkOption.NOFOLLOW_LINKS)) {
+          Files.move(beside(file, part), beside(file, suffix + part));
+        }
+      }
+      return beside(file, suffix);
+    } catch (IOException e) {
+      throw new Up42Exception(
+          "The journal " + UserPath.shown(file) + " can't be moved: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path beside(Path file, String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
   }
 
   /** The file's identity; another one once it was moved or replaced, null where there is none. */
@@ -126,7 +152,6 @@ final class JournalFile {
 
   private static Connection connect(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // What is about to be spent must survive a power cut.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(5_000);
@@ -140,6 +165,7 @@ final class JournalFile {
         throw damaged("it is damaged (" + check + ")");
       }
       migrate(statement);
+      logAhead(statement);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -176,6 +202,11 @@ final class JournalFile {
     }
   }
 
+  // Only once it is known to be a journal: this writes into the file.
+  private static void logAhead(Statement statement) throws SQLException {
+    statement.execute("PRAGMA journal_mode = WAL");
+  }
+
   private static int version(Statement statement) throws SQLException {
     return Integer.parseInt(text(statement, "PRAGMA user_version"));
   }
@@ -203,6 +234,7 @@ final class JournalFile {
     try {
       try (Connection connection = connect(draft);
           Statement statement = connection.createStatement()) {
+        logAhead(statement);
         statement.execute("BEGIN IMMEDIATE");
         execute(statement, FIRST_SCHEMA);
         for (String[] migration : MIGRATIONS) {

@@ -56,6 +56,16 @@ public final class SqliteJournal implements Journal {
     return new SqliteJournal(file, place, place.open());
   }
 
+  /**
+   * Moves a journal's file, and what SQLite keeps beside it.
+   *
+   * @param suffix is appended to its name
+   * @return where it is then
+   */
+  public static Path move(Path file, String suffix) {
+    return JournalFile.move(file, suffix);
+  }
+
   @Override
   public boolean isCurrent() {
     return Objects.equals(identity, place.identity());
@@ -200,6 +210,15 @@ public final class SqliteJournal implements Journal {
       connection.close();
     } catch (SQLException e) {
       throw place.failure("closed", e);
+    }
+  }
+
+  /** Runs a pragma on its own connection, for tests of bad disks. */
+  synchronized void pragma(String sql) {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw place.failure("written", e);
     }
   }
 

@@ -3,10 +3,14 @@ package swath.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.processing.JobStatus;
 import swath.view.Lenient;
 
@@ -53,6 +57,10 @@ public record StatusHistory(String jobId, List<Entry> entries) {
       return new Entry(status, status.word(), at, null, Kind.REPORTED);
     }
 
+    private Entry movedTo(Instant later) {
+      return later.equals(at) ? this : new Entry(status, rawStatus, later, notBefore, kind);
+    }
+
     /** An entry that somebody saw. */
     public static Entry observed(String word, Instant at, @Nullable Instant notBefore) {
       return new Entry(JobStatus.of(word), word, at, notBefore, Kind.OBSERVED);
@@ -71,27 +79,31 @@ public record StatusHistory(String jobId, List<Entry> entries) {
    * is missing, that is inferred to have been before the last update.
    */
   public static StatusHistory of(JobMetadata job) {
+    JobRun run = JobRun.of(job);
     JobStatus now = job.jobStatus();
+    Instant created = job.createdAt();
+    job.startedAt(); // a malformed time is named
+    job.finishedAt();
     List<Entry> entries = new ArrayList<>();
-    entries.add(Entry.reported(JobStatus.CREATED, job.createdAt()));
-    // The times of an invalid job were seen to be those of its validation, so it never ran.
-    boolean ran = now != JobStatus.INVALID;
-    if (ran) {
-      job.startedAt().ifPresent(at -> entries.add(Entry.reported(JobStatus.RUNNING, at)));
+    entries.add(Entry.reported(JobStatus.CREATED, created));
+    if (run.started() != null) {
+      entries.add(Entry.reported(JobStatus.RUNNING, run.started()));
     }
     JobStatus outcome = outcome(now);
-    Instant finished = job.finishedAt().orElse(null);
+    Instant finished = run.finished();
     if (outcome != null && finished != null) {
       entries.add(Entry.reported(outcome, finished));
     } else if (outcome != null && outcome != now) {
-      Instant since = job.startedAt().orElseGet(job::createdAt);
+      Instant since = run.started() == null ? created : run.started();
       entries.add(new Entry(outcome, outcome.word(), job.updatedAt(), since, Kind.INFERRED));
     }
     if (entries.stream().noneMatch(entry -> entry.rawStatus().equals(job.status()))) {
-      Instant since = now == JobStatus.INVALID && finished != null ? finished : job.updatedAt();
+      // The end of an invalid job was seen to be that of its validation.
+      Instant validated = now == JobStatus.INVALID ? job.finishedAt().orElse(null) : null;
+      Instant since = validated == null ? job.updatedAt() : validated;
       entries.add(new Entry(now, job.status(), since, null, Kind.REPORTED));
     }
-    return new StatusHistory(job.jobId(), sorted(entries));
+    return new StatusHistory(job.jobId(), inOrder(entries));
   }
 
   /**
@@ -99,7 +111,9 @@ public record StatusHistory(String jobId, List<Entry> entries) {
    * seen alone.
    */
   public static StatusHistory of(String jobId, JobMetadata job, List<Entry> observed) {
-    return Lenient.or(new StatusHistory(jobId, List.of()), () -> of(job)).merge(observed);
+    StatusHistory all =
+        Lenient.or(new StatusHistory(jobId, List.of()), () -> of(job)).merge(observed);
+    return Lenient.or(all, () -> all.endingWith(job.status()));
   }
 
   /**
@@ -121,7 +135,7 @@ public record StatusHistory(String jobId, List<Entry> entries) {
         all.add(seen);
       }
     }
-    return new StatusHistory(jobId, sorted(all));
+    return new StatusHistory(jobId, inOrder(all));
   }
 
   // What was seen is stamped by a clock of whole seconds, so a report may be later within one.
@@ -155,9 +169,57 @@ public record StatusHistory(String jobId, List<Entry> entries) {
     };
   }
 
-  private static List<Entry> sorted(List<Entry> entries) {
-    return entries.stream()
-        .sorted(Comparator.comparing(Entry::at).thenComparing(Entry::status))
-        .toList();
+  /** The job is in its status now, whatever the times say: the last entry is that of its word. */
+  private StatusHistory endingWith(String word) {
+    int last = entries.size() - 1;
+    int at = last;
+    while (at >= 0 && !entries.get(at).rawStatus().equals(word)) {
+      at--;
+    }
+    if (at < 0 || at == last) {
+      return this;
+    }
+    List<Entry> moved = new ArrayList<>(entries);
+    moved.add(moved.remove(at));
+    return new StatusHistory(jobId, forward(moved));
+  }
+
+  /**
+   * Along the documented road, since times of several clocks may be some milliseconds out of order;
+   * by time alone where the job was seen to go back, or where a status has no place.
+   */
+  private static List<Entry> inOrder(List<Entry> entries) {
+    List<Entry> byTime =
+        entries.stream()
+            .sorted(Comparator.comparing(Entry::at).thenComparing(entry -> entry.status().place()))
+            .toList();
+    if (!isOnTheRoad(byTime)) {
+      return forward(byTime);
+    }
+    return forward(
+        byTime.stream().sorted(Comparator.comparingInt(entry -> entry.status().place())).toList());
+  }
+
+  private static boolean isOnTheRoad(List<Entry> byTime) {
+    Set<String> words = new HashSet<>();
+    List<Entry> seen = byTime.stream().filter(entry -> entry.kind() == Kind.OBSERVED).toList();
+    boolean goesBack =
+        IntStream.range(1, seen.size())
+            .anyMatch(i -> seen.get(i).status().place() < seen.get(i - 1).status().place());
+    return !goesBack
+        && byTime.stream().allMatch(entry -> entry.status().place() >= 0)
+        && byTime.stream().allMatch(entry -> words.add(entry.rawStatus()));
+  }
+
+  /** The same entries, none earlier than the one before it. */
+  private static List<Entry> forward(List<Entry> entries) {
+    List<Entry> forward = new ArrayList<>();
+    Instant latest = Instant.MIN;
+    for (Entry entry : entries) {
+      Instant at = entry.at().isBefore(latest) ? latest : entry.at();
+      forward.add(entry.movedTo(at));
+      latest = at;
+    }
+    return List.copyOf(forward);
   }
 }

@@ -19,6 +19,8 @@ import swath.notebook.NotebookHost;
  * }</pre>
  */
 public final class IJavaExtension {
+  private static final SpendGuard GUARD = new SpendGuard(TimeSource.system());
+
   private IJavaExtension() {}
 
   /** Registers displays and cells with the kernel; never throws. */
@@ -26,7 +28,13 @@ public final class IJavaExtension {
     Installation.step("settings", Installation::settings);
     Installation.step("displays", () -> displays(kernel.getRenderer()));
     Installation.step("cells", () -> host(kernel));
+    Installation.step("cell check", IJavaExtension::checkCells);
     Installation.step("warm-up", Warmup::begin);
+  }
+
+  /** Checks cells from now on; a kernel of ours does so before its first cell. */
+  static void checkCells() {
+    IJavaHook.install(GUARD);
   }
 
   private static void displays(Renderer renderer) {
@@ -46,9 +54,8 @@ public final class IJavaExtension {
 
   private static void host(JavaKernel kernel) {
     IJavaAdapter adapter = new IJavaAdapter(kernel);
-    SpendGuard guard = new SpendGuard(TimeSource.system());
-    Host.install(new NotebookHost(new KernelCell(adapter, guard)));
-    FailureListener listener = new FailureListener(adapter, guard);
+    Host.install(new NotebookHost(new KernelCell(adapter, GUARD)));
+    FailureListener listener = new FailureListener(adapter, GUARD);
     listener.listen(kernel, JavaKernel.class);
     Reflection.get(Reflection.field(JavaKernel.class, "evaluator"), kernel, CodeEvaluator.class)
         .ifPresent(evaluator -> listener.listen(evaluator.getShell()));

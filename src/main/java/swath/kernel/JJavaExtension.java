@@ -27,7 +27,9 @@ public final class JJavaExtension implements Extension {
     Installation.step("settings", Installation::settings);
     Installation.step("imports", () -> imports(kernel));
     Installation.step("displays", () -> displays(kernel.getRenderer()));
-    Installation.step("cells", () -> host(kernel));
+    SpendGuard guard = new SpendGuard(TimeSource.system());
+    Installation.step("cells", () -> host(kernel, guard));
+    Installation.step("cell check", () -> JJavaHook.install(kernel, shell(kernel), guard));
     Installation.step("warm-up", Warmup::begin);
   }
 
@@ -50,12 +52,16 @@ public final class JJavaExtension implements Extension {
             });
   }
 
-  private static void host(BaseKernel kernel) throws ReflectiveOperationException {
+  private static void host(BaseKernel kernel, SpendGuard guard)
+      throws ReflectiveOperationException {
     JJavaAdapter adapter = new JJavaAdapter(kernel);
-    SpendGuard guard = new SpendGuard(TimeSource.system());
     Host.install(new NotebookHost(new KernelCell(adapter, guard)));
     FailureListener listener = new FailureListener(adapter, guard);
     listener.listen(kernel, BaseKernel.class);
-    listener.listen((JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
+    listener.listen(shell(kernel));
+  }
+
+  private static JShell shell(BaseKernel kernel) throws ReflectiveOperationException {
+    return (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel);
   }
 }

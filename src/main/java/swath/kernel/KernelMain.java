@@ -26,6 +26,10 @@ public final class KernelMain {
     Installation.settings();
     Warmup.begin();
     KernelKind kind = KernelKind.onClassPath();
+    if (kind == KernelKind.IJAVA) {
+      // JJava finds its extension before it listens; IJava only knows us from its first cell on
+      Installation.step("cell check", IJavaExtension::checkCells);
+    }
     if (args[0].equals("--train")) {
       Training.run(kind);
     } else {

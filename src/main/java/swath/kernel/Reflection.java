@@ -10,10 +10,17 @@ final class Reflection {
 
   static @Nullable Field field(Class<?> owner, String name) {
     try {
-      Field field = owner.getDeclaredField(name);
+      return accessible(owner.getDeclaredField(name));
+    } catch (NoSuchFieldException absent) {
+      return null;
+    }
+  }
+
+  static @Nullable Field accessible(Field field) {
+    try {
       field.setAccessible(true);
       return field;
-    } catch (NoSuchFieldException | RuntimeException absent) {
+    } catch (RuntimeException closed) {
       return null;
     }
   }

@@ -41,6 +41,11 @@ public final class JobSorting {
     return new JobSorting(field, false);
   }
 
+  /** Whether the field changes while a job goes on, so that jobs change their places meanwhile. */
+  public boolean isMoving() {
+    return field.equals(STATUS.field) || field.equals(CREDITS.field);
+  }
+
   /** As it stands in the query: {@code creditConsumption.credits,desc}. */
   public String wire() {
     return field + (ascending ? ",asc" : ",desc");

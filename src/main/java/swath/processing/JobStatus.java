@@ -82,6 +82,33 @@ public enum JobStatus implements Viewable {
     return this == CREATED || this == LICENSED || this == VALID;
   }
 
+  /** Whether the job is on its way: it has neither ended nor is its status unknown. */
+  public boolean isUnderWay() {
+    return isBeforeAcceptance() || this == ACCEPTED || this == RUNNING;
+  }
+
+  /** Whether the job has run or was refused, whether its credits are settled or not. */
+  public boolean hasEnded() {
+    return terminal || this == SUCCESSFUL || this == FAILED;
+  }
+
+  /**
+   * Where it stands on the documented road, from 0 for {@code created} to 6 for {@code captured}
+   * and {@code released}; -1 for an unknown status.
+   */
+  public int place() {
+    return switch (this) {
+      case CREATED -> 0;
+      case LICENSED, UNLICENSED -> 1;
+      case VALID, INVALID -> 2;
+      case ACCEPTED, REJECTED -> 3;
+      case RUNNING -> 4;
+      case SUCCESSFUL, FAILED -> 5;
+      case CAPTURED, RELEASED -> 6;
+      case UNKNOWN -> -1;
+    };
+  }
+
   /** What it says of a job: "The job is …". */
   public String meaning() {
     return meaning;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.NewestReadings;
-import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.processing.StallRule;
 import swath.view.Facts.Fact;
 import swath.view.Words;
 
@@ -77,8 +77,19 @@ public final class CreditReport {
    * @param asOf when the jobs were asked for
    */
   public static CreditReport of(Iterable<JobMetadata> jobs, Instant asOf) {
-    List<JobCost> costs = NewestReadings.each(ListKind.JOBS, jobs, JobMetadata::json, JobCost::of);
-    return new CreditReport(Sums.of(List.copyOf(costs), asOf), asOf, true, null, Map.of());
+    StallRule.Basis basis = new StallRule.Basis();
+    List<JobCost> costs =
+        NewestReadings.each(
+            ListKind.JOBS,
+            jobs,
+            JobMetadata::json,
+            job -> {
+              basis.add(job);
+              return JobCost.of(job);
+            });
+    StallRule rule = basis.rule();
+    List<JobCost> checked = costs.stream().map(cost -> cost.checked(rule, asOf)).toList();
+    return new CreditReport(Sums.of(checked, asOf), asOf, true, null, Map.of());
   }
 
   /**
@@ -91,7 +102,22 @@ public final class CreditReport {
 
   /** The same, compared with a budget or limit. */
   public CreditReport withBudget(String name, long credits) {
-    return new CreditReport(sums, asOf, isComplete, new BudgetLine(name, credits), quotes);
+    return withBudget(BudgetLine.of(name, credits));
+  }
+
+  /**
+   * The same, compared with a budget for the jobs that were created in a period.
+   *
+   * @param from the first day (UTC) that counts
+   * @param to the day after the last one that counts
+   * @throws IllegalArgumentException when no day is in it
+   */
+  public CreditReport withBudget(String name, long credits, LocalDate from, LocalDate to) {
+    return withBudget(new BudgetLine(name, credits, from, to));
+  }
+
+  private CreditReport withBudget(BudgetLine line) {
+    return new CreditReport(sums, asOf, isComplete, line, quotes);
   }
 
   /** The same, with the prices that were quoted, by job id. */
@@ -131,7 +157,12 @@ public final class CreditReport {
 
   /** Jobs that involve credits, where UP42 does not say how many or what became of them. */
   public List<JobCost> unknown() {
-    return jobs().stream().filter(job -> job.state() == CreditState.UNKNOWN).toList();
+    return jobs().stream().filter(JobCost::isUnknown).toList();
+  }
+
+  /** Jobs that look stalled: their credits are in no sum of cost. */
+  public List<JobCost> stalled() {
+    return jobs().stream().filter(JobCost::isStalled).toList();
   }
 
   /** By process, the dearest first. */
@@ -245,9 +276,10 @@ public final class CreditReport {
     List<Fact> facts = new ArrayList<>();
     facts.add(ReportText.fact("credits", total().text()));
     facts.add(ReportText.fact("by process", CreditShare.text(byProcess())));
-    budget().ifPresent(line -> facts.add(line.fact(total().cost())));
+    budget().ifPresent(line -> facts.add(line.fact(jobs())));
     facts.add(ReportText.fact("forecast", forecastText()));
     facts.addAll(Anomaly.facts(anomalies()));
+    facts.add(ReportText.fact("look stalled", ReportText.ids(stalled(), JobCost::jobId)));
     facts.add(ReportText.fact("credits unknown", ReportText.ids(unknown(), JobCost::jobId)));
     String undated = undated() == 0 ? "" : Words.count(undated(), "job");
     facts.add(ReportText.fact("without a readable day of creation", undated));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.processing.StallRule;
 import swath.view.Lenient;
 
 /**
@@ -17,8 +18,10 @@ import swath.view.Lenient;
  * @param workspaceId where it was booked, if it says so
  * @param title the title that somebody gave it: foreign text
  * @param status its status as a word
- * @param isOpen whether its credits may still change
+ * @param isOpen whether its credits are likely to change soon
+ * @param isStalled whether it looks stalled, see {@link swath.processing.StallRule}
  * @param created when it was created; null if that is missing or unreadable
+ * @param updated when it was changed last; null if that is missing or unreadable
  * @param state what became of its credits
  * @param amount how many; null if that is missing or there are none
  */
@@ -29,7 +32,9 @@ public record JobCost(
     @Nullable String title,
     String status,
     boolean isOpen,
+    boolean isStalled,
     @Nullable Instant created,
+    @Nullable Instant updated,
     CreditState state,
     @Nullable Integer amount) {
   static final Comparator<JobCost> DEAREST_FIRST =
@@ -47,9 +52,29 @@ public record JobCost(
         Lenient.orNull(() -> job.title().orElse(null)),
         Lenient.or("", job::status),
         !status.isTerminal() && (state == CreditState.HELD || state == CreditState.UNKNOWN),
+        false,
         Lenient.orNull(job::createdAt),
+        Lenient.orNull(job::updatedAt),
         state,
         credits.isPresent() ? credits.getAsInt() : null);
+  }
+
+  /** The same, told apart if it looks stalled. */
+  JobCost checked(StallRule rule, Instant now) {
+    return rule.isStalled(JobStatus.of(status), processId, updated, now)
+        ? new JobCost(
+            jobId,
+            processId,
+            workspaceId,
+            title,
+            status,
+            false,
+            true,
+            created,
+            updated,
+            state,
+            amount)
+        : this;
   }
 
   /** Credits deducted, or charged as it seems. */
@@ -57,9 +82,19 @@ public record JobCost(
     return state.isCharged() && amount != null ? amount : 0;
   }
 
-  /** Credits withheld. */
+  /** Credits withheld, unless it looks stalled. */
   public long held() {
-    return of(CreditState.HELD);
+    return isStalled ? 0 : of(CreditState.HELD);
+  }
+
+  /** Credits withheld for a job that looks stalled. */
+  public long stalled() {
+    return isStalled ? of(CreditState.HELD) : 0;
+  }
+
+  /** Whether credits are involved, and UP42 does not say how many or what became of them. */
+  public boolean isUnknown() {
+    return state == CreditState.UNKNOWN && !isStalled;
   }
 
   /** Credits that were withheld and given back, where their number is known. */
@@ -75,7 +110,7 @@ public record JobCost(
   /** Its credits as the sums have them. */
   public CreditTotals amounts() {
     return new CreditTotals(
-        captured(), held(), released(), 1, state == CreditState.UNKNOWN ? 1 : 0);
+        captured(), held(), stalled(), released(), 1, isStalled ? 1 : 0, isUnknown() ? 1 : 0);
   }
 
   private long of(CreditState wanted) {

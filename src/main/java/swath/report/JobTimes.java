@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.processing.JobStatus;
+import swath.processing.StallRule;
 import swath.view.Lenient;
 import swath.view.Words;
 
@@ -24,6 +25,7 @@ import swath.view.Words;
  * @param started when it began to run
  * @param finished when it stopped running
  * @param settled when its credits were captured or released (inferred: its last change)
+ * @param updated when it was changed last
  * @param end where its bar ends: its last known time, for a live job the moment of asking
  * @param isLive whether it has not finished yet
  */
@@ -37,6 +39,7 @@ public record JobTimes(
     @Nullable Instant started,
     @Nullable Instant finished,
     @Nullable Instant settled,
+    @Nullable Instant updated,
     Instant end,
     boolean isLive) {
 
@@ -63,16 +66,14 @@ public record JobTimes(
     if (created == null || created.isAfter(asOf.plusSeconds(86_400))) {
       return Optional.empty();
     }
-    JobStatus status = Lenient.or(JobStatus.UNKNOWN, job::jobStatus);
-    Instant started = notBefore(created, time(job::startedAt));
+    JobRun run = JobRun.of(job);
+    JobStatus status = run.status();
+    Instant started = run.started();
+    Instant finished = run.finished();
+    Instant settled = run.settled();
     Instant earliest = started == null ? created : started;
-    Instant finished = notBefore(earliest, time(job::finishedAt));
     Instant updated = Lenient.orNull(job::updatedAt);
     boolean ended = ending(status) != Ending.OPEN || finished != null;
-    Instant settled =
-        status == JobStatus.CAPTURED || status == JobStatus.RELEASED
-            ? notBefore(finished == null ? earliest : finished, updated)
-            : null;
     return Optional.of(
         new JobTimes(
             Lenient.or("", job::jobId),
@@ -84,16 +85,9 @@ public record JobTimes(
             started,
             finished,
             settled,
+            updated,
             ended ? last(earliest, finished, settled, updated) : later(earliest, asOf),
             !ended));
-  }
-
-  private static @Nullable Instant time(Supplier<Optional<Instant>> field) {
-    return Lenient.or(Optional.<Instant>empty(), field).orElse(null);
-  }
-
-  private static @Nullable Instant notBefore(Instant earliest, @Nullable Instant time) {
-    return time == null || time.isBefore(earliest) ? null : time;
   }
 
   private static Instant last(
@@ -119,6 +113,11 @@ public record JobTimes(
       case UNLICENSED, INVALID, REJECTED -> Ending.REFUSED;
       case CREATED, LICENSED, VALID, ACCEPTED, RUNNING, UNKNOWN -> Ending.OPEN;
     };
+  }
+
+  /** Whether it looks stalled. */
+  boolean isStalled(StallRule rule, Instant asOf) {
+    return rule.isStalled(status, processId, updated, asOf);
   }
 
   /** How it ended. */

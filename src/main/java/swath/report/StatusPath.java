@@ -122,7 +122,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     int reached = -1;
     for (int i = 0; i < entries.size(); i++) {
       StatusHistory.Entry entry = entries.get(i);
-      int place = place(entry.status());
+      int place = entry.status().place();
       for (int skipped = reached + 1; skipped < place; skipped++) {
         JobStatus unseen = unseen(skipped, entry.status());
         steps.add(new Step(unseen.word(), unseen, null, null, null));
@@ -142,7 +142,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
           ? new Step(word, entry.status(), entry, entry.at(), null)
           : new Step(word, entry.status(), entry, end, end);
     }
-    boolean follows = place(next.status()) == place(entry.status()) + 1;
+    boolean follows = next.status().place() == entry.status().place() + 1;
     Instant sure = next.kind() == Kind.REPORTED && follows ? next.at() : next.notBefore();
     Instant sureUntil = sure == null || !follows ? entry.at() : later(entry.at(), sure);
     return new Step(word, entry.status(), entry, sureUntil, later(entry.at(), next.at()));
@@ -150,18 +150,6 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
 
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
-  }
-
-  /** Where a status stands on the road; -1 for one that has no documented place. */
-  private static int place(JobStatus status) {
-    return switch (status) {
-      case UNLICENSED -> 1;
-      case INVALID -> 2;
-      case REJECTED -> 3;
-      case FAILED -> 5;
-      case RELEASED -> 6;
-      default -> ROAD.indexOf(status);
-    };
   }
 
   private static JobStatus unseen(int place, JobStatus before) {
@@ -179,7 +167,7 @@ public record StatusPath(String jobId, List<Step> steps, Instant asOf) {
     }
     return last == JobStatus.FAILED
         ? List.of(JobStatus.RELEASED)
-        : ROAD.subList(place(last) + 1, ROAD.size());
+        : ROAD.subList(last.place() + 1, ROAD.size());
   }
 
   /** The first known time; {@code asOf} when nothing is known. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.NewestReadings;
 import swath.processing.JobMetadata;
+import swath.processing.StallRule;
 import swath.view.Facts.Fact;
 import swath.view.Words;
 
@@ -32,15 +33,18 @@ import swath.view.Words;
  */
 public final class TimelineReport {
   private final List<JobTimes> spans;
+  private final List<JobTimes> stalled;
   private final Instant asOf;
   private final int withoutCreation;
   private final int withoutStart;
 
-  private TimelineReport(List<JobTimes> spans, Instant asOf, int withoutCreation) {
-    this.spans =
-        spans.stream()
+  private TimelineReport(List<JobTimes> all, StallRule rule, Instant asOf, int withoutCreation) {
+    Map<Boolean, List<JobTimes>> byStall =
+        all.stream()
             .sorted(Comparator.comparing(JobTimes::created).thenComparing(JobTimes::jobId))
-            .toList();
+            .collect(Collectors.partitioningBy(span -> span.isStalled(rule, asOf)));
+    this.spans = byStall.getOrDefault(false, List.of());
+    this.stalled = byStall.getOrDefault(true, List.of());
     this.asOf = asOf;
     this.withoutCreation = withoutCreation;
     this.withoutStart =
@@ -57,15 +61,28 @@ public final class TimelineReport {
    * @param asOf when the jobs were asked for: live ones end there
    */
   public static TimelineReport of(Iterable<JobMetadata> jobs, Instant asOf) {
+    StallRule.Basis basis = new StallRule.Basis();
     List<Optional<JobTimes>> each =
-        NewestReadings.each(ListKind.JOBS, jobs, JobMetadata::json, job -> JobTimes.of(job, asOf));
+        NewestReadings.each(
+            ListKind.JOBS,
+            jobs,
+            JobMetadata::json,
+            job -> {
+              basis.add(job);
+              return JobTimes.of(job, asOf);
+            });
     List<JobTimes> spans = each.stream().flatMap(Optional::stream).toList();
-    return new TimelineReport(spans, asOf, each.size() - spans.size());
+    return new TimelineReport(spans, basis.rule(), asOf, each.size() - spans.size());
   }
 
-  /** The jobs whose creation is known, the oldest first. */
+  /** The jobs whose creation is known, without the stalled ones, the oldest first. */
   public List<JobTimes> spans() {
     return spans;
+  }
+
+  /** The jobs that look stalled, the oldest first: drawn until today, they would hide the rest. */
+  public List<JobTimes> stalled() {
+    return stalled;
   }
 
   /** When the jobs were asked for. */
@@ -194,6 +211,7 @@ public final class TimelineReport {
       facts.add(ReportText.fact("longest", longest(1).get(0).lengthText()));
     }
     facts.add(ReportText.fact("failed", ReportText.ids(failed(), JobTimes::jobId)));
+    facts.add(ReportText.fact("look stalled, left out", ReportText.ids(stalled, JobTimes::jobId)));
     facts.add(ReportText.fact("without a creation time, left out", jobs(withoutCreation)));
     facts.add(ReportText.fact("without a start time", jobs(withoutStart)));
     return ReportText.known(facts);

@@ -19,8 +19,8 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Parts of a credit report as Tablesaw tables. Captured, held and released are a column each, in
- * credits; {@code unknown} counts jobs with unknown credits, and they are in no sum.
+ * Parts of a credit report as Tablesaw tables. Captured, held, stalled and released are a column
+ * each, in credits; {@code unknown} counts jobs with unknown credits, and they are in no sum.
  *
  * <pre>{@code
  * Table days = CreditTables.byDay(report, "credits by day");
@@ -30,24 +30,24 @@ import tech.tablesaw.api.Table;
 public final class CreditTables {
   private CreditTables() {}
 
-  /** Columns process, captured, held, released, jobs, unknown; the dearest first. */
+  /** Columns process, captured, held, stalled, released, jobs, unknown; the dearest first. */
   public static Table byProcess(CreditReport report, String name) {
     return shares("process", report.byProcess(), name);
   }
 
-  /** Columns workspace, captured, held, released, jobs, unknown; the dearest first. */
+  /** Columns workspace, captured, held, stalled, released, jobs, unknown; the dearest first. */
   public static Table byWorkspace(CreditReport report, String name) {
     return shares("workspace", report.byWorkspace(), name);
   }
 
-  /** Columns month ({@code 2026-11}), captured, held, released, jobs, unknown; by time. */
+  /** Columns month ({@code 2026-11}), captured, held, stalled, released, jobs, unknown; by time. */
   public static Table byMonth(CreditReport report, String name) {
     return shares("month", report.byMonth(), name);
   }
 
   /**
-   * Columns day, captured, held, released, jobs, unknown, accumulated (captured until then) and
-   * settled (whether the day's credits can no longer change); by time.
+   * Columns day, captured, held, stalled, released, jobs, unknown, accumulated (captured until
+   * then) and settled (whether the day's credits can no longer change); by time.
    */
   public static Table byDay(CreditReport report, String name) {
     DateColumn day = DateColumn.create("day");
@@ -157,6 +157,7 @@ public final class CreditTables {
   private static final class AmountColumns {
     private final LongColumn captured = Columns.credits(LongColumn.create("captured"));
     private final LongColumn held = Columns.credits(LongColumn.create("held"));
+    private final LongColumn stalled = Columns.credits(LongColumn.create("stalled"));
     private final LongColumn released = Columns.credits(LongColumn.create("released"));
     private final IntColumn jobs = IntColumn.create("jobs");
     private final IntColumn unknown = IntColumn.create("unknown");
@@ -164,13 +165,14 @@ public final class CreditTables {
     void append(CreditTotals amounts) {
       captured.append(amounts.captured());
       held.append(amounts.held());
+      stalled.append(amounts.stalled());
       released.append(amounts.released());
       jobs.append(amounts.jobs());
       unknown.append(amounts.unknown());
     }
 
     Table into(Table table) {
-      return table.addColumns(captured, held, released, jobs, unknown);
+      return table.addColumns(captured, held, stalled, released, jobs, unknown);
     }
   }
 }

@@ -1,7 +1,5 @@
 package swath.table;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +10,7 @@ import swath.internal.paging.ListKind;
 import swath.internal.paging.NewestReadings;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.view.Lenient;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.InstantColumn;
@@ -26,6 +25,8 @@ import tech.tablesaw.api.Table;
  *   <caption>Columns</caption>
  *   <tr><th>id, process, title, status, workspace</th><td>text; the status as it came</td></tr>
  *   <tr><th>credits</th><td>whole number; missing when unknown, or when the job never ran</td></tr>
+ *   <tr><th>charged</th><td>the credits that were deducted: 0 for a released, refused or free job,
+ *       which a sum of {@code credits} would count; missing while it is open</td></tr>
  *   <tr><th>created, started, finished, updated</th><td>instants, to the millisecond</td></tr>
  *   <tr><th>seconds</th><td>run time, from started to finished</td></tr>
  *   <tr><th>collection, item</th><td>ids of the result and of the inputs (several: with commas)</td></tr>
@@ -47,6 +48,7 @@ public final class JobTables {
   private final StringColumn title = StringColumn.create("title");
   private final StringColumn status = Columns.status("status");
   private final IntColumn credits = Columns.credits("credits");
+  private final IntColumn charged = Columns.credits("charged");
   private final InstantColumn created = InstantColumn.create("created");
   private final InstantColumn started = InstantColumn.create("started");
   private final InstantColumn finished = InstantColumn.create("finished");
@@ -85,18 +87,16 @@ public final class JobTables {
   }
 
   private void append(JobMetadata job) {
-    Instant start = Cells.instant(job::startedAt);
-    Instant finish = Cells.instant(job::finishedAt);
-
     id.append(Cells.text(job::jobId));
     process.append(Cells.text(job::processId));
     title.append(Cells.text(() -> job.title().orElse("")));
     status.append(Cells.text(job::status));
     Cells.append(credits, credits(job));
+    Cells.append(charged, charged(job));
     created.append(Lenient.orNull(job::createdAt));
-    started.append(start);
-    finished.append(finish);
-    appendSeconds(start, finish);
+    started.append(Cells.instant(job::startedAt));
+    finished.append(Cells.instant(job::finishedAt));
+    seconds.append(JobRun.of(job).ran().map(ran -> ran.toMillis() / 1e3).orElse(null));
     workspace.append(Cells.text(job::workspaceId));
     collection.append(Cells.text(() -> collection(job)));
     item.append(Cells.text(() -> String.join(",", job.itemIds())));
@@ -105,18 +105,18 @@ public final class JobTables {
     updatedTexts.add(ListKind.JOBS.updated(job.json()));
   }
 
-  private void appendSeconds(@Nullable Instant start, @Nullable Instant finish) {
-    if (start == null || finish == null || finish.isBefore(start)) {
-      seconds.appendMissing();
-    } else {
-      seconds.append(Duration.between(start, finish).toMillis() / 1e3);
-    }
-  }
-
   private static OptionalInt credits(JobMetadata job) {
     return job.creditState() == CreditState.NOT_CHARGED
         ? OptionalInt.empty()
         : Cells.number(job::credits);
+  }
+
+  private static OptionalInt charged(JobMetadata job) {
+    return switch (job.creditState()) {
+      case CAPTURED, AT_REST -> Cells.number(job::credits);
+      case RELEASED, NOT_CHARGED, FREE -> OptionalInt.of(0);
+      case HELD, UNKNOWN -> OptionalInt.empty();
+    };
   }
 
   private static @Nullable String collection(JobMetadata job) {
@@ -136,6 +136,7 @@ public final class JobTables {
         title,
         status,
         credits,
+        charged,
         created,
         started,
         finished,

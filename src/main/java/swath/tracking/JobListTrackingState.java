@@ -15,6 +15,7 @@ import swath.processing.JobMetadata;
  * @param queries rounds of polls so far
  * @param trouble why the last poll got no answer; null when it got one
  * @param missing ids of jobs that UP42 no longer knows
+ * @param stalled ids of jobs that look stalled: they are not waited for
  * @param ended whether the wait is over
  */
 public record JobListTrackingState(
@@ -25,11 +26,13 @@ public record JobListTrackingState(
     int queries,
     @Nullable String trouble,
     List<String> missing,
+    List<String> stalled,
     boolean ended) {
   /** Takes copies. */
   public JobListTrackingState {
     jobs = List.copyOf(jobs);
     missing = List.copyOf(missing);
+    stalled = List.copyOf(stalled);
   }
 
   /** Called after each round of a wait for many jobs, on the waiting thread. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import swath.error.Up42Exception;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.view.Words;
 
 /**
@@ -30,7 +30,7 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
   static List<Duration> lengths(List<JobMetadata> earlier) {
     List<Duration> lengths = new ArrayList<>();
     for (JobMetadata job : earlier) {
-      length(job).ifPresent(lengths::add);
+      JobRun.of(job).took().filter(took -> !took.isZero()).ifPresent(lengths::add);
     }
     lengths.sort(null);
     return lengths.size() < FEWEST ? List.of() : List.copyOf(lengths);
@@ -75,17 +75,6 @@ public record RemainingTime(Duration median, Duration p90, int runs, Duration el
             .map(d -> "about " + Words.duration(d) + " left")
             .orElse(isUnusuallyLong() ? "longer than nine in ten" : "longer than the median");
     return left + " (" + basis() + ")";
-  }
-
-  private static Optional<Duration> length(JobMetadata job) {
-    try {
-      Instant created = job.createdAt();
-      return job.finishedAt()
-          .filter(finished -> finished.isAfter(created))
-          .map(finished -> Duration.between(created, finished));
-    } catch (Up42Exception e) {
-      return Optional.empty(); // a job with malformed times is no basis
-    }
   }
 
   // The nearest rank: a time that was really taken.

@@ -10,6 +10,7 @@ import swath.journal.StatusHistory;
 import swath.processing.CreditConsumption;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
+import swath.processing.StallRule;
 import swath.view.Lenient;
 
 /** One job of a wait: its latest snapshot, and whether there is more to wait for. */
@@ -22,6 +23,7 @@ final class TrackedJob {
   private @Nullable Long absentSince;
   private int settlingPolls;
   private boolean missing;
+  private boolean stalled;
 
   TrackedJob(JobMetadata job, @Nullable Instant seenAt, HttpClient http, Journal journal) {
     this.jobId = job.jobId();
@@ -98,6 +100,16 @@ final class TrackedJob {
   /** Whether nothing more is to be waited for. */
   boolean hasEnded() {
     return missing || status().isTerminal() || (hasRun() && !isSettling());
+  }
+
+  /** Compares it with what the others took, as of the server's clock. */
+  void compare(StallRule rule) {
+    stalled = !hasEnded() && rule.isStalled(job, http.serverTime());
+  }
+
+  /** Whether it looks stalled: it is asked for, but not waited for. */
+  boolean isStalled() {
+    return stalled;
   }
 
   /** Whether it is successful or failed: it rests there, or its credits are settled soon. */

@@ -20,6 +20,7 @@ import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import swath.processing.ProcessingApi;
+import swath.processing.StallRule;
 import swath.view.Lenient;
 
 /**
@@ -87,7 +88,8 @@ public final class Tracker {
 
   /**
    * Waits for many jobs; asks the network, for 200 of them by one request. A malformed job does not
-   * stop the wait for the others.
+   * stop the wait for the others. Jobs that look stalled beside the others are asked for, and not
+   * waited for.
    *
    * @param seenAt when the oldest of the snapshots was made, or null
    * @return the jobs as they stand, in the order given
@@ -105,8 +107,14 @@ public final class Tracker {
     }
     List<TrackedJob> watched =
         jobs.stream().map(job -> new TrackedJob(job, seenAt, api.http(), journal)).toList();
+    StallRule rule = StallRule.of(jobs);
     loop(watched, seenAt, polling, moment -> observer.polled(state(watched, moment)))
-        .run(() -> ask(watched));
+        .run(
+            () -> {
+              boolean changed = ask(watched);
+              watched.forEach(job -> job.compare(rule));
+              return changed;
+            });
     List<JobMetadata> missing =
         watched.stream().filter(TrackedJob::isMissing).map(TrackedJob::job).toList();
     if (!missing.isEmpty()) {
@@ -236,6 +244,7 @@ public final class Tracker {
         moment.queries(),
         moment.trouble(),
         watched.stream().filter(TrackedJob::isMissing).map(TrackedJob::jobId).toList(),
+        watched.stream().filter(TrackedJob::isStalled).map(TrackedJob::jobId).toList(),
         moment.ended());
   }
 }

@@ -110,7 +110,7 @@ final class WaitLoop {
           TransientFailures.patience(
               trouble, isSettling() ? Polling.SETTLING_WAIT : jittered(wait));
       boolean isOver = polling.isExhausted(queries) || polling.isOver(elapsed, sleep);
-      if (watched.stream().allMatch(isOver ? this::hasRunOrEnded : TrackedJob::hasEnded)) {
+      if (watched.stream().allMatch(job -> isDone(job) || (isOver && job.hasRun()))) {
         finish(null);
         return;
       }
@@ -135,8 +135,8 @@ final class WaitLoop {
     return Duration.ofNanos(time.nanoTime() - begin);
   }
 
-  private boolean hasRunOrEnded(TrackedJob job) {
-    return job.hasRun() || job.hasEnded();
+  private static boolean isDone(TrackedJob job) {
+    return job.hasEnded() || job.isStalled();
   }
 
   private Duration jittered(Duration wait) {

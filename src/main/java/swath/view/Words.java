@@ -110,7 +110,7 @@ public final class Words {
   /** A decimal number with its thousands apart: {@code 4,200.5}. */
   public static String number(BigDecimal value) {
     if (value.precision() - value.scale() > LONGEST_NUMBER || value.scale() > LONGEST_NUMBER) {
-      return value.toEngineeringString(); // 1e999999999 would be a gigabyte of digits
+      return value.stripTrailingZeros().toString(); // 1e999999999 would be a gigabyte of digits
     }
     BigDecimal plain = value.stripTrailingZeros();
     String whole = String.format(Locale.ROOT, "%,d", plain.toBigInteger().abs());

@@ -29,7 +29,9 @@ class CreditChartsTest {
         CreditCharts.accumulated(
                 report(
                     JobJson.captured("a", "2026-11-20T08:00:00Z", 10),
-                    JobJson.job("b", "running", "2026-11-21T09:00:00Z").credits(20),
+                    JobJson.job("b", "running", "2026-11-21T09:00:00Z")
+                        .with("updated", "2026-11-24T09:00:00Z")
+                        .credits(20),
                     JobJson.job("c", "released", "2026-11-22T10:00:00Z").credits(40)),
                 false)
             .getXYPlot();

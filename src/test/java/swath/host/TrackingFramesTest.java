@@ -37,7 +37,8 @@ class TrackingFramesTest {
 
   private static JobListTrackingFrame many(List<JobMetadata> jobs, String... missing) {
     return new JobListTrackingFrame(
-        new JobListTrackingState(jobs, NOW, NOW, null, 1, null, List.of(missing), true), false);
+        new JobListTrackingState(jobs, NOW, NOW, null, 1, null, List.of(missing), List.of(), true),
+        false);
   }
 
   @Test
@@ -86,7 +87,7 @@ class TrackingFramesTest {
     "accepted, not yet"
   })
   void jobThatNeverRanIsNotSaidToRunLater(String status, String ran) {
-    assertThat(JobCard.of(job("j-1", status), NOW, false).text())
+    assertThat(JobCard.of(job("j-1", status), NOW, false, false).text())
         .containsPattern("\n  ran +" + Pattern.quote(ran) + "\n");
   }
 
@@ -96,6 +97,6 @@ class TrackingFramesTest {
         JobJson.job("j-1", "invalid", "2026-11-24T14:00:00Z")
             .times(NOW.minusSeconds(30), NOW.minusSeconds(5), NOW)
             .get();
-    assertThat(JobCard.of(job, NOW, false).text()).containsPattern("\n  ran +never\n");
+    assertThat(JobCard.of(job, NOW, false, false).text()).containsPattern("\n  ran +never\n");
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class KernelContract {
   private static final String TABLE =
       "Table.create(\"t\", StringColumn.create(\"name\", \"Füße\"))";
+
+  private static final String JOBS = "up42.jobs().stream().count()";
 
   private final KernelKind kind;
   private final String shell;
@@ -167,6 +170,127 @@ abstract class KernelContract {
 
     assertThat(waiting.status()).isEqualTo("error");
     assertThat(spending.text()).contains("failed before this one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"int x = \"text\";", "List.of(1, 2", "up42.jobs().tabel()"})
+  void brokenCellSpendsNothing(String broken) throws Exception {
+    withTemplate(kernel);
+    String jobs = kernel.execute(JOBS).text();
+
+    Execution refused = kernel.execute("template.execute();\n" + broken);
+
+    assertThat(refused.status()).isEqualTo("error");
+    assertThat(refused.error())
+        .isEqualTo("CompileError: Nothing was run, so nothing was spent: line 2 does not compile");
+    assertThat(refused.published("error")).hasSize(1);
+    assertThat(refused.published("error").get(0).content().path("traceback").toString())
+        .contains("line 2 does not compile", broken.replace("\"", "\\\""), "^");
+    assertThat(refused.published("execute_input")).hasSize(1);
+    assertThat(kernel.execute(JOBS).text()).isEqualTo(jobs);
+    assertThat(kernel.execute("template.execute().id().length()").text()).isEqualTo("36");
+    assertThat(kernel.execute(JOBS).text()).isNotEqualTo(jobs);
+  }
+
+  @Test
+  void refusedCellHasANumber() throws Exception {
+    int before = Integer.parseInt(count(kernel.execute("1")));
+    assertThat(count(kernel.execute("template.execute(); int x = \"text\";")))
+        .isEqualTo(String.valueOf(before + 1));
+    assertThat(count(kernel.execute("1"))).isEqualTo(String.valueOf(before + 2));
+  }
+
+  private static String count(Execution cell) throws Exception {
+    return cell.reply(Duration.ofSeconds(1)).content().path("execution_count").asText();
+  }
+
+  @Test
+  void cellsSentTogetherWithARefusedOneMayNotSpend() throws Exception {
+    Execution refused = kernel.send("template.execute();\nint x = \"text\";");
+    Execution spending = kernel.send("swath.host.Host.current().refusal().orElse(\"may\")");
+    refused.await(Duration.ofSeconds(20));
+    spending.await(Duration.ofSeconds(20));
+
+    assertThat(spending.text())
+        .isEqualTo("cell " + count(refused) + " failed before this one; run this cell again");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var job = 1;\nvar job = template.execute();\njob.id().length()",
+        "int n = 1;\nRunnable buy = () -> System.out.println(template.execute().id() + n);\nn = 2;\n"
+            + "buy.run();\n36",
+        "import java.util.function.Supplier;\nSupplier<Job> buy = template::execute;\n"
+            + "buy.get().id().length()",
+        "Job buy() { return pay(); }\nJob pay() { return template.execute(); }\n"
+            + "buy().id().length()",
+      })
+  void unusualCellSpends(String cell) throws Exception {
+    withTemplate(kernel);
+    assertThat(kernel.execute(cell).text()).isEqualTo("36");
+  }
+
+  @Test
+  void cellThatCallsWhatSpendsIsChecked() throws Exception {
+    withTemplate(kernel);
+    kernel.execute("Job order() { return template.execute(); }");
+    String jobs = kernel.execute(JOBS).text();
+    assertThat(kernel.execute("order();\nint x = \"text\";").error()).contains("line 2");
+    assertThat(kernel.execute(JOBS).text()).isEqualTo(jobs);
+  }
+
+  @Test
+  void cellAfterOneThatThrewMidwayIsCheckedRightly() throws Exception {
+    withTemplate(kernel);
+    kernel.execute("int early = 1; if (true) throw new IllegalStateException(); int late = 2;");
+    assertThat(kernel.execute("template.execute(); int late = \"x\".length(); early + late").text())
+        .isEqualTo("2");
+    assertThat(kernel.execute("template.execute(); nowhere").error()).contains("line 1");
+  }
+
+  @Test
+  void firstCellIsCheckedToo() throws Exception {
+    try (KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
+      Execution refused = fresh.execute("new Thread(() -> {}).run();\nint x = \"text\";");
+      assertThat(refused.error()).contains("line 2 does not compile");
+      assertThat(fresh.execute("new Thread(() -> System.out.println(6 * 7)).run();").printed())
+          .contains("42");
+    }
+  }
+
+  @Test
+  void stockKernelIsCheckedFromTheSecondCellOn() throws Exception {
+    try (KernelClient stock = startStock(Prerequisites.jar())) {
+      withTemplate(stock);
+      String jobs = stock.execute(JOBS).text();
+      assertThat(stock.execute("template.execute();\nint x = \"text\";").error())
+          .contains("line 2 does not compile");
+      assertThat(stock.execute(JOBS).text()).isEqualTo(jobs);
+      assertThat(stock.execute("template.execute().id().length()").text()).isEqualTo("36");
+    }
+  }
+
+  @Test
+  void checkKnowsWhatTheClassPathMagicBrought() throws Exception {
+    Path library =
+        Path.of(Assertions.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    kernel.execute("%classpath " + library);
+    String cell =
+        "new Thread(() -> {}).run();\nvar that = org.assertj.core.api.Assertions.assertThat(6);\n";
+
+    Execution refused = kernel.execute(cell + "int x = that;");
+
+    assertThat(refused.error()).contains("line 3 does not compile");
+    assertThat(kernel.execute(cell + "that.isEqualTo(6) == that").text()).isEqualTo("true");
+  }
+
+  private static void withTemplate(KernelClient kernel) throws Exception {
+    kernel.execute(
+        """
+        var up42 = Up42.sandbox();
+        var item = up42.asset("68567134-27ad-7bd7-4b65-d61adb11fc78").stacItems().get(0);
+        var template = up42.templates().detectionTreesSpacept("Trees", item);""");
   }
 
   @Test

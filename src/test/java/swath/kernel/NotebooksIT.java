@@ -84,7 +84,7 @@ class NotebooksIT {
         .doesNotContain("error", "stream stderr");
   }
 
-  private static Path folder() {
+  static Path folder() {
     return Prerequisites.base().resolve("notebooks");
   }
 }

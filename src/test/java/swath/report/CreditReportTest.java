@@ -20,10 +20,12 @@ class CreditReportTest {
     CreditReport report =
         report(
             JobJson.captured("a", "2026-11-20T08:00:00Z", 10),
-            JobJson.job("b", "running", "2026-11-20T09:00:00Z").credits(20),
+            JobJson.job("b", "running", "2026-11-20T09:00:00Z")
+                .with("updated", "2026-11-24T09:00:00Z")
+                .credits(20),
             JobJson.job("c", "released", "2026-11-20T10:00:00Z").credits(40));
 
-    assertThat(report.total()).isEqualTo(new CreditTotals(10, 20, 40, 3, 0));
+    assertThat(report.total()).isEqualTo(new CreditTotals(10, 20, 0, 40, 3, 0, 0));
     assertThat(report.total().cost()).isEqualTo(30);
   }
 
@@ -47,7 +49,7 @@ class CreditReportTest {
             JobJson.captured("c", "2026-11-20T08:00:00Z", 5));
 
     assertThat(report.unknown()).extracting(JobCost::jobId).containsExactly("a", "b");
-    assertThat(report.total()).isEqualTo(new CreditTotals(5, 0, 0, 3, 2));
+    assertThat(report.total()).isEqualTo(new CreditTotals(5, 0, 0, 0, 3, 0, 2));
     assertThat(report.text()).contains("credits unknown: a, b");
   }
 
@@ -59,7 +61,7 @@ class CreditReportTest {
             JobJson.job("b", "created", "2026-11-20T08:00:00Z"),
             JobJson.job("c", "released", "2026-11-20T08:00:00Z"));
 
-    assertThat(report.total()).isEqualTo(new CreditTotals(0, 0, 0, 3, 1));
+    assertThat(report.total()).isEqualTo(new CreditTotals(0, 0, 0, 0, 3, 0, 1));
   }
 
   @Test
@@ -105,7 +107,9 @@ class CreditReportTest {
     CreditReport report =
         report(
             JobJson.captured("a", "2026-11-22T08:00:00Z", 5),
-            JobJson.job("b", "running", "2026-11-23T08:00:00Z").credits(5),
+            JobJson.job("b", "running", "2026-11-23T08:00:00Z")
+                .with("updated", "2026-11-24T09:00:00Z")
+                .credits(5),
             JobJson.captured("c", "2026-11-24T08:00:00Z", 5));
 
     assertThat(report.byDay()).extracting(CreditDay::isSettled).containsExactly(true, false, false);

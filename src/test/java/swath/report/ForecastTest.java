@@ -47,7 +47,11 @@ class ForecastTest {
   @Test
   void dayWithARunningJobIsNotItsBasis() {
     List<JobMetadata> jobs = jobs(8, 10);
-    jobs.add(JobJson.job("open", "running", "2026-11-23T08:00:00Z").credits(5).get());
+    jobs.add(
+        JobJson.job("open", "running", "2026-11-23T08:00:00Z")
+            .with("updated", "2026-11-24T09:00:00Z")
+            .credits(5)
+            .get());
 
     Forecast forecast = CreditReport.of(jobs, AS_OF).forecast().orElseThrow();
 

@@ -50,7 +50,7 @@ public final class RawClient {
     return new RawClient(sandbox.url());
   }
 
-  JsonNode login() {
+  public JsonNode login() {
     JsonNode grant = json(token(passwordGrant() + "&client_id=up42-sdk&scope=openid"));
     token = grant.path("access_token").asText();
     return grant;

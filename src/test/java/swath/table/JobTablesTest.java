@@ -26,6 +26,7 @@ class JobTablesTest {
             "title",
             "status",
             "credits",
+            "charged",
             "created",
             "started",
             "finished",

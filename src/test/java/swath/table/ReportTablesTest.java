@@ -23,7 +23,9 @@ class ReportTablesTest {
       CreditReport.of(
               Stream.of(
                       JobJson.captured("a", "2026-11-22T08:00:00Z", 10),
-                      JobJson.job("b", "running", "2026-11-23T09:00:00Z").credits(20),
+                      JobJson.job("b", "running", "2026-11-23T09:00:00Z")
+                          .with("updated", "2026-11-24T09:00:00Z")
+                          .credits(20),
                       JobJson.job("c", "released", "2026-11-23T10:00:00Z").credits(40),
                       JobJson.job("d", "captured", "2026-11-23T10:00:00Z"))
                   .map(JobJson::get)
@@ -36,7 +38,7 @@ class ReportTablesTest {
     Table table = CreditTables.byProcess(report, "by process");
 
     assertThat(table.columnNames())
-        .containsExactly("process", "captured", "held", "released", "jobs", "unknown");
+        .containsExactly("process", "captured", "held", "stalled", "released", "jobs", "unknown");
     assertThat(table.longColumn("captured").get(0)).isEqualTo(10);
     assertThat(table.longColumn("held").get(0)).isEqualTo(20);
     assertThat(table.longColumn("released").get(0)).isEqualTo(40);

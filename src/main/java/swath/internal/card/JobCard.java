@@ -11,38 +11,52 @@ import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
 import swath.processing.CreditState;
 import swath.processing.JobMetadata;
+import swath.processing.JobRun;
 import swath.processing.JobStatus;
 import swath.view.Card;
 import swath.view.Grid;
 import swath.view.Lenient;
+import swath.view.Mark;
 import swath.view.RowLimit;
 import swath.view.Span;
 import swath.view.Words;
 
 /** The card of one job: how it stands, what it costs, what came out, what to do. Stateless. */
 public final class JobCard {
+  private static final String STALLED_ADVICE =
+      "ask UP42's support with the job's id, and do not wait; siblings() tells how similar jobs"
+          + " fared";
   private static final String NO_START = "unknown: UP42 names no start";
 
   private JobCard() {}
 
-  /** The card of {@code job}, as it was at {@code asOf}. */
-  public static Card of(JobMetadata job, Instant asOf, boolean isSandbox) {
+  /**
+   * The card of {@code job}, as it was at {@code asOf}.
+   *
+   * @param isStalled whether it looks stalled beside the jobs that it was listed with
+   */
+  public static Card of(JobMetadata job, Instant asOf, boolean isStalled, boolean isSandbox) {
     JobStatus status = JobSpans.status(job);
     Card.Builder card =
         Card.of(Lenient.text(job::processId), JobSpans.title(job)).state(JobSpans.state(job));
     boolean hasResults = Lenient.or(Optional.empty(), job::collectionUrl).isPresent();
-    if (!status.advice().equals("wait") && !hasResults) {
+    if (isStalled) {
+      card.fact(
+              "looks stalled", Span.marked(Mark.TROUBLE, Lenient.text(() -> unchanged(job, asOf))))
+          .fact("what to do", Span.sentence(STALLED_ADVICE));
+    } else if (!status.advice().equals("wait") && !hasResults) {
       card.fact("what to do", Span.sentence(status.advice()));
     }
     card.fact("credits", JobSpans.creditsInWords(job))
         .fact("results", results(status, hasResults))
         .fact("created", Lenient.span(() -> Words.utc(job.createdAt())));
-    // The start and end of an invalid job were seen to be those of its validation.
+    JobRun run = JobRun.of(job);
     if (job.creditState() == CreditState.NOT_CHARGED) {
       card.fact("ran", "never");
     } else {
-      card.fact("waited", Lenient.span(() -> waited(job, status, asOf)))
-          .fact("ran", Lenient.span(() -> ran(job, status, asOf)));
+      card.fact("waited", waited(run, asOf))
+          .fact("ran", ran(run, asOf))
+          .fact("queued again", run.restartedText());
     }
     List<String> items = Lenient.or(List.of(), job::itemIds);
     card.fact(items.size() == 1 ? "item" : "items", JobSpans.codes(items))
@@ -53,6 +67,11 @@ public final class JobCard {
       card.block(errors(errors));
     }
     return card.asOf(asOf, isSandbox).build();
+  }
+
+  private static String unchanged(JobMetadata job, Instant asOf) {
+    String age = Words.duration(Words.since(job.updatedAt(), asOf));
+    return "UP42 has not changed it for " + age + "; created " + Words.utc(job.createdAt());
   }
 
   /** Validation errors as a table. */
@@ -81,26 +100,26 @@ public final class JobCard {
     return new Span[] {Span.of(hasEnded ? none : "none yet")};
   }
 
-  private static String waited(JobMetadata job, JobStatus status, Instant asOf) {
-    Optional<Instant> started = job.startedAt();
-    if (started.isPresent()) {
-      return Words.duration(Duration.between(job.createdAt(), started.get()));
+  private static String waited(JobRun run, Instant asOf) {
+    Optional<Duration> waited = run.waited();
+    if (waited.isPresent()) {
+      return Words.duration(waited.get());
     }
-    return status.isTerminal()
-        ? NO_START
-        : Words.duration(Words.since(job.createdAt(), asOf)) + " so far";
+    boolean isWaiting = !run.status().isTerminal() && run.started() == null;
+    return run.created() != null && isWaiting
+        ? Words.duration(Words.since(run.created(), asOf)) + " so far"
+        : run.isRestarted() ? "unknown: it was queued again" : NO_START;
   }
 
-  private static String ran(JobMetadata job, JobStatus status, Instant asOf) {
-    Optional<Instant> started = job.startedAt();
-    if (started.isEmpty()) {
-      return status.isTerminal() ? NO_START : "not yet";
+  private static String ran(JobRun run, Instant asOf) {
+    if (run.started() == null) {
+      return run.status().isTerminal() ? NO_START : "not yet";
     }
-    Optional<Instant> finished = job.finishedAt();
-    return finished.isPresent()
-        ? Words.duration(Duration.between(started.get(), finished.get()))
-            + ", until "
-            + Words.utc(finished.get())
-        : Words.duration(Words.since(started.get(), asOf)) + " so far";
+    if (run.finished() != null) {
+      return run.ran().map(Words::duration).orElse("") + ", until " + Words.utc(run.finished());
+    }
+    return run.isRunning()
+        ? Words.duration(Words.since(run.started(), asOf)) + " so far"
+        : "unknown: UP42 names no end";
   }
 }

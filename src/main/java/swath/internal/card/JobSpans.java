@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
 import swath.view.Lenient;
+import swath.view.Mark;
 import swath.view.Span;
 import swath.view.Words;
 
@@ -73,21 +76,32 @@ public final class JobSpans {
     };
   }
 
-  /** How many jobs are in each status, the most first: {@code ✓ 812 captured ● 3 running}. */
-  public static Span[] counts(Collection<JobMetadata> jobs) {
+  /**
+   * How many jobs are in each status, the most first, and apart from them how many look stalled:
+   * {@code ✓ 812 captured ● 3 running ! 2 stalled}.
+   */
+  public static Span[] counts(Collection<JobMetadata> jobs, Predicate<JobMetadata> isStalled) {
+    Map<Boolean, List<JobMetadata>> byStall =
+        jobs.stream().collect(Collectors.partitioningBy(isStalled));
     Map<String, Long> byStatus =
-        jobs.stream()
+        byStall.getOrDefault(false, List.of()).stream()
             .map(job -> Span.shortened(Lenient.text(job::status), LONGEST_STATUS).text())
             .collect(
                 Collectors.groupingBy(word -> word, LinkedHashMap::new, Collectors.counting()));
-    return byStatus.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .map(
-            count ->
-                Span.marked(
-                    JobStatus.of(count.getKey()).mark(),
-                    Words.number(count.getValue()) + " " + count.getKey()))
-        .toArray(Span[]::new);
+    Stream<Span> statuses =
+        byStatus.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(
+                count ->
+                    Span.marked(
+                        JobStatus.of(count.getKey()).mark(),
+                        Words.number(count.getValue()) + " " + count.getKey()));
+    int stalled = byStall.getOrDefault(true, List.of()).size();
+    Stream<Span> apart =
+        stalled == 0
+            ? Stream.empty()
+            : Stream.of(Span.marked(Mark.TROUBLE, Words.number(stalled) + " stalled"));
+    return Stream.concat(statuses, apart).toArray(Span[]::new);
   }
 
   /** Ids beside each other. */

@@ -1,7 +1,5 @@
 package swath.internal.session;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +12,7 @@ import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.journal.Journal;
 import swath.journal.MemoryJournal;
+import swath.journal.SqliteJournal;
 
 /**
  * A session's journal: opened at the first use, and tried anew before each execution where it could
@@ -102,28 +101,12 @@ public final class JournalAccess implements AutoCloseable {
       if (!e.isDamaged()) {
         throw new Up42Exception("Nothing was moved. " + e.getMessage(), e);
       }
-      Path moved = move(e.file(), "." + MOVED_AT.format(now));
+      Path moved = SqliteJournal.move(e.file(), "." + MOVED_AT.format(now));
       opened();
       return moved;
     }
     throw new Up42Exception(
         "Nothing was moved: the journal " + known().orElseThrow().place() + " can be used.");
-  }
-
-  private static Path move(Path file, String suffix) {
-    Path moved = file.resolveSibling(file.getFileName() + suffix);
-    try {
-      Files.move(file, moved);
-      for (String part : new String[] {"-wal", "-shm"}) {
-        Path other = file.resolveSibling(file.getFileName() + part);
-        if (Files.exists(other)) {
-          Files.move(other, moved.resolveSibling(moved.getFileName() + part));
-        }
-      }
-      return moved;
-    } catch (IOException e) {
-      throw new Up42Exception("The journal " + file + " can't be moved: " + e.getMessage(), e);
-    }
   }
 
   private void dropStale() {

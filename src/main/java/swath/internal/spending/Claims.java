@@ -1,6 +1,7 @@
 package swath.internal.spending;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +38,25 @@ final class Claims {
    *
    * @param submissions of one request
    * @param jobs that match the request, in any order
+   * @return the jobs of submissions of which nobody knew whether they made one
    */
-  void claim(List<Submission> submissions, List<JobMetadata> jobs) {
+  List<JobMetadata> claim(List<Submission> submissions, List<JobMetadata> jobs) {
     // What a kernel is sending right now may have made what is listed: its answer decides.
     if (submissions.stream().anyMatch(this::isBeingSent)) {
-      return;
+      return List.of();
     }
+    List<JobMetadata> recovered = new ArrayList<>();
     List<JobMetadata> free =
         jobs.stream()
             .filter(job -> Lenient.or(false, () -> !journal.made(job.jobId())))
             .sorted(Comparator.comparing(Claims::created))
             .toList();
     for (JobMetadata job : free) {
-      owner(submissions, job).ifPresent(owner -> assign(owner, job));
+      owner(submissions, job)
+          .filter(owner -> assign(owner, job) && owner.isOpen())
+          .ifPresent(owner -> recovered.add(job));
     }
+    return recovered;
   }
 
   /** Gives it that job. */

@@ -3,6 +3,7 @@ package swath.internal.spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,7 +125,7 @@ public final class JobExecution {
         return ExecutionResult.found(prior.newest().get(), scope.now());
       }
       refuseIfBlocked(prior);
-      Optional<ExecutionResult> made = execute(same, journal, prior.keys(), List.of(), null);
+      Optional<ExecutionResult> made = execute(same, journal, prior, List.of(), null);
       if (made.isPresent()) {
         return made.get();
       }
@@ -136,8 +137,11 @@ public final class JobExecution {
     Journal journal = journal();
     while (true) {
       PriorJobs prior = PriorJobs.lookIfPossible(shared, journal, same);
+      if (prior.recovered().isPresent()) { // who runs a cell of unknown fate again wants its job
+        return ExecutionResult.found(prior.recovered().get(), scope.now());
+      }
       refuseIfBlocked(prior);
-      Optional<ExecutionResult> made = execute(same, journal, prior.keys(), secondJob(prior), null);
+      Optional<ExecutionResult> made = execute(same, journal, prior, secondJob(prior), null);
       if (made.isPresent()) {
         return made.get();
       }
@@ -160,7 +164,7 @@ public final class JobExecution {
     }
     Set<String> lifted =
         prior.blocking().stream().map(Submission::key).collect(Collectors.toUnmodifiableSet());
-    return execute(same, journal, prior.keys(), secondJob(prior), new Confirmed(price, lifted))
+    return execute(same, journal, prior, secondJob(prior), new Confirmed(price, lifted))
         .orElseThrow(() -> blocked(prior.blocking().get(0)));
   }
 
@@ -238,7 +242,7 @@ public final class JobExecution {
   private Optional<ExecutionResult> execute(
       MatchingJobs same,
       Journal journal,
-      Set<String> known,
+      PriorJobs prior,
       List<String> before,
       @Nullable Confirmed confirmed) {
     DatedCost priced = check.freshPrice();
@@ -263,6 +267,10 @@ public final class JobExecution {
     funds.obstacle(price).ifPresent(warnings::add);
     Submission draft = submission(same, price, priced);
     shared.spending().reserve(draft.key(), request.processId(), price);
+    Set<String> known = new HashSet<>(prior.keys());
+    if (confirmed != null) {
+      known.addAll(confirmed.lifted());
+    }
     SubmissionFence fence = new SubmissionFence(shared.time(), journal, draft, known);
     JobMetadata made;
     Origin origin = Origin.EXECUTED;
@@ -275,7 +283,7 @@ public final class JobExecution {
       shared.spending().refused(draft.key());
       return Optional.empty();
     } catch (UnknownFateException e) {
-      lift(journal, confirmed);
+      giveUp(journal, prior, confirmed);
       made = lookUp(journal, fence.written(), same, e);
       origin = Origin.RECOVERED;
     } catch (Up42Exception e) { // refused, or never sent: all that was sent has an unknown fate
@@ -285,7 +293,7 @@ public final class JobExecution {
       }
       throw e;
     }
-    lift(journal, confirmed);
+    giveUp(journal, prior, confirmed);
     shared.spending().executed(draft.key(), made);
     settle(journal, draft.key(), Submission.State.SUBMITTED, made.jobId());
     observed(journal, made);
@@ -366,10 +374,15 @@ public final class JobExecution {
     written(() -> journal.unknown(key, blockedUntil));
   }
 
-  // The user said that they made no job: they block nothing any more, but stay unknown.
-  private void lift(Journal journal, @Nullable Confirmed confirmed) {
+  // Whose block has run out, or of which the user says so, made no job, as far as anybody knows.
+  private void giveUp(Journal journal, PriorJobs prior, @Nullable Confirmed confirmed) {
+    Set<String> keys = new HashSet<>(prior.expired());
     if (confirmed != null) {
-      confirmed.lifted().forEach(key -> written(() -> journal.unknown(key, now())));
+      keys.addAll(confirmed.lifted());
+    }
+    for (String key : keys) {
+      shared.spending().refused(key);
+      settle(journal, key, Submission.State.REFUSED, null);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
 import swath.error.JournalException;
@@ -26,11 +27,19 @@ import swath.view.Lenient;
  * What journal and list know of a request before it is executed: the newest job of the last 30 days
  * with the same process, workspace and inputs, and what keeps it from being sent.
  *
- * @param keys the submissions of the same request, all of which were considered
+ * @param keys the submissions of the same request that are no obstacle; one that was open when the
+ *     look began and got its job meanwhile is none of them, since the look did not consider its job
  * @param newest the newest job that did not fail and was not refused
+ * @param recovered the job of an execution of unknown fate, if one turned up in this look
  * @param blocking the submissions whose job may still turn up, the latest first
+ * @param expired the submissions of unknown fate that block nothing any more
  */
-record PriorJobs(Set<String> keys, Optional<JobMetadata> newest, List<Submission> blocking) {
+record PriorJobs(
+    Set<String> keys,
+    Optional<JobMetadata> newest,
+    Optional<JobMetadata> recovered,
+    List<Submission> blocking,
+    Set<String> expired) {
   private static final Duration REACH = Duration.ofDays(30);
 
   private static final Set<JobStatus> WRONG =
@@ -91,6 +100,7 @@ record PriorJobs(Set<String> keys, Optional<JobMetadata> newest, List<Submission
         }
       }
       JobMetadata newest = remembered;
+      List<JobMetadata> recovered = List.of();
       Instant earliest =
           Claims.unresolved(submissions, now.minus(REACH)).stream()
               .map(Submission::earliestJob)
@@ -107,25 +117,30 @@ record PriorJobs(Set<String> keys, Optional<JobMetadata> newest, List<Submission
           newest = newest == null && isRight(job) && !isBefore(job, since) ? job : newest;
           isEnough = newest != null && (earliest == null || isBefore(job, earliest));
         }
-        new Claims(shared, journal).claim(submissions, listed);
+        recovered = new Claims(shared, journal).claim(submissions, listed);
       }
-      return result(newest, lost);
+      return result(newest, recovered, lost);
     }
 
     PriorJobs withoutList() {
-      return result(null, List.of());
+      return result(null, List.of(), List.of());
     }
 
-    private PriorJobs result(@Nullable JobMetadata newest, List<Submission> lost) {
+    private PriorJobs result(
+        @Nullable JobMetadata newest, List<JobMetadata> recovered, List<Submission> lost) {
       List<Submission> blocking = new ArrayList<>();
+      List<Submission> open =
+          same.submissions(journal).stream().filter(Submission::isOpen).toList();
       // A job that UP42 named and does not find yet is about to be listed.
       lost.stream().filter(past -> now.isBefore(past.blockedUntil())).forEach(blocking::add);
-      same.submissions(journal).stream()
-          .filter(past -> past.isBlocking(now))
-          .forEach(blocking::add);
-      Set<String> keys =
-          submissions.stream().map(Submission::key).collect(Collectors.toUnmodifiableSet());
-      return new PriorJobs(keys, Optional.ofNullable(newest), List.copyOf(blocking));
+      open.stream().filter(past -> past.isBlocking(now)).forEach(blocking::add);
+      Set<String> expired = keys(open.stream().filter(past -> !past.isBlocking(now)));
+      return new PriorJobs(
+          keys(submissions.stream().filter(past -> !past.isOpen() || expired.contains(past.key()))),
+          Optional.ofNullable(newest),
+          recovered.stream().findFirst(),
+          List.copyOf(blocking),
+          expired);
     }
 
     private static boolean isBefore(JobMetadata job, Instant then) {
@@ -139,6 +154,10 @@ record PriorJobs(Set<String> keys, Optional<JobMetadata> newest, List<Submission
         return null;
       }
     }
+  }
+
+  private static Set<String> keys(Stream<Submission> submissions) {
+    return submissions.map(Submission::key).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isRight(JobMetadata job) {
