@@ -40,7 +40,7 @@ class HandleTextTest {
                     fixture.up42(),
                     fixture.up42().jobs(),
                     fixture.up42().jobs().list(),
-                    fixture.up42().jobs().list().track(),
+                    fixture.up42().jobs().since(job.created()).list().track(),
                     job,
                     template,
                     quote,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +22,15 @@ import swath.processing.JobStatus;
 import swath.sandbox.Fault;
 import swath.sandbox.JobFault;
 import swath.sandbox.Settlement;
+import swath.stac.StacItem;
 import swath.tracking.Polling;
 import swath.tracking.TrackingState;
 
 class JobTest {
   private static final String POLL = "GET /v2/processing/jobs/{jobId}";
+
+  /** Often enough to see how a job is accepted and runs. */
+  private static final Polling OFTEN = Polling.of(Duration.ofSeconds(4), 200);
 
   @RegisterExtension final SandboxFixture fixture = SandboxFixture.empty();
 
@@ -159,7 +164,7 @@ class JobTest {
 
   @Test
   void framesAreImportantWhenTheStageIsNew() {
-    fixture.trees("T").execute().track();
+    fixture.trees("T").execute().track(OFTEN);
     List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
     assertThat(fixture.host.importance).contains(true, false);
     for (int i = 1; i < frames.size(); i++) {
@@ -173,7 +178,7 @@ class JobTest {
 
   @Test
   void everyFrameIsTrueByItself() {
-    Job job = fixture.trees("T").execute().track();
+    Job job = fixture.trees("T").execute().track(OFTEN);
     List<TrackingFrame> frames = fixture.host.frames(TrackingFrame.class);
     assertThat(frames).hasSizeGreaterThan(5);
     for (TrackingFrame frame : frames) {
@@ -192,12 +197,30 @@ class JobTest {
 
   @Test
   void historyTellsReportedAndObservedApart() {
-    Job job = fixture.trees("T").execute().track();
+    Job job = fixture.trees("T").execute().track(OFTEN);
     assertThat(job.history().statusHistory().entries())
         .extracting(entry -> entry.kind().word())
         .contains("reported", "observed");
     assertThat(job.history().table().columnNames())
         .containsExactly("status", "known", "at", "not_before", "seconds");
+  }
+
+  @Test
+  void listOfImagesRunsFromTemplateToResult() {
+    List<StacItem> pair =
+        Stream.of("aba2d7b6-41d7-5ee9-b30f-fc186df3b20b", "51ddc643-e5f9-541e-945f-896db4548c2f")
+            .map(asset -> fixture.up42().asset(asset).stacItems().get(0))
+            .toList();
+    MultiItemJobTemplate template =
+        fixture.up42().templates().multi("detection-change-sandbox", "Changes", pair);
+
+    assertThat(template.errors()).isEmpty();
+    assertThat(template.cost().credits()).isZero();
+    Job job = template.execute().track();
+    assertThat(job.status()).isEqualTo(JobStatus.SUCCESSFUL);
+    assertThat(job.itemIds()).containsExactlyElementsOf(pair.stream().map(StacItem::id).toList());
+    assertThat(job.credits()).isEmpty();
+    assertThat(job.collection().items()).hasSize(1);
   }
 
   @Test

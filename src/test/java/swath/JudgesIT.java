@@ -21,7 +21,8 @@ import swath.sandbox.Settlement;
 
 /**
  * Software that was not written here judges the sandbox: UP42's own client, pystac-client, pystac's
- * validator, GDAL. Each stands in its own frozen environment and prints how much it checked.
+ * validator, stac-api-validator, GDAL. Each stands in its own frozen environment and prints how
+ * much it checked.
  */
 class JudgesIT {
   private static final Path JUDGES = Path.of("src/test/python/judges");
@@ -64,9 +65,20 @@ class JudgesIT {
     }
   }
 
+  @Test
+  void judgeSeesThatNoServerIsThere() {
+    PythonEnvironment.Result result =
+        PythonEnvironment.of(JUDGES, "stac-validator")
+            .run(JUDGES, "judge_stac_validator.py", "http://127.0.0.1:9");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.output()).contains("no sandbox answers at http://127.0.0.1:9");
+  }
+
   private enum Reader {
     STAC_CLIENT("stac-client"),
     STAC_VALIDATOR("stac-validator"),
+    STAC_API_VALIDATOR("stac-api-validator"),
     RASTERIO("rasterio");
 
     final String name;

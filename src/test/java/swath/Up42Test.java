@@ -65,7 +65,7 @@ class Up42Test {
   @Test
   void processesTellPricesAndEulas() {
     Processes processes = fixture.up42().processes();
-    assertThat(processes).hasSize(16);
+    assertThat(processes).hasSize(17);
     assertThat(processes.find("pansharpening").orElseThrow().prices()).isNotEmpty();
     assertThat(processes.isEulaAccepted("detection-aircraft-oi")).isFalse();
     assertThat(processes.isEulaAccepted("pansharpening")).isTrue();

@@ -10,6 +10,13 @@ class Judge:
         self.name = name
         self.url = url
         self.checks = 0
+        self.check(self.is_there(), f"no sandbox answers at {url}")
+
+    def is_there(self):
+        try:
+            return self.control("/")["sandbox"] == "Swath"
+        except OSError:
+            return False
 
     def check(self, condition, what):
         """Counts a check; the first that fails ends the run with what it was about."""

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxBuilder;
+import swath.sandbox.SandboxWorld;
 import swath.sandbox.Settlement;
 
 /** Runs a sandbox until it is stopped. */
@@ -32,7 +33,9 @@ import swath.sandbox.Settlement;
       "  --fault \"POST /v2/processing/processes/{processId}/execution kind=reset handled=true\"",
       "  --fault \"kind=bad-json\"          (status, reset, stall, slow-body, half-body, bad-json,",
       "                                    revoke-token; delayMillis for stall and slow-body)",
-      "  --job-fault fails                 (fails, hangs, is-rejected, odd-status)",
+      "  --job-fault fails                 (hangs, is-rejected, odd-status, stays-created,",
+      "                                    stays-valid, stays-accepted, is-requeued, hangs-again,",
+      "                                    is-not-settled, is-slow)",
       "  --job-fault pansharpening:hangs*2 (the next two jobs of one process)"
     })
 final class SandboxCommand implements Callable<Integer> {
@@ -64,7 +67,16 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "Fixes ids, durations, prices and failures.")
   private @Nullable Long seed;
 
-  @Option(names = "--jobs", description = "Jobs at the beginning; 250 by default.")
+  @Option(
+      names = "--world",
+      defaultValue = "SMALL",
+      description = {
+        "The account at the beginning: ${COMPLETION-CANDIDATES}.",
+        "BUSY has a thousand jobs that wait, hang and fail as in a real one."
+      })
+  private SandboxWorld world = SandboxWorld.SMALL;
+
+  @Option(names = "--jobs", description = "Jobs at the beginning, if not as many as usual.")
   private @Nullable Integer jobs;
 
   @Option(
@@ -111,6 +123,7 @@ final class SandboxCommand implements Callable<Integer> {
             .host(host)
             .port(port)
             .clockSpeed(speed)
+            .world(world)
             .settlement(settlement)
             .failureRate(failureRate)
             .budgetsEnforced(enforceBudgets);

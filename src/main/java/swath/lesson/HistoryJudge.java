@@ -45,7 +45,7 @@ final class HistoryJudge {
     String count = Words.count(given.size(), "job");
     if (others.contains("failed")) {
       return Verdict.wrong(
-          "Among your " + count + " is a failed one: its credits are still withheld.");
+          "Among your " + count + " is a failed one: nothing has been given back for it.");
     }
     if (!others.isEmpty()) {
       return Verdict.wrong(

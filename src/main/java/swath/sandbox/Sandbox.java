@@ -25,8 +25,9 @@ import swath.sandbox.world.WorldState;
  * }</pre>
  *
  * <p>API, tokens and files share one address. It holds one account with some 250 jobs of half a
- * year and some 40 images; the project's page {@code sandbox-differences.md} lists, endpoint by
- * endpoint, how it differs from UP42. Thread-safe; several can run at once.
+ * year, or a thousand in the {@linkplain SandboxWorld#BUSY busy} one, and some 40 images; the
+ * project's page {@code sandbox-differences.md} lists, endpoint by endpoint, how it differs from
+ * UP42. Thread-safe; several can run at once.
  */
 public final class Sandbox implements AutoCloseable {
   private final World world;

@@ -28,6 +28,7 @@ public final class SandboxBuilder {
   private String host = "127.0.0.1";
   private int port;
   private WorldOptions options = WorldOptions.DEFAULT;
+  private @Nullable Integer jobs;
   private @Nullable Path data;
   private Function<Instant, WorldClock> clock = SteppedClock::notebook;
   private boolean running;
@@ -52,9 +53,15 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** How many jobs there are at the beginning. */
-  public SandboxBuilder jobs(int jobs) {
-    options = options.withJobs(jobs);
+  /** Which account it holds at the beginning; by default {@link SandboxWorld#SMALL}. */
+  public SandboxBuilder world(SandboxWorld world) {
+    options = options.withKind(world.kind);
+    return this;
+  }
+
+  /** How many jobs there are at the beginning; by default as many as the world usually has. */
+  public SandboxBuilder jobs(int count) {
+    jobs = count;
     return this;
   }
 
@@ -91,13 +98,13 @@ public final class SandboxBuilder {
     return this;
   }
 
-  /** How credits are rounded to integers; by default half up. */
+  /** How credits are rounded to integers; by default up. */
   public SandboxBuilder rounding(RoundingMode rounding) {
     options = options.withRounding(rounding);
     return this;
   }
 
-  /** The status of a successful execution, 200 (the default) or 201. */
+  /** The status of a successful execution, 201 (the default) or 200. */
   public SandboxBuilder executionStatus(int status) {
     options = options.withExecutionStatus(status);
     return this;
@@ -122,12 +129,13 @@ public final class SandboxBuilder {
    * @throws IllegalStateException if the port is in use; the message names it
    */
   public Sandbox start() {
+    WorldOptions chosen = jobs == null ? options : options.withJobs(jobs);
     WorldState loaded = data == null ? null : WorldFile.load(data);
     Instant start = running ? Instant.now() : fixedStart();
     if (loaded != null && (!running || loaded.now.isAfter(start))) {
       start = loaded.now;
     }
-    return Sandbox.start(host, port, options, clock.apply(start), start, data, loaded);
+    return Sandbox.start(host, port, chosen, clock.apply(start), start, data, loaded);
   }
 
   /** A working day in June, chosen by the seed. */

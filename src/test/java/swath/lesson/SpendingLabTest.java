@@ -69,7 +69,7 @@ class SpendingLabTest {
     isWrong(
         "refunds",
         up42.jobs().status(JobStatus.RELEASED, JobStatus.FAILED),
-        "its credits are still withheld");
+        "nothing has been given back for it");
   }
 
   @Test
@@ -95,8 +95,8 @@ class SpendingLabTest {
 
   @ParameterizedTest
   @CsvSource({
-    "detection-trees-spacept, ran most often",
-    "pansharpening, Another process took more",
+    "pansharpening, ran most often",
+    "detection-trees-spacept, Another process took more",
     "Change Detection, is a title",
     "detection-tulips, No job of this account",
   })

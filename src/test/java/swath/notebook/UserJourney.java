@@ -1,5 +1,6 @@
 package swath.notebook;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import swath.Job;
@@ -80,7 +81,11 @@ final class UserJourney {
               .preview();
       values.put("j-detections", cars);
       values.put("j-counts", cars.fetchedItems().orElseThrow().get(0).featureCounts().get(0));
-      up42.jobs().status(JobStatus.RUNNING).list().track();
+      up42.jobs()
+          .status(JobStatus.RUNNING)
+          .since(job.created().minus(Duration.ofDays(1)))
+          .list()
+          .track();
       var many = fixture.host.frames(JobListTrackingFrame.class);
       if (!many.isEmpty()) {
         values.put("k-many", many.get(0));

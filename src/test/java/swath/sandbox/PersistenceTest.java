@@ -23,7 +23,7 @@ class PersistenceTest {
     JsonNode job;
     try (SandboxFixture first = SandboxFixture.jobs(30).with(builder -> builder.data(file))) {
       job = first.raw().execute();
-      first.sandbox().advance(Duration.ofSeconds(90));
+      first.sandbox().advance(Duration.ofSeconds(20));
     }
     try (SandboxFixture second = SandboxFixture.seeded().with(builder -> builder.data(file))) {
       assertThat(second.sandbox().jobs()).isEqualTo(31);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,15 @@ class ProcessesTest {
   private static final String ITEM = CLIENT.item(SandboxFixture.ASSET);
 
   @Test
-  void sixteenCanBeRun() {
-    assertThat(CLIENT.json("/v2/processing/processes").path("processes")).hasSize(16);
+  void sixteenOfUp42AndOneOfTheSandboxCanBeRun() {
+    assertThat(CLIENT.json("/v2/processing/processes").path("processes")).hasSize(17);
+  }
+
+  @Test
+  void removedProcessIsNotFound() {
+    String path = "/v2/processing/processes/augmentation-spacept";
+
+    assertThat(CLIENT.get(path).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -110,15 +118,69 @@ class ProcessesTest {
   @Test
   void itemThatIsNotInStorageIsNamed() {
     assertThat(flaw(SandboxFixture.TREES, RawClient.inputs("T", "https://example.org/items/1")))
-        .isEqualTo("ItemNotFound: The item https://example.org/items/1 is not in storage.");
+        .isEqualTo("NotFound: item=https://example.org/items/1 is not found.");
   }
 
   @Test
   void collectionThatTheProcessDoesNotTakeIsRefused() {
     assertThat(flaw(SandboxFixture.TREES, RawClient.inputs("T", CLIENT.image("berlin"))))
-        .isEqualTo(
-            "UnsupportedCollection: Pléiades Analytic is not accepted as item of"
-                + " detection-trees-spacept.");
+        .isEqualTo("InvalidDataProduct: The STAC item isn't a supported data product.");
+  }
+
+  @Test
+  void resultIsNoInput() {
+    JsonNode job = CLIENT.execute();
+    SANDBOX.advance(Duration.ofMinutes(10));
+    CLIENT.login();
+    String items = CLIENT.job(job).path("results").path("collection").asText() + "/items";
+    String result =
+        CLIENT.json(items).path("features").path(0).path("links").path(0).path("href").asText();
+
+    assertThat(flaw("detection-buildings-spacept", RawClient.inputs("T", result)))
+        .startsWith("InvalidDataProduct");
+  }
+
+  @Test
+  void orthorectificationTakesCnamCollectionsOnly() {
+    assertThat(
+            flaw("orthorectification-intermap", RawClient.inputs("T", CLIENT.image("flevoland"))))
+        .isEqualTo("NotCnamCompatible: The STAC item isn\u2019t CNAM-compatible.");
+  }
+
+  @Test
+  void itemsAreOfOneProduct() {
+    assertThat(flaw("detection-change-sandbox", items("ipswich", "thetford")))
+        .contains("NotMatchingProducts: The STAC items aren't the same data products.");
+  }
+
+  @Test
+  void itemOfAListIsNamedByItsPlace() {
+    String body =
+        "{\"inputs\":{\"title\":\"T\",\"items\":[\"https://x.example/1\",\"%s\"]}}".formatted(ITEM);
+
+    assertThat(flaw("detection-change-sandbox", body))
+        .isEqualTo("NotFound: items.[0]=https://x.example/1 is not found.");
+  }
+
+  @Test
+  void listHasTwoItems() {
+    String body = "{\"inputs\":{\"title\":\"T\",\"items\":[\"%s\"]}}".formatted(ITEM);
+
+    assertThat(
+            RawClient.json(validate("detection-change-sandbox", body))
+                .path("schema-error")
+                .asText())
+        .isEqualTo("data.inputs.items must contain at least 2 items");
+  }
+
+  @Test
+  void sandboxsOwnProcessIsFree() {
+    JsonNode cost =
+        RawClient.json(
+            CLIENT.process(
+                "detection-change-sandbox", "cost", items("berlin", "berlin-reference")));
+
+    assertThat(cost.toString()).isEqualTo("{\"pricingStrategy\":\"none\",\"totalCredits\":0}");
   }
 
   @Test
@@ -165,10 +227,14 @@ class ProcessesTest {
     JsonNode cost =
         RawClient.json(CLIENT.process(SandboxFixture.TREES, "cost", RawClient.inputs("T", ITEM)));
 
+    double area = cost.path("totalSize").asDouble();
     assertThat(cost.toString())
         .isEqualTo(
-            "{\"pricingStrategy\":\"area\",\"totalCredits\":40,\"totalSize\":9.92,"
-                + "\"unit\":\"SQ_KM\"}");
+            "{\"pricingStrategy\":\"area\",\"totalCredits\":96,\"totalSize\":%s,\"unit\":\"SQ_KM\"}"
+                .formatted(area));
+    assertThat(area).isLessThan(3.5);
+    assertThat(Math.ceil(area * 28)).isEqualTo(96);
+    assertThat(String.valueOf(area)).hasSizeGreaterThan(10);
   }
 
   @Test
@@ -182,7 +248,7 @@ class ProcessesTest {
                   SandboxFixture.TREES,
                   "cost",
                   RawClient.inputs("T", client.item(SandboxFixture.ASSET))));
-      assertThat(cost.path("totalCredits").asInt()).isEqualTo(39);
+      assertThat(cost.path("totalCredits").asInt()).isEqualTo(95);
     }
   }
 
@@ -220,19 +286,23 @@ class ProcessesTest {
     return CLIENT.process(process, "validation", body);
   }
 
-  /** The only flaw of some inputs. */
+  /** The first flaw of some inputs. */
   private static String flaw(String process, String body) {
     HttpResponse<String> answer = validate(process, body);
     assertThat(answer.statusCode()).isEqualTo(422);
     JsonNode errors = RawClient.json(answer).path("errors");
-    assertThat(errors).hasSize(1);
-    assertThat(errors.path(0).size()).isEqualTo(2);
+    errors.forEach(error -> assertThat(error.size()).isEqualTo(2));
     return errors.path(0).path("name").asText() + ": " + errors.path(0).path("message").asText();
   }
 
   private static String pair(String source, String reference, String more) {
     return "{\"inputs\":{\"title\":\"T\",\"sourceItem\":\"%s\",\"referenceItem\":\"%s\"%s}}"
         .formatted(CLIENT.image(source), CLIENT.image(reference), more);
+  }
+
+  private static String items(String first, String second) {
+    return "{\"inputs\":{\"title\":\"T\",\"items\":[\"%s\",\"%s\"]}}"
+        .formatted(CLIENT.image(first), CLIENT.image(second));
   }
 
   private static String weights(String weights) {

@@ -51,6 +51,8 @@ public final class ItemFiles {
               result(item) == Result.PROBABILITY
                   ? Painter.probability(scene, found(item), THUMBNAIL_PIXELS)
                   : Painter.picture(scene, THUMBNAIL_PIXELS));
+      case PANCHROMATIC ->
+          GeoTiff.of(Painter.grey(Painter.picture(scene, PIXELS)), SceneFootprint.of(scene).bbox());
       case HEATMAP ->
           GeoTiff.of(
               Painter.probability(scene, found(item), PIXELS), SceneFootprint.of(scene).bbox());
@@ -75,7 +77,7 @@ public final class ItemFiles {
   public static String mediaType(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> "image/png";
-      case HEATMAP -> GEO_TIFF;
+      case PANCHROMATIC, HEATMAP -> GEO_TIFF;
       case DATA -> isVector(item) ? "application/geo+json" : GEO_TIFF;
     };
   }
@@ -84,6 +86,7 @@ public final class ItemFiles {
     String name = item.scene() + (item.processId() == null ? "" : "_" + item.processId());
     return switch (part) {
       case THUMBNAIL -> name + "_thumbnail.png";
+      case PANCHROMATIC -> name + "_pan.tif";
       case HEATMAP -> name + "_heatmap.tif";
       case DATA -> name + (isVector(item) ? ".geojson" : ".tif");
     };
@@ -92,6 +95,7 @@ public final class ItemFiles {
   public static String key(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> "thumbnail";
+      case PANCHROMATIC -> "panchromatic";
       case HEATMAP -> "heatmap";
       case DATA -> item.jobId() == null ? "data" : item.jobId() + "_" + fileName(item, part);
     };
@@ -100,17 +104,33 @@ public final class ItemFiles {
   public static String title(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> "Thumbnail";
+      case PANCHROMATIC -> "Panchromatic data";
       case HEATMAP -> "Heatmap of the differences";
       case DATA ->
           item.processId() == null
-              ? Catalog.product(Catalog.scene(item)).title()
+              ? imageTitle(Catalog.product(Catalog.scene(item)))
               : Catalog.process(item.processId()).title();
+    };
+  }
+
+  private static String imageTitle(Product product) {
+    return product.isBundle() ? "Multispectral data" : product.title();
+  }
+
+  /** The bands of a file that is an image; none of others. */
+  public static List<String> bands(StoredItem item, ItemPart part) {
+    Product product = Catalog.product(Catalog.scene(item));
+    return switch (part) {
+      case PANCHROMATIC -> product.bands(true);
+      case DATA -> result(item) == Result.IMAGE ? product.bands(false) : List.of();
+      case HEATMAP, THUMBNAIL -> List.of();
     };
   }
 
   public static List<String> roles(StoredItem item, ItemPart part) {
     return switch (part) {
       case THUMBNAIL -> List.of("thumbnail");
+      case PANCHROMATIC -> List.of("data");
       case HEATMAP -> List.of("heatmap", "data");
       case DATA ->
           switch (result(item)) {

@@ -38,6 +38,20 @@ final class Painter {
     return image;
   }
 
+  /** The same picture in shades of grey. */
+  static BufferedImage grey(BufferedImage picture) {
+    BufferedImage grey =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int rgb = picture.getRGB(x, y);
+        int mean = ((rgb >> 16 & 0xff) + (rgb >> 8 & 0xff) + (rgb & 0xff)) / 3;
+        grey.getRaster().setSample(x, y, 0, mean);
+      }
+    }
+    return grey;
+  }
+
   /** Where something is likely: 0 to 255. Trees are where the picture is green, and so on. */
   static BufferedImage probability(Scene scene, String what, int size) {
     Painter painter = new Painter(scene, size);

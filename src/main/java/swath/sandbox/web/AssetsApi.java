@@ -82,7 +82,7 @@ final class AssetsApi {
         .query("createdBefore", text -> instant(request, text))
         .ifPresent(to -> filters.add(item -> item.created().isBefore(to)));
     any(request, "workspaceId", StoredItem::workspaceId).ifPresent(filters::add);
-    any(request, "sources", AssetsApi::source).ifPresent(filters::add);
+    any(request, "sources", StacJson::source).ifPresent(filters::add);
     any(request, "collectionNames", item -> product(item).collectionName()).ifPresent(filters::add);
     any(request, "producerNames", item -> product(item).producer()).ifPresent(filters::add);
     List<String> tags = request.queryList("tags");
@@ -96,7 +96,7 @@ final class AssetsApi {
             text ->
                 filters.add(
                     item ->
-                        (item.title() + item.assetId() + item.orderId())
+                        (StacJson.title(item) + item.assetId() + item.orderId())
                             .toLowerCase(Locale.ROOT)
                             .contains(text)));
     return filters.stream().reduce(item -> true, Predicate::and);
@@ -175,7 +175,7 @@ final class AssetsApi {
             .put("size", ItemFiles.size(item, ItemPart.DATA))
             .put("workspaceId", item.workspaceId())
             .put("orderId", item.orderId())
-            .put("source", source(item))
+            .put("source", StacJson.source(item))
             .put("productId", product(item).dataProductId())
             .put("contentType", ItemFiles.isVector(item) ? "application/geo+json" : "image/tiff")
             .put("producerName", product(item).producer())
@@ -192,10 +192,6 @@ final class AssetsApi {
 
   private static Product product(StoredItem item) {
     return Catalog.product(Catalog.scene(item));
-  }
-
-  private static String source(StoredItem item) {
-    return item.jobId() == null ? "ARCHIVE" : "PROCESSING";
   }
 
   private static Instant instant(SandboxRequest request, String text) {

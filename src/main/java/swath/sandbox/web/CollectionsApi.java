@@ -3,10 +3,10 @@ package swath.sandbox.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.StoredItem;
 import swath.sandbox.world.World;
@@ -16,31 +16,8 @@ final class CollectionsApi {
   private static final String COLLECTION = StacJson.STAC + "/collections/{collectionId}";
   private static final String ITEM = COLLECTION + "/items/{itemId}";
   private static final int MAX_LIMIT = 500;
-  private static final List<String> CONFORMANCE = new ArrayList<>();
-
-  static {
-    CONFORMANCE.add("https://api.stacspec.org/v1.0.0-rc.1/core");
-    for (String part :
-        List.of(
-            "collections",
-            "item-search",
-            "item-search#sort",
-            "item-search#filter",
-            "item-search#filter:basic-cql",
-            "item-search#filter:cql-text",
-            "ogcapi-features",
-            "ogcapi-features/extensions/transaction")) {
-      CONFORMANCE.add("https://api.stacspec.org/v1.0.0-rc.1/" + part);
-    }
-    String ogc = "http://www.opengis.net/spec/ogcapi-features-";
-    for (String part : List.of("core", "geojson", "oas30")) {
-      CONFORMANCE.add(ogc + "1/1.0/conf/" + part);
-    }
-    for (String part : List.of("filter", "features-filter")) {
-      CONFORMANCE.add(ogc + "3/1.0/conf/" + part);
-    }
-    CONFORMANCE.add(ogc + "4/1.0/conf/simpletx");
-  }
+  private static final Comparator<StoredItem> NEWEST_FIRST =
+      Comparator.comparing(StoredItem::created).reversed().thenComparing(StoredItem::id);
 
   private final World world;
 
@@ -50,8 +27,6 @@ final class CollectionsApi {
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", StacJson.STAC + "/", ErrorFormat.STAC, this::landing),
-        Route.of("GET", StacJson.STAC, ErrorFormat.STAC, this::landing),
         Route.of(
             "GET",
             StacJson.STAC + "/collections",
@@ -69,6 +44,8 @@ final class CollectionsApi {
             this::items,
             "limit",
             "token",
+            "bbox",
+            "datetime",
             "collections"),
         Route.of(
             "GET",
@@ -82,29 +59,6 @@ final class CollectionsApi {
     return new StacJson(world.base());
   }
 
-  private SandboxResponse landing(SandboxRequest request) {
-    StacJson json = json();
-    ObjectNode body =
-        SandboxJson.object()
-            .put("type", "Catalog")
-            .put("id", "up42-storage")
-            .put("title", "UP42 Storage")
-            .put("description", "UP42 Storage STAC API")
-            .put("stac_version", "1.0.0");
-    body.set("stac_extensions", SandboxJson.array());
-    body.set("conformsTo", SandboxJson.array(CONFORMANCE));
-    body.set(
-        "links",
-        SandboxJson.array()
-            .add(StacJson.link("self", json.url("/"), "application/json"))
-            .add(StacJson.link("root", json.url("/"), "application/json"))
-            .add(StacJson.link("data", json.url("/collections"), "application/json"))
-            .add(
-                StacJson.link("search", json.url("/search"), "application/json")
-                    .put("method", "POST")));
-    return SandboxResponse.ok(body);
-  }
-
   private SandboxResponse collections(SandboxRequest request) {
     Optional<String> workspace = request.query("workspace_id");
     List<List<StoredItem>> all =
@@ -112,14 +66,20 @@ final class CollectionsApi {
             world.state().collectionIds().map(id -> world.state().itemsOf(id)).toList());
     all.removeIf(
         items -> workspace.isPresent() && !workspace.get().equals(items.get(0).workspaceId()));
-    all.sort(Comparator.comparing((List<StoredItem> items) -> items.get(0).created()).reversed());
+    Comparator<List<StoredItem>> order = Comparator.comparing(items -> items.get(0), NEWEST_FIRST);
+    all.sort(order);
     TokenPages<List<StoredItem>> page =
-        TokenPages.of(request, all, items -> items.get(0).collectionId(), limit(request));
+        TokenPages.of(
+            request,
+            new TokenPages.Ordered<>(
+                all, items -> items.get(0).collectionId(), order, this::removedCollection),
+            limit(request),
+            request.query("token").orElse(""));
     ArrayNode collections = SandboxJson.array();
     page.shown().forEach(items -> collections.add(json().collection(items)));
     ObjectNode body = SandboxJson.object();
     body.set("collections", collections);
-    body.set("links", page.links(json().url("/collections"), request));
+    body.set("links", page.links(json(), "/collections", request));
     return SandboxResponse.ok(body);
   }
 
@@ -135,16 +95,22 @@ final class CollectionsApi {
   }
 
   private SandboxResponse items(SandboxRequest request) {
-    List<StoredItem> items = new ArrayList<>(itemsOf(request));
-    Collections.sort(items, Comparator.comparing(StoredItem::created).reversed());
-    TokenPages<StoredItem> page = TokenPages.of(request, items, StoredItem::id, limit(request));
+    ItemSearch search = ItemSearch.of(request, SearchQuery.body(request, "bbox", "datetime"));
+    List<StoredItem> items = search.run(itemsOf(request));
+    TokenPages<StoredItem> page =
+        TokenPages.of(
+            request,
+            new TokenPages.Ordered<>(
+                items, StoredItem::id, search.order(), world.state()::removedItem),
+            limit(request),
+            request.query("token").orElse(""));
     ArrayNode features = SandboxJson.array();
     page.shown().forEach(item -> features.add(json().item(item)));
     ObjectNode body = SandboxJson.object().put("type", "FeatureCollection");
     body.set("features", features);
     body.set(
         "links",
-        page.links(json().url("/collections/" + request.path("collectionId") + "/items"), request));
+        page.links(json(), "/collections/" + request.path("collectionId") + "/items", request));
     return SandboxResponse.geoJson(body);
   }
 
@@ -175,7 +141,12 @@ final class CollectionsApi {
             () -> request.refusal(404, "Item with id " + request.path("itemId") + " not found"));
   }
 
+  private @Nullable List<StoredItem> removedCollection(String id) {
+    StoredItem removed = world.state().removedItemOf(id);
+    return removed == null ? null : List.of(removed);
+  }
+
   private static int limit(SandboxRequest request) {
-    return request.queryInt("limit", 1, MAX_LIMIT).orElse(10);
+    return request.limit(MAX_LIMIT).orElse(10);
   }
 }

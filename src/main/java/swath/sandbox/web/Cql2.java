@@ -3,105 +3,132 @@ package swath.sandbox.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import swath.sandbox.world.StoredItem;
 
-/** CQL2-JSON as far as the sandbox speaks it: comparisons, {@code and}, {@code in}. */
+/**
+ * CQL2-JSON as far as UP42 documents it: comparisons of values, {@code and}, {@code or}, {@code
+ * not}, {@code a_contains}, {@code a_overlaps}; and {@code in}, {@code <>} of the standard. Any
+ * other operator is refused by name.
+ */
 final class Cql2 {
+  private static final Set<String> COMPARISONS = Set.of("=", "!=", "<>", "<", "<=", ">", ">=");
+
   private final SandboxRequest request;
+  private final Cql2Values values;
 
   Cql2(SandboxRequest request) {
     this.request = request;
+    this.values = new Cql2Values(request);
   }
 
   Predicate<StoredItem> read(JsonNode filter) {
     String op = filter.path("op").asText();
     JsonNode args = filter.path("args");
+    if (COMPARISONS.contains(op)) {
+      return compare(op, two(op, args));
+    }
     return switch (op) {
-      case "and" -> {
-        if (!args.isArray() || args.isEmpty()) {
-          throw request.refusal(400, "'and' takes a list of expressions: " + filter);
-        }
-        List<Predicate<StoredItem>> parts = new ArrayList<>();
-        args.forEach(arg -> parts.add(read(arg)));
-        yield item -> parts.stream().allMatch(part -> part.test(item));
-      }
-      case "=", "<>", "<", "<=", ">", ">=" -> compare(op, args);
-      case "in" -> in(args);
+      case "and" -> all(op, args).stream().reduce(item -> true, Predicate::and);
+      case "or" -> all(op, args).stream().reduce(item -> false, Predicate::or);
+      case "not" -> not(args);
+      case "in" -> in(two(op, args));
+      case "a_contains", "a_overlaps" -> array(op, two(op, args));
       case "" -> throw request.refusal(400, "A CQL2-JSON filter has 'op' and 'args': " + filter);
       default ->
           throw request.refusal(
               400,
               "The sandbox does not know the CQL2 operator '"
                   + op
-                  + "'; it knows =, <>, <, <=, >, >=, and, in.");
+                  + "'; it knows =, !=, <>, <, <=, >, >=, +, -, *, /, and, or, not, in, a_contains,"
+                  + " a_overlaps.");
     };
   }
 
+  private List<Predicate<StoredItem>> all(String op, JsonNode args) {
+    if (!args.isArray() || args.isEmpty()) {
+      throw request.refusal(400, "'" + op + "' takes a list of expressions: " + args);
+    }
+    List<Predicate<StoredItem>> parts = new ArrayList<>();
+    args.forEach(arg -> parts.add(read(arg)));
+    return parts;
+  }
+
+  private Predicate<StoredItem> not(JsonNode args) {
+    if (args.size() != 1) {
+      throw request.refusal(400, "'not' takes one expression: " + args);
+    }
+    return read(args.get(0)).negate();
+  }
+
+  private JsonNode two(String op, JsonNode args) {
+    if (!args.isArray() || args.size() != 2) {
+      throw request.refusal(400, "'" + op + "' takes two things: " + args);
+    }
+    return args;
+  }
+
+  /** A value that is missing fits no comparison. */
   private Predicate<StoredItem> compare(String op, JsonNode args) {
-    if (args.size() != 2) {
-      throw request.refusal(400, "'" + op + "' compares two things: " + args);
-    }
-    Function<StoredItem, @Nullable Object> property = property(args.get(0));
-    Object literal = literal(args.get(1));
-    if (op.equals("=")) {
-      return item -> equal(property.apply(item), literal);
-    }
-    if (op.equals("<>")) {
-      return item -> property.apply(item) != null && !equal(property.apply(item), literal);
-    }
+    Cql2Values.Value left = values.read(args.get(0));
+    Cql2Values.Value right = values.read(args.get(1));
     return item -> {
-      Object value = property.apply(item);
-      if (value == null || value.getClass() != literal.getClass()) {
+      Object a = left.of(item);
+      Object b = right.of(item);
+      if (a == null || b == null) {
         return false;
       }
-      int order = Queryable.compare(value, literal);
       return switch (op) {
-        case "<" -> order < 0;
-        case "<=" -> order <= 0;
-        case ">" -> order > 0;
-        default -> order >= 0;
+        case "=" -> values.equal(a, b);
+        case "!=", "<>" -> !values.equal(a, b);
+        case "<" -> values.order(a, b) < 0;
+        case "<=" -> values.order(a, b) <= 0;
+        case ">" -> values.order(a, b) > 0;
+        default -> values.order(a, b) >= 0;
       };
     };
   }
 
   private Predicate<StoredItem> in(JsonNode args) {
-    if (args.size() != 2 || !args.get(1).isArray()) {
+    if (!args.get(1).isArray()) {
       throw request.refusal(400, "'in' takes a property and a list: " + args);
     }
-    Function<StoredItem, @Nullable Object> property = property(args.get(0));
-    List<Object> literals = new ArrayList<>();
-    args.get(1).forEach(value -> literals.add(literal(value)));
-    return item -> literals.stream().anyMatch(literal -> equal(property.apply(item), literal));
+    Cql2Values.Value value = values.read(args.get(0));
+    List<Cql2Values.Value> wanted = new ArrayList<>();
+    args.get(1).forEach(literal -> wanted.add(values.read(literal)));
+    return item -> {
+      Object found = value.of(item);
+      return found != null
+          && wanted.stream().map(literal -> literal.of(item)).anyMatch(w -> same(found, w));
+    };
   }
 
-  private Function<StoredItem, @Nullable Object> property(JsonNode node) {
-    String name = node.path("property").asText();
-    Function<StoredItem, @Nullable Object> property = Queryable.of(name);
-    if (property == null) {
-      throw request.refusal(
-          400, "'%s' cannot be searched by; queryables are %s.".formatted(name, Queryable.names()));
-    }
-    return property;
+  private boolean same(Object found, @Nullable Object wanted) {
+    return wanted != null && values.equal(found, wanted);
   }
 
-  private Object literal(JsonNode node) {
-    if (node.isNumber()) {
-      return node.doubleValue();
+  /** UP42's own notebooks also ask whether a text, a title, contains another. */
+  private Predicate<StoredItem> array(String op, JsonNode args) {
+    Cql2Values.Value value = values.read(args.get(0));
+    List<String> wanted = new ArrayList<>();
+    for (JsonNode text : args.get(1).isArray() ? args.get(1) : List.of(args.get(1))) {
+      if (!text.isTextual()) {
+        throw request.refusal(400, "'" + op + "' looks for texts, not for " + text);
+      }
+      wanted.add(text.asText());
     }
-    if (node.isTextual()) {
-      return node.asText();
-    }
-    if (node.path("timestamp").isTextual()) {
-      return node.path("timestamp").asText();
-    }
-    throw request.refusal(400, "A literal is a text, a number or a timestamp, not " + node);
+    return item -> {
+      Object found = value.of(item);
+      return found != null
+          && (op.equals("a_contains")
+              ? wanted.stream().allMatch(text -> contains(found, text))
+              : wanted.stream().anyMatch(text -> contains(found, text)));
+    };
   }
 
-  /** Lists (tags) equal a text that they contain. */
-  private static boolean equal(@Nullable Object value, Object literal) {
-    return value instanceof List<?> list ? list.contains(literal) : literal.equals(value);
+  private static boolean contains(Object value, String text) {
+    return value instanceof List<?> list ? list.contains(text) : value.toString().contains(text);
   }
 }

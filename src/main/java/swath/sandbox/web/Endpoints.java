@@ -16,9 +16,12 @@ final class Endpoints {
     routes.addAll(new JobsApi(world).routes());
     routes.addAll(new EulasApi(world).routes());
     routes.addAll(new AccountApi(world).routes());
+    routes.addAll(new GlossaryApi().routes());
     routes.addAll(new AssetsApi(world, signed).routes());
-    routes.addAll(new CollectionsApi(world).routes());
-    routes.addAll(new SearchApi(world).routes());
+    List<Route> stac = new ArrayList<>(new CollectionsApi(world).routes());
+    stac.addAll(new SearchApi(world).routes());
+    routes.addAll(new LandingApi(world, stac.stream().map(Route::name).toList()).routes());
+    routes.addAll(stac);
     routes.addAll(signed.routes());
     List<String> names = routes.stream().map(Route::name).toList();
     routes.addAll(new ControlApi(world, names).routes());

@@ -55,14 +55,20 @@ final class InputSchemas {
             1,
             string().put("minLength", 1).put("maxLength", 250)));
     for (String item : process.itemInputs()) {
+      if (item.equals(ProcessModel.ITEMS)) {
+        inputs.set(item, input("STAC items", "Unique identifiers of two images.", 1, two()));
+        continue;
+      }
       boolean reference = item.equals("referenceItem");
       inputs.set(
           item,
           input(
-              process.pair() ? (reference ? "Reference" : "Source") + " STAC item" : "STAC item",
+              process.compares()
+                  ? (reference ? "Reference" : "Source") + " STAC item"
+                  : "STAC item",
               "A unique identifier of the " + (reference ? "reference" : "input") + " item.",
               1,
-              string().put("format", "uri").put("description", ITEM_PATH)));
+              itemUrl()));
     }
     if (process.sensitivity()) {
       inputs.set(
@@ -77,6 +83,15 @@ final class InputSchemas {
       inputs.set("greyWeights", input("Grey weights", "Weights of the bands.", 0, weights()));
     }
     return inputs;
+  }
+
+  private static ObjectNode itemUrl() {
+    return string().put("format", "uri").put("description", ITEM_PATH);
+  }
+
+  private static ObjectNode two() {
+    ObjectNode list = SandboxJson.object().put("type", "array").put("minItems", 2);
+    return list.put("maxItems", 2).set("items", itemUrl());
   }
 
   private static ObjectNode weights() {
@@ -145,6 +160,7 @@ final class InputSchemas {
           case "minLength" -> " must be longer than or equal to " + limit + " characters";
           case "minimum" -> " must be bigger than or equal to " + limit;
           case "maximum" -> " must be smaller than or equal to " + limit;
+          case "maxItems" -> " must contain less than or equal to " + limit + " items";
           case "minItems" -> " must contain at least " + limit + " items";
           default -> " " + error.getMessage();
         };

@@ -3,8 +3,6 @@ package swath.sandbox.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,7 +34,8 @@ final class ItemSearch {
     search.anyOf(body, "collections", StoredItem::collectionId);
     search.place(body);
     if (body.hasNonNull("datetime")) {
-      search.time(body.get("datetime").asText());
+      Predicate<Instant> wanted = SearchTimes.interval(request, body.get("datetime").asText());
+      search.filters.add(item -> wanted.test(Catalog.scene(item).taken()));
     }
     String language = body.path("filter-lang").asText("cql2-json");
     if (!language.equals("cql2-json")) {
@@ -56,6 +55,11 @@ final class ItemSearch {
         .filter(item -> filters.stream().allMatch(filter -> filter.test(item)))
         .sorted(order)
         .toList();
+  }
+
+  /** How the found items are sorted. */
+  Comparator<StoredItem> order() {
+    return order;
   }
 
   private void anyOf(ObjectNode body, String member, Function<StoredItem, String> value) {
@@ -82,17 +86,7 @@ final class ItemSearch {
       throw request.refusal(400, "'bbox' and 'intersects' exclude each other.");
     }
     if (boxed) {
-      double[] numbers = new double[box.size()];
-      for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = box.get(i).asDouble(Double.NaN);
-      }
-      boolean valid =
-          (numbers.length == 4 || numbers.length == 6)
-              && java.util.Arrays.stream(numbers).noneMatch(Double::isNaN);
-      if (!valid) {
-        throw request.refusal(400, "'bbox' has four or six numbers: " + box);
-      }
-      intersecting(SceneFootprint.box(numbers));
+      intersecting(SearchBox.of(request, box));
     } else if (shaped) {
       intersecting(new GeoJsonReader(request).read(shape));
     }
@@ -107,43 +101,24 @@ final class ItemSearch {
     filters.add(item -> SceneFootprint.of(Catalog.scene(item)).intersects(geometry));
   }
 
-  /** An instant, or two with a slash between; {@code ..} or nothing is an open end. */
-  private void time(String text) {
-    String[] ends = text.split("/", -1);
-    if (ends.length > 2) {
-      throw request.refusal(400, "'datetime' is an instant or an interval: " + text);
-    }
-    Instant from = end(ends[0], Instant.MIN);
-    Instant to = ends.length == 1 ? from : end(ends[1], Instant.MAX);
-    filters.add(
-        item -> {
-          Instant taken = Catalog.scene(item).taken();
-          return !taken.isBefore(from) && !taken.isAfter(to);
-        });
-  }
-
-  private Instant end(String text, Instant open) {
-    if (text.isEmpty() || text.equals("..")) {
-      return open;
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw request.refusal(400, "Not an instant of RFC 3339: " + text);
-    }
-  }
-
   private void sort(JsonNode fields) {
+    if (!fields.isArray()) {
+      throw request.refusal(400, "'sortby' is a list of fields and directions, not " + fields);
+    }
     @Nullable Comparator<StoredItem> sorted = null;
     for (JsonNode field : fields) {
       String name = field.path("field").asText();
       Function<StoredItem, @Nullable Object> property = Queryable.of(name);
       if (property == null) {
-        throw request.refusal(400, "'" + name + "' cannot be sorted by.");
+        throw request.refusal(400, "'sortby' knows no field '" + name + "'.");
+      }
+      String direction = field.path("direction").asText("asc");
+      if (!direction.equals("asc") && !direction.equals("desc")) {
+        throw request.refusal(400, "'sortby' goes asc or desc, not " + direction + ".");
       }
       Comparator<StoredItem> next =
           (a, b) -> Queryable.compare(property.apply(a), property.apply(b));
-      next = field.path("direction").asText("asc").equals("desc") ? next.reversed() : next;
+      next = direction.equals("desc") ? next.reversed() : next;
       sorted = sorted == null ? next : sorted.thenComparing(next);
     }
     if (sorted != null) {

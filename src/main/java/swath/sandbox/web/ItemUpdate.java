@@ -5,10 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import swath.sandbox.world.StoredItem;
 
-/** Reads a new title and new tags from a body; a member that is missing changes nothing. */
+/**
+ * Reads a new title and new tags from a body. A member that is missing changes nothing; one that is
+ * null takes title or tags away.
+ */
 final class ItemUpdate {
+  /** As long as the title of a job, from which items get theirs. */
+  private static final int MAX_LENGTH = 250;
+
   private ItemUpdate() {}
 
   static StoredItem retitle(
@@ -18,10 +25,10 @@ final class ItemUpdate {
       String title,
       String tags,
       Instant at) {
-    String newTitle = item.title();
+    @Nullable String newTitle = item.title();
     List<String> newTags = item.tags();
     if (body.has(title)) {
-      newTitle = text(request, title, body.get(title));
+      newTitle = body.get(title).isNull() ? null : text(request, title, body.get(title));
     }
     if (body.has(tags)) {
       newTags = new ArrayList<>();
@@ -39,6 +46,10 @@ final class ItemUpdate {
     if (!value.isTextual()) {
       throw request.refusal(400, "'" + member + "' holds text only, not " + value + ".");
     }
-    return value.asText();
+    String text = value.asText();
+    if (text.isEmpty() || text.codePointCount(0, text.length()) > MAX_LENGTH) {
+      throw request.refusal(400, "'%s' has 1 to %s characters.".formatted(member, MAX_LENGTH));
+    }
+    return text;
   }
 }

@@ -78,7 +78,7 @@ final class JobListQuery {
     String[] sort = request.query("sort").orElse("created,desc").split(",", -1);
     field = field(request, sort);
     ascending = sort[1].equals("asc");
-    limit = request.queryInt("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
+    limit = request.limit(MAX_LIMIT).orElse(DEFAULT_LIMIT);
     after = request.query("token", token -> key(request, token));
   }
 
@@ -114,7 +114,10 @@ final class JobListQuery {
         : Stream.iterate(Math.min(passed, size + 1) - 2, i -> i >= 0, i -> i - 1).map(jobs::get);
   }
 
-  /** Any job that has started, until it finished or until now; bounds are in seconds. */
+  /**
+   * Any job that has started, until it finished, or until now while it runs (again). Bounds are in
+   * seconds.
+   */
   private boolean lasts(StoredJob job, Instant now) {
     if (minSeconds.isEmpty() && maxSeconds.isEmpty()) {
       return true;
@@ -122,7 +125,8 @@ final class JobListQuery {
     if (job.started() == null) {
       return false;
     }
-    Duration run = Duration.between(job.started(), job.finished() == null ? now : job.finished());
+    boolean over = job.finished() != null && job.status() != Status.RUNNING;
+    Duration run = Duration.between(job.started(), over ? job.finished() : now);
     return minSeconds.map(min -> run.compareTo(Duration.ofSeconds(min)) >= 0).orElse(true)
         && maxSeconds.map(max -> run.compareTo(Duration.ofSeconds(max)) <= 0).orElse(true);
   }

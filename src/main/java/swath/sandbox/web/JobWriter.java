@@ -37,6 +37,10 @@ final class JobWriter {
         .put("finished", text(job.finished()));
   }
 
+  private static InputError withAddress(World world, InputError error) {
+    return new InputError(error.name(), world.text(error.message()));
+  }
+
   static ArrayNode errors(List<InputError> errors) {
     ArrayNode list = SandboxJson.array();
     errors.forEach(
@@ -49,7 +53,12 @@ final class JobWriter {
   private static void results(World world, StoredJob job, ObjectNode json) {
     Ledger ledger = world.state().ledger();
     if (job.status() == Status.INVALID) {
-      json.set("results", SandboxJson.object().set("errors", errors(job.order().errors())));
+      json.set(
+          "results",
+          SandboxJson.object()
+              .set(
+                  "errors",
+                  errors(job.order().errors().stream().map(e -> withAddress(world, e)).toList())));
       return;
     }
     json.set(
@@ -60,13 +69,12 @@ final class JobWriter {
                 .put(
                     "collection",
                     world.base() + "/v2/assets/stac/collections/" + job.collectionId()));
-    boolean captured = ledger.isCaptured(job.id());
-    if (captured || ledger.isHeld(job.id())) {
+    if (ledger.hasHold(job.id())) {
       ObjectNode consumption =
           SandboxJson.object()
               .put("credits", job.order().credits())
               .put("holdID", SeededRandom.uuid(world.state().seed(), job.id() + "hold"));
-      if (captured) {
+      if (ledger.isCaptured(job.id())) {
         consumption.put(
             "consumptionID", SeededRandom.uuid(world.state().seed(), job.id() + "consumption"));
       }

@@ -67,6 +67,10 @@ final class ProcessesApi {
   private SandboxResponse cost(SandboxRequest request) {
     ProcessModel process = process(request);
     JobPrice price = JobPrice.of(process, check(process, request), world.options());
+    if (process.isFree()) {
+      return SandboxResponse.ok(
+          SandboxJson.object().put("pricingStrategy", "none").put("totalCredits", 0));
+    }
     return SandboxResponse.ok(
         SandboxJson.object()
             .put("pricingStrategy", "area")

@@ -1,5 +1,6 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,10 @@ import org.jspecify.annotations.Nullable;
 import swath.sandbox.files.ItemFiles;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.Product;
+import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.StoredItem;
 
-/**
- * What a search can filter and sort by. Values are text, numbers or lists of text; texts are
- * compared as texts, which is right for instants that differ before their fraction.
- */
+/** What a search can filter and sort by: texts, numbers, instants and lists of text. */
 final class Queryable {
   private static final Map<String, Function<StoredItem, @Nullable Object>> VALUES =
       new LinkedHashMap<>();
@@ -21,7 +20,7 @@ final class Queryable {
   static {
     VALUES.put("collection", StoredItem::collectionId);
     VALUES.put("constellation", item -> product(item).constellation());
-    VALUES.put("datetime", item -> Catalog.scene(item).taken().toString());
+    VALUES.put("datetime", item -> Catalog.scene(item).taken());
     VALUES.put("eo:cloud_cover", item -> Catalog.scene(item).cloud());
     VALUES.put("gsd", item -> ItemFiles.gsd(item, product(item)));
     VALUES.put("id", StoredItem::id);
@@ -31,10 +30,19 @@ final class Queryable {
     VALUES.put("job_id", StoredItem::jobId);
     VALUES.put("order_id", StoredItem::orderId);
     VALUES.put("tags", StoredItem::tags);
-    VALUES.put("title", StoredItem::title);
+    VALUES.put("title", StacJson::title);
     VALUES.put("workspace_id", StoredItem::workspaceId);
-    VALUES.put("created", item -> item.created().toString());
-    VALUES.put("updated", item -> item.updated().toString());
+    VALUES.put("created", StoredItem::created);
+    VALUES.put("updated", StoredItem::updated);
+    VALUES.put("up42-user:title", StoredItem::title);
+    VALUES.put("up42-user:tags", StoredItem::tags);
+    VALUES.put("up42-order:id", StoredItem::orderId);
+    VALUES.put("up42-product:product_id", item -> product(item).dataProductId());
+    VALUES.put("up42-product:collection_name", item -> product(item).collectionName());
+    VALUES.put("up42-system:asset_id", StoredItem::assetId);
+    VALUES.put("up42-system:job_id", StoredItem::jobId);
+    VALUES.put("up42-system:workspace_id", StoredItem::workspaceId);
+    VALUES.put("up42-system:source", StacJson::source);
   }
 
   private Queryable() {}
@@ -48,20 +56,23 @@ final class Queryable {
     return String.join(", ", VALUES.keySet());
   }
 
-  /** Names and JSON types, as {@code /queryables} lists them. */
-  static Map<String, String> types() {
-    Map<String, String> types = new LinkedHashMap<>();
+  /** Names and JSON schemas, as {@code /queryables} lists them. */
+  static Map<String, ObjectNode> schemas() {
+    Map<String, ObjectNode> schemas = new LinkedHashMap<>();
     for (String name : VALUES.keySet()) {
-      types.put(
+      schemas.put(
           name,
           switch (name) {
-            case "eo:cloud_cover", "gsd" -> "number";
-            case "tags" -> "array";
-            default -> "string";
+            case "eo:cloud_cover", "gsd" -> SandboxJson.object().put("type", "number");
+            case "tags", "up42-user:tags" -> SandboxJson.object().put("type", "array");
+            case "datetime", "created", "updated" ->
+                SandboxJson.object().put("type", "string").put("format", "date-time");
+            default -> SandboxJson.object().put("type", "string");
           });
     }
-    types.put("geometry", "object");
-    return types;
+    schemas.put(
+        "geometry", SandboxJson.object().put("$ref", "https://geojson.org/schema/Geometry.json"));
+    return schemas;
   }
 
   /** Compares two values of one property; nulls are the smallest. */

@@ -55,6 +55,11 @@ record SandboxRequest(
     return query(name, text -> number(name, text, min, max));
   }
 
+  /** The page size that is asked for; a larger one than {@code max} is clipped, as OGC asks. */
+  Optional<Integer> limit(int max) {
+    return queryInt("limit", 1, Integer.MAX_VALUE).map(limit -> Math.min(limit, max));
+  }
+
   <T> Optional<T> query(String name, Function<String, T> reader) {
     return query(name).map(reader);
   }

@@ -3,6 +3,7 @@ package swath.sandbox.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.List;
 import swath.sandbox.world.SandboxJson;
 import swath.sandbox.world.StoredItem;
@@ -22,7 +23,10 @@ final class SearchApi {
     "limit",
     "token"
   };
-  private static final int MAX_LIMIT = 500;
+  private static final String[] PARAMETERS = {
+    "ids", "collections", "bbox", "datetime", "intersects", "sortby", "limit", "token"
+  };
+  static final int MAX_LIMIT = 500;
 
   private final World world;
 
@@ -38,40 +42,48 @@ final class SearchApi {
             "GET",
             path,
             ErrorFormat.STAC,
-            request -> search(request, query(request)),
-            "ids",
-            "collections",
-            "bbox",
-            "datetime",
-            "sortby",
-            "limit",
-            "token"),
+            request -> search(request, SearchQuery.body(request, PARAMETERS)),
+            PARAMETERS),
         Route.of("GET", StacJson.STAC + "/queryables", ErrorFormat.STAC, this::queryables));
   }
 
   private SandboxResponse search(SandboxRequest request, ObjectNode body) {
     ItemSearch search = ItemSearch.of(request, body);
     List<StoredItem> found = search.run(world.state().items());
-    int limit = body.has("limit") ? body.get("limit").asInt(-1) : 10;
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw request.refusal(400, "'limit' must be a whole number from 1 to " + MAX_LIMIT + ".");
-    }
     TokenPages<StoredItem> page =
-        TokenPages.of(request, found, StoredItem::id, limit, body.path("token").asText());
+        TokenPages.of(
+            request,
+            new TokenPages.Ordered<>(
+                found, StoredItem::id, search.order(), world.state()::removedItem),
+            limit(request, body.path("limit")),
+            body.path("token").asText());
     StacJson json = new StacJson(world.base());
     ArrayNode features = SandboxJson.array();
     page.shown().forEach(item -> features.add(json.item(item)));
     ObjectNode answer = SandboxJson.object().put("type", "FeatureCollection");
     answer.set("features", features);
-    answer.set("links", links(request, page, json.url("/search")));
+    answer.set("links", links(request, page, json));
     answer.put("numberMatched", found.size()).put("numberReturned", page.shown().size());
     return SandboxResponse.geoJson(answer);
   }
 
-  private static ArrayNode links(SandboxRequest request, TokenPages<StoredItem> page, String url) {
-    if (request.method().equals("GET")) {
-      return page.links(url, request);
+  /** A limit beyond the largest page is clipped, as OGC asks. */
+  private static int limit(SandboxRequest request, JsonNode limit) {
+    if (limit.isMissingNode() || limit.isNull()) {
+      return 10;
     }
+    if (!limit.isIntegralNumber() || limit.bigIntegerValue().signum() <= 0) {
+      throw request.refusal(400, "'limit' must be a whole number from 1 on, not " + limit + ".");
+    }
+    return limit.bigIntegerValue().min(BigInteger.valueOf(MAX_LIMIT)).intValue();
+  }
+
+  private static ArrayNode links(
+      SandboxRequest request, TokenPages<StoredItem> page, StacJson json) {
+    if (request.method().equals("GET")) {
+      return page.links(json, "/search", request);
+    }
+    String url = json.url("/search");
     ArrayNode links = SandboxJson.array();
     if (page.next()) {
       links.add(post("next", url, page.nextToken()));
@@ -88,49 +100,9 @@ final class SearchApi {
     return link.put("merge", true);
   }
 
-  /** The query of a GET as the body that a POST would have. */
-  private static ObjectNode query(SandboxRequest request) {
-    ObjectNode body = SandboxJson.object();
-    for (String list : List.of("ids", "collections")) {
-      if (request.query().containsKey(list)) {
-        body.set(list, SandboxJson.array(request.queryList(list)));
-      }
-    }
-    if (request.query().containsKey("bbox")) {
-      ArrayNode box = SandboxJson.array();
-      request.queryList("bbox").forEach(number -> box.add(number(request, number)));
-      body.set("bbox", box);
-    }
-    request.query("datetime").ifPresent(text -> body.put("datetime", text));
-    request.query("token").ifPresent(text -> body.put("token", text));
-    request.queryInt("limit", 1, MAX_LIMIT).ifPresent(limit -> body.put("limit", limit));
-    ArrayNode sort = SandboxJson.array();
-    for (String field : request.queryList("sortby")) {
-      boolean down = field.startsWith("-");
-      sort.add(
-          SandboxJson.object()
-              .put(
-                  "field", down || field.startsWith("+") ? field.substring(1).trim() : field.trim())
-              .put("direction", down ? "desc" : "asc"));
-    }
-    if (!sort.isEmpty()) {
-      body.set("sortby", sort);
-    }
-    return body;
-  }
-
-  private static JsonNode number(SandboxRequest request, String text) {
-    try {
-      return SandboxJson.MAPPER.getNodeFactory().numberNode(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      throw request.refusal(400, "'bbox' holds numbers, not " + text + ".");
-    }
-  }
-
   private SandboxResponse queryables(SandboxRequest request) {
     ObjectNode properties = SandboxJson.object();
-    Queryable.types()
-        .forEach((name, type) -> properties.set(name, SandboxJson.object().put("type", type)));
+    Queryable.schemas().forEach(properties::set);
     ObjectNode body =
         SandboxJson.object()
             .put("$schema", "https://json-schema.org/draft/2019-09/schema")

@@ -61,8 +61,8 @@ final class StacJson {
             .put("type", "Collection")
             .put("stac_version", "1.0.0")
             .put("id", first.collectionId())
-            .put("title", first.title())
-            .put("description", first.title())
+            .put("title", title(first))
+            .put("description", title(first))
             .put("license", "proprietary");
     json.set("stac_extensions", SandboxJson.array());
     json.set("extent", extent(items));
@@ -88,6 +88,15 @@ final class StacJson {
     ObjectNode polygon = SandboxJson.object().put("type", "Polygon");
     polygon.set("coordinates", SandboxJson.array().add(ring));
     return polygon;
+  }
+
+  /** The user's title, or the name of the file if there is none. */
+  static String title(StoredItem item) {
+    return item.title() == null ? ItemFiles.fileName(item, ItemPart.DATA) : item.title();
+  }
+
+  static String source(StoredItem item) {
+    return item.jobId() == null ? "ARCHIVE" : "PROCESSING";
   }
 
   private static ObjectNode extent(List<StoredItem> items) {
@@ -119,7 +128,7 @@ final class StacJson {
     Product product = Catalog.product(scene);
     ObjectNode json =
         SandboxJson.object()
-            .put("title", item.title())
+            .put("title", title(item))
             .put("datetime", scene.taken().toString())
             .put("start_datetime", scene.taken().toString())
             .put("end_datetime", scene.taken().plus(Duration.ofSeconds(2)).toString())
@@ -148,7 +157,7 @@ final class StacJson {
         .put("up42-system:account_id", Account.ID)
         .put("up42-system:workspace_id", item.workspaceId())
         .put("up42-system:job_id", item.jobId())
-        .put("up42-system:source", item.jobId() == null ? "ARCHIVE" : "PROCESSING")
+        .put("up42-system:source", source(item))
         .put("up42-system:metadata_version", "0.0.2");
   }
 
@@ -162,6 +171,10 @@ final class StacJson {
               .put("type", ItemFiles.mediaType(item, part));
       if (part == ItemPart.THUMBNAIL) {
         asset.put("href", asset.get("href").asText() + "/download-url");
+      }
+      List<String> bands = ItemFiles.bands(item, part);
+      if (!bands.isEmpty()) {
+        asset.set("eo:bands", EoBands.of(bands));
       }
       asset.set("roles", SandboxJson.array(ItemFiles.roles(item, part)));
       assets.set(ItemFiles.key(item, part), asset);

@@ -13,7 +13,12 @@ import java.util.function.Function;
 public final class Catalog {
   public static final Map<String, ProcessModel> PROCESSES =
       read("processes.json", new TypeReference<>() {}, ProcessModel::id);
-  static final Map<String, Product> PRODUCTS =
+
+  /** Processes that old jobs ran and that nobody can run any more. */
+  public static final Map<String, ProcessModel> REMOVED =
+      read("removed-processes.json", new TypeReference<>() {}, ProcessModel::id);
+
+  public static final Map<String, Product> PRODUCTS =
       read("products.json", new TypeReference<>() {}, Product::key);
   public static final Map<String, Scene> SCENES =
       read("scenes.json", new TypeReference<>() {}, Scene::key);
@@ -30,8 +35,10 @@ public final class Catalog {
     return known(PRODUCTS, scene.product());
   }
 
+  /** The process of a job, which may be a removed one. */
   public static ProcessModel process(String id) {
-    return known(PROCESSES, id);
+    ProcessModel removed = REMOVED.get(id);
+    return removed == null ? known(PROCESSES, id) : removed;
   }
 
   /** The value of a key that the sandbox itself has stored. */

@@ -11,15 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A process's own rules for inputs that fit its schema. {@code InvalidTitle}, {@code
- * MissingPanchromaticAsset} and {@code GreyWeightBandsNotUnique} are UP42's names and words, the
- * others and all thresholds that UP42 does not document are the sandbox's.
+ * A process's own rules for inputs that fit its schema. {@link InputErrors} has UP42's names and
+ * words; the names here and all thresholds that UP42 does not document are the sandbox's.
  */
 public final class InputCheck {
   private static final int MAX_TITLE = 250;
   private static final double MIN_OVERLAP = 0.20;
   private static final double MAX_CLOUD = 25;
-  private static final double MAX_GSD_DIFFERENCE = 0.25;
+
+  /** Its images must come from a collection that UP42 calls CNAM-compatible. */
+  private static final String ORTHORECTIFICATION = "orthorectification-intermap";
 
   private final World world;
   private final ProcessModel process;
@@ -39,10 +40,11 @@ public final class InputCheck {
   private CheckedInputs run() {
     String title = inputs.path("title").asText();
     if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-      error("InvalidTitle", "title is too long");
+      errors.add(InputErrors.INVALID_TITLE);
     }
-    List<Optional<Scene>> scenes = process.itemInputs().stream().map(this::item).toList();
-    if (process.pair() && scenes.stream().allMatch(Optional::isPresent)) {
+    List<Optional<Scene>> scenes =
+        ItemInputs.read(process, inputs).stream().map(this::scene).toList();
+    if (scenes.size() == 2 && scenes.stream().allMatch(Optional::isPresent)) {
       compare(scenes.get(0).orElseThrow(), scenes.get(1).orElseThrow());
     }
     if (process.greyWeights()) {
@@ -51,25 +53,30 @@ public final class InputCheck {
     return new CheckedInputs(List.copyOf(errors), scenes.get(0).map(Scene::key).orElse(null));
   }
 
-  private Optional<Scene> item(String input) {
-    String url = inputs.path(input).asText();
-    Optional<StoredItem> item = world.itemAt(url);
+  private Optional<Scene> scene(ItemInputs.Named named) {
+    Optional<StoredItem> item = world.itemAt(named.url());
     if (item.isEmpty()) {
-      error("ItemNotFound", "The item " + url + " is not in storage.");
+      errors.add(InputErrors.notFound(named.input(), named.url()));
       return Optional.empty();
     }
     if (item.get().jobId() != null) {
-      error("UnsupportedCollection", "Results of processing are not accepted as " + input + ".");
+      unsupported(InputErrors.INVALID_DATA_PRODUCT);
       return Optional.empty();
     }
     Scene scene = Catalog.scene(item.get());
     if (!process.accepts().contains(scene.product())) {
-      error(
-          "UnsupportedCollection",
-          "%s is not accepted as %s of %s."
-              .formatted(Catalog.product(scene).title(), input, process.id()));
+      boolean noCnam =
+          process.id().equals(ORTHORECTIFICATION) && !Catalog.product(scene).cnamCompatible();
+      unsupported(noCnam ? InputErrors.NOT_CNAM_COMPATIBLE : InputErrors.INVALID_DATA_PRODUCT);
     }
     return Optional.of(scene);
+  }
+
+  /** Says it once, even if both images of a comparison are of the wrong kind. */
+  private void unsupported(InputError error) {
+    if (!errors.contains(error)) {
+      errors.add(error);
+    }
   }
 
   private void compare(Scene source, Scene reference) {
@@ -77,20 +84,15 @@ public final class InputCheck {
       error("IdenticalItems", "Source and reference are the same item.");
       return;
     }
+    if (!source.product().equals(reference.product())) {
+      errors.add(InputErrors.NOT_MATCHING_PRODUCTS);
+    }
     double overlap = SceneFootprint.of(source).overlap(SceneFootprint.of(reference));
     if (overlap < MIN_OVERLAP) {
       error(
           "InsufficientOverlap",
           String.format(
               Locale.ROOT, "The items overlap by %.0f %%, 20 %% are needed.", overlap * 100));
-    }
-    Product first = Catalog.product(source);
-    Product second = Catalog.product(reference);
-    if (!first.bands().equals(second.bands())) {
-      error("BandsDiffer", "Source and reference have different bands.");
-    }
-    if (Math.abs(first.gsd() - second.gsd()) > MAX_GSD_DIFFERENCE * first.gsd()) {
-      error("ResolutionsDiffer", "The resolutions differ by more than 25 %.");
     }
     if (Math.max(source.cloud(), reference.cloud()) > MAX_CLOUD) {
       error("TooCloudy", "More than 25 % of an item are covered by clouds.");
@@ -100,12 +102,12 @@ public final class InputCheck {
   private void weights(Scene scene) {
     List<String> bands = Catalog.product(scene).bands();
     if (!bands.contains("pan")) {
-      error("MissingPanchromaticAsset", "The panchromatic band is missing.");
+      errors.add(InputErrors.MISSING_PANCHROMATIC_ASSET);
     }
     List<String> weighted = new ArrayList<>();
     inputs.path("greyWeights").forEach(weight -> weighted.add(weight.path("band").asText()));
     if (new HashSet<>(weighted).size() < weighted.size()) {
-      error("GreyWeightBandsNotUnique", "Applied band grey weights are not unique.");
+      errors.add(InputErrors.GREY_WEIGHT_BANDS_NOT_UNIQUE);
     }
     Set<String> unknown =
         weighted.stream()

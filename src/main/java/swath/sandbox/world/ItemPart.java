@@ -6,16 +6,22 @@ import java.util.List;
 public enum ItemPart {
   /** the image, map or list of objects */
   DATA,
+  /** the panchromatic band of a bundle, whose image has the others */
+  PANCHROMATIC,
   /** where the two images of a comparison differ most */
   HEATMAP,
   /** a small picture */
   THUMBNAIL;
 
   private static final List<ItemPart> PLAIN = List.of(DATA, THUMBNAIL);
+  private static final List<ItemPart> BUNDLE = List.of(DATA, PANCHROMATIC, THUMBNAIL);
   private static final List<ItemPart> COMPARED = List.of(DATA, HEATMAP, THUMBNAIL);
 
   public static List<ItemPart> of(StoredItem item) {
-    return item.processId() != null && Catalog.process(item.processId()).pair() ? COMPARED : PLAIN;
+    if (item.processId() == null) {
+      return Catalog.product(Catalog.scene(item)).isBundle() ? BUNDLE : PLAIN;
+    }
+    return Catalog.process(item.processId()).compares() ? COMPARED : PLAIN;
   }
 
   public String assetId(StoredItem item) {

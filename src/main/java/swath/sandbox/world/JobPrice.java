@@ -1,13 +1,10 @@
 package swath.sandbox.world;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
- * What a job costs: the geodesic area of its (source) item times the process's price.
- *
- * @param credits at least 1 (a sandbox decision)
- * @param sqKm the area with two decimals, as it is shown
+ * What a job costs: the geodesic area of its first item times the process's price, in whole
+ * credits.
  */
 public record JobPrice(int credits, double sqKm) {
   public static JobPrice of(ProcessModel process, CheckedInputs checked, WorldOptions options) {
@@ -21,9 +18,7 @@ public record JobPrice(int credits, double sqKm) {
   static JobPrice of(ProcessModel process, Scene scene, WorldOptions options) {
     BigDecimal area = BigDecimal.valueOf(SceneFootprint.of(scene).areaSqKm());
     int credits =
-        area.multiply(BigDecimal.valueOf(process.creditsPerSqKm()))
-            .setScale(0, options.rounding())
-            .intValueExact();
-    return new JobPrice(Math.max(1, credits), area.setScale(2, RoundingMode.HALF_UP).doubleValue());
+        area.multiply(process.creditsPerSqKm()).setScale(0, options.rounding()).intValueExact();
+    return new JobPrice(process.isFree() ? 0 : Math.max(1, credits), area.doubleValue());
   }
 }

@@ -69,6 +69,11 @@ public final class Ledger {
     return isIn(jobId, State.HELD);
   }
 
+  /** Whether credits were ever withheld for a job. */
+  public boolean hasHold(String jobId) {
+    return holds.containsKey(jobId);
+  }
+
   private boolean isIn(String jobId, State wanted) {
     Hold hold = holds.get(jobId);
     return hold != null && hold.state() == wanted;

@@ -13,7 +13,6 @@ import static swath.sandbox.world.Status.SUSPENDED;
 import static swath.sandbox.world.Status.UNLICENSED;
 import static swath.sandbox.world.Status.VALID;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -25,13 +24,11 @@ import org.jspecify.annotations.Nullable;
  * The result does not depend on when requests come. Guarded by the world's lock.
  */
 final class Lifecycle {
-  /** Seconds that a job stays in a status: the range that the seed chooses from. */
-  private record Dwell(double low, double high) {}
-
-  /** How much longer than usual a slow stage takes. */
-  private static final double SLOWNESS = 30;
+  /** The clocks of job list and run differ by fewer milliseconds than these. */
+  private static final int CLOCKS_DIFFER_MILLIS = 40;
 
   private final WorldState state;
+  private final StageTimes times;
 
   /** Whether {@code successful} goes on to {@code captured}; else it rests there. */
   private final boolean captures;
@@ -43,6 +40,7 @@ final class Lifecycle {
 
   Lifecycle(WorldState state, boolean captures) {
     this.state = state;
+    this.times = new StageTimes(state.seed);
     this.captures = captures;
     state.jobs.stream().filter(job -> job.due != null).forEach(queue::add);
   }
@@ -51,7 +49,9 @@ final class Lifecycle {
   void begin(StoredJob job) {
     state.add(job);
     job.due = leaves(job, job.order.created());
-    queue.add(job);
+    if (job.due != null) {
+      queue.add(job);
+    }
   }
 
   /** Carries out all that is due at {@code now}; returns whether anything was. */
@@ -68,57 +68,50 @@ final class Lifecycle {
     return moved;
   }
 
-  /** How long the job stays in a status, for seeding jobs that are under way. */
-  Duration dwell(JobOrder order, Status status) {
-    SeededRandom random = SeededRandom.of(state.seed, order.id() + status.name());
-    Dwell dwell =
-        switch (status) {
-          case CREATED -> new Dwell(25, 45);
-          case LICENSED -> new Dwell(20, 40);
-          case VALID -> new Dwell(20, 35);
-          case ACCEPTED -> new Dwell(40, 70);
-          // Credits are settled within two seconds, as in a real account.
-          case SUCCESSFUL, FAILED -> new Dwell(0.1, 1.7);
-          default -> {
-            double median = Catalog.process(order.processId()).runSeconds() * random.spread();
-            yield new Dwell(median, median + 1);
-          }
-        };
-    double seconds =
-        random.between(dwell.low(), dwell.high()) * (status == order.slow() ? SLOWNESS : 1);
-    return Duration.ofNanos((long) (seconds * 1e9));
-  }
-
   private void step(StoredJob job, Instant at) {
     Status next = next(job);
+    job.updated = at;
     switch (next) {
       case ACCEPTED -> {
-        if (!state.ledger.hold(job.id(), job.order.credits())) {
+        if (job.runs == 0 && !withhold(job)) {
           next = REJECTED;
         }
       }
-      case RUNNING, SUSPENDED -> job.started = at;
-      case INVALID -> {
-        job.started = job.updated;
-        job.finished = at;
+      case RUNNING, SUSPENDED -> {
+        job.runs++;
+        job.started = byOtherClock(job, next, at);
+        job.updated = job.started;
       }
       case SUCCESSFUL -> {
         job.finished = at;
+        job.updated = byOtherClock(job, next, at);
         StoredItem item = ResultItem.of(state, job, at);
         state.put(item);
         job.collectionId = item.collectionId();
-        if (!captures) {
-          state.ledger.capture(job.id());
-        }
       }
-      case FAILED -> job.finished = at;
+      case FAILED -> {
+        job.finished = at;
+        job.updated = byOtherClock(job, next, at);
+      }
       case CAPTURED -> state.ledger.capture(job.id());
       case RELEASED -> state.ledger.release(job.id());
       default -> {}
     }
     job.status = next;
-    job.updated = at;
+    if (next == SUCCESSFUL && rests(job) && !job.order.isFree()) {
+      state.ledger.capture(job.id());
+    }
     job.due = leaves(job, at);
+  }
+
+  private boolean withhold(StoredJob job) {
+    return job.order.isFree() || state.ledger.hold(job.id(), job.order.credits());
+  }
+
+  /** An instant as the clock of another service shows it, some milliseconds behind. */
+  private Instant byOtherClock(StoredJob job, Status status, Instant at) {
+    SeededRandom random = SeededRandom.of(state.seed, job.id() + "clock" + status);
+    return at.minusMillis(random.below(CLOCKS_DIFFER_MILLIS));
   }
 
   private Status next(StoredJob job) {
@@ -128,31 +121,52 @@ final class Lifecycle {
       case LICENSED -> job.order.errors().isEmpty() ? VALID : INVALID;
       case VALID -> fate == JobFate.IS_REJECTED ? REJECTED : ACCEPTED;
       case ACCEPTED -> fate == JobFate.ODD_STATUS ? SUSPENDED : RUNNING;
-      case RUNNING, SUSPENDED -> fate == JobFate.FAILS ? FAILED : SUCCESSFUL;
-      case SUCCESSFUL -> CAPTURED;
-      case FAILED -> RELEASED;
+      case RUNNING, SUSPENDED -> succeeds(job) ? SUCCESSFUL : FAILED;
+      case SUCCESSFUL -> isQueuedAgain(job) ? ACCEPTED : CAPTURED;
+      case FAILED -> isQueuedAgain(job) ? ACCEPTED : RELEASED;
       default -> throw new IllegalStateException(job.id() + " has ended as " + job.status);
     };
+  }
+
+  /** The first run of a job that is queued again seldom leaves results. */
+  private boolean succeeds(StoredJob job) {
+    return isQueuedAgain(job)
+        ? SeededRandom.of(state.seed, job.id() + "first end").chance(0.2)
+        : job.order.fate() != JobFate.FAILS;
+  }
+
+  private static boolean isQueuedAgain(StoredJob job) {
+    JobFate fate = job.order.fate();
+    return fate != null && fate.requeues() && job.runs == 1;
   }
 
   private boolean licensed(StoredJob job) {
     return Catalog.known(state.eulas, Catalog.process(job.order.processId()).eula()).accepted();
   }
 
+  private boolean rests(StoredJob job) {
+    JobFate fate = job.order.fate();
+    if (fate != null && fate.last == job.status) {
+      return true;
+    }
+    return switch (job.status) {
+      case UNLICENSED, INVALID, REJECTED, CAPTURED, RELEASED -> true;
+      case SUCCESSFUL ->
+          !isQueuedAgain(job)
+              && (job.order.isFree() || !captures || fate == JobFate.IS_NOT_SETTLED);
+      case FAILED -> !isQueuedAgain(job) && job.order.isFree();
+      case RUNNING -> fate == JobFate.HANGS_AGAIN && job.runs == 2;
+      default -> false;
+    };
+  }
+
   private @Nullable Instant leaves(StoredJob job, Instant entered) {
-    boolean rests =
-        switch (job.status) {
-          case UNLICENSED, INVALID, REJECTED, CAPTURED, RELEASED -> true;
-          case SUCCESSFUL -> !captures;
-          case RUNNING -> job.order.fate() == JobFate.HANGS;
-          default -> false;
-        };
-    if (rests) {
+    if (rests(job)) {
       return null;
     }
-    Instant left = entered.plus(dwell(job.order, job.status));
+    Instant left = entered.plus(times.of(job.order, job.status, job.runs));
     Instant trimmed = digits(job).trim(left);
-    return trimmed.isAfter(entered) ? trimmed : left; // a job settles within a second
+    return trimmed.isAfter(entered) ? trimmed : left; // some stages are shorter than a second
   }
 
   private SeededRandom digits(StoredJob job) {

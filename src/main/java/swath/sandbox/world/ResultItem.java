@@ -14,8 +14,8 @@ final class ResultItem {
     }
     String workspace = job.order.workspaceId();
     return new StoredItem(
-        SeededRandom.uuid(state.seed, job.id() + "item"),
-        SeededRandom.uuid(state.seed, job.id() + "collection"),
+        id(state.seed, job.id()),
+        collectionId(state.seed, job.id()),
         SeededRandom.uuid(state.seed, job.id() + "asset"),
         scene,
         workspace == null ? Account.USER_ID : workspace,
@@ -26,5 +26,13 @@ final class ResultItem {
         at,
         job.order.title(),
         List.of());
+  }
+
+  static String id(long seed, String jobId) {
+    return SeededRandom.uuid(seed, jobId + "item");
+  }
+
+  static String collectionId(long seed, String jobId) {
+    return SeededRandom.uuid(seed, jobId + "collection");
   }
 }

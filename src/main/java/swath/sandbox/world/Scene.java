@@ -1,6 +1,7 @@
 package swath.sandbox.world;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place on earth that was photographed; {@link SceneFootprint} is its outline.
@@ -9,6 +10,8 @@ import java.time.Instant;
  * @param tilt degrees against north, as satellite scenes have
  * @param product the {@link Product}'s key
  * @param cloud per cent
+ * @param pageItemId the id of its item that UP42's own notebooks ask for, if they do; in the same
+ *     way its collection's and its order's
  */
 public record Scene(
     String key,
@@ -22,19 +25,24 @@ public record Scene(
     String product,
     Instant taken,
     double cloud,
-    Cover cover) {
+    Cover cover,
+    @Nullable String pageItemId,
+    @Nullable String pageCollectionId,
+    @Nullable String pageOrderId) {
 
   String itemId() {
-    return SeededRandom.uuid(0, key + "item");
+    return pageItemId != null ? pageItemId : SeededRandom.uuid(0, key + "item");
   }
 
   /** Two images for a comparison were bought by one order, so they share a collection. */
   String collectionId() {
-    return SeededRandom.uuid(0, orderKey() + "collection");
+    return pageCollectionId != null
+        ? pageCollectionId
+        : SeededRandom.uuid(0, orderKey() + "collection");
   }
 
   String orderId() {
-    return SeededRandom.uuid(0, orderKey() + "order");
+    return pageOrderId != null ? pageOrderId : SeededRandom.uuid(0, orderKey() + "order");
   }
 
   private String orderKey() {

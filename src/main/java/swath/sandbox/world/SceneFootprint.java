@@ -76,10 +76,9 @@ public final class SceneFootprint {
     return geometry.intersects(other);
   }
 
-  /** {@code west, south, east, north}, or six numbers with heights, which do not count. */
-  public static Geometry box(double[] box) {
-    int half = box.length / 2;
-    return FACTORY.toGeometry(new Envelope(box[0], box[half], box[1], box[half + 1]));
+  /** A box in degrees. */
+  public static Geometry box(double west, double south, double east, double north) {
+    return FACTORY.toGeometry(new Envelope(west, east, south, north));
   }
 
   private static double round(double degrees) {

@@ -2,214 +2,236 @@ package swath.sandbox.world;
 
 import static swath.sandbox.world.Status.ACCEPTED;
 import static swath.sandbox.world.Status.CREATED;
-import static swath.sandbox.world.Status.FAILED;
 import static swath.sandbox.world.Status.LICENSED;
 import static swath.sandbox.world.Status.RUNNING;
-import static swath.sandbox.world.Status.SUCCESSFUL;
 import static swath.sandbox.world.Status.VALID;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Half a year of executions: more of cheap processes than of expensive ones, few at weekends. */
+/**
+ * Half a year of executions, as users make them: more of cheap processes than of expensive ones,
+ * some two dozen at once, and every third again with the same inputs.
+ */
 final class SeededOrders {
-  private static final int DAYS = 182;
+  /** A job that UP42's pages name; it is a good one. */
+  private static final String PAGE_JOB_ID = "d290f1ee-6c54-4b01-90e6-d701748f0851";
+
+  private static final int PAGE_JOB = 1;
 
   /** One day on which somebody compared too many images. */
   private static final int SPIKE_DAY = 47;
 
+  private static final int SPIKE_EVERY = 31;
+
+  /** Among captured jobs that are no part of a burst, those that repeat an earlier one. */
+  private static final double REPEATS = 0.4;
+
   private static final List<Status> UNDER_WAY =
-      List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING, RUNNING, SUCCESSFUL, FAILED);
+      List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING, RUNNING);
+
+  private static final String FREE_ONCE = "pansharpening";
 
   private static final Map<String, Integer> POPULARITY =
-      Map.of(
-          "detection-trees-spacept", 7,
-          "detection-buildings-spacept", 5,
-          "pansharpening", 5,
-          "true-color-conversion", 5,
-          "detection-ships-airbus", 4,
-          "upsampling-ns", 3,
-          "detection-shadows-spacept", 2,
-          "upsampling-ns-sentinel", 2,
-          "detection-cars-oi", 2,
-          "detection-aircraft-oi", 2);
+      Map.ofEntries(
+          Map.entry("detection-trees-spacept", 5),
+          Map.entry("detection-buildings-spacept", 5),
+          Map.entry("pansharpening", 8),
+          Map.entry("true-color-conversion", 5),
+          Map.entry("detection-ships-airbus", 4),
+          Map.entry("upsampling-ns", 3),
+          Map.entry("detection-shadows-spacept", 2),
+          Map.entry("upsampling-ns-sentinel", 2),
+          Map.entry("detection-cars-oi", 2),
+          Map.entry("detection-aircraft-oi", 2),
+          Map.entry("detection-change-sandbox", 0));
 
   private final WorldOptions options;
   private final Instant start;
-  private final WorldState state;
-  private final Lifecycle lifecycle;
+  private final long seed;
+  private final StageTimes stages;
+  private final SeededTimes times;
+  private final SeededInputs inputs;
+  private final SeededScenes scenes = new SeededScenes();
+  private final List<ProcessModel> all = List.copyOf(Catalog.PROCESSES.values());
+  private final List<ProcessModel> removed = List.copyOf(Catalog.REMOVED.values());
   private final List<ProcessModel> processes = new ArrayList<>();
   private final List<String> budgets;
-  private final Map<String, List<Scene>> scenes = new HashMap<>();
+  private final List<JobOrder> captured = new ArrayList<>();
+  private @Nullable JobOrder lastOfSpike;
 
-  SeededOrders(WorldOptions options, Instant start, WorldState state, Lifecycle lifecycle) {
+  SeededOrders(WorldOptions options, Instant start, WorldState state) {
     this.options = options;
     this.start = start;
-    this.state = state;
-    this.lifecycle = lifecycle;
+    this.seed = state.seed;
+    this.stages = new StageTimes(seed);
+    this.times = new SeededTimes(start);
+    this.inputs = new SeededInputs(seed, options.kind());
     this.budgets = List.copyOf(state.budgets.keySet());
-    for (ProcessModel process : Catalog.PROCESSES.values()) {
+    for (ProcessModel process : all) {
       for (int i = 0; i < POPULARITY.getOrDefault(process.id(), 1); i++) {
         processes.add(process);
       }
     }
   }
 
-  /** In the order of their creation. */
+  /** In the order of their creation; no two at the same instant. */
   List<JobOrder> all() {
     List<JobOrder> orders = new ArrayList<>();
     int underWay = Math.min(UNDER_WAY.size(), options.jobs() / 10);
-    for (int i = 0; i < options.jobs() - underWay; i++) {
-      orders.add(past(i));
+    int past = options.jobs() - underWay;
+    SeededBursts bursts = new SeededBursts(seed, options.kind(), past, times);
+    for (int i = 0; i < past; i++) {
+      orders.add(past(i, bursts));
     }
     for (int i = 0; i < underWay; i++) {
       orders.add(present(i, UNDER_WAY.get(i)));
     }
     orders.sort(Comparator.comparing(JobOrder::created));
+    for (int i = 1; i < orders.size(); i++) {
+      Instant before = orders.get(i - 1).created();
+      if (!orders.get(i).created().isAfter(before)) {
+        orders.set(i, orders.get(i).createdAt(before.plusMillis(1)));
+      }
+    }
     return orders;
   }
 
-  private JobOrder past(int i) {
-    SeededRandom random = SeededRandom.of(state.seed, "past" + i);
-    boolean spike = i % 41 == 40;
-    Instant created = spike ? workingHour(random, SPIKE_DAY) : moment(random);
-    List<ProcessModel> all = List.copyOf(Catalog.PROCESSES.values());
-    ProcessModel process = i < all.size() ? all.get(i) : random.pick(processes);
-    if (spike) {
-      process = Catalog.process("detection-change-simularity");
+  private JobOrder past(int i, SeededBursts bursts) {
+    SeededRandom random = SeededRandom.of(seed, "past" + i);
+    String id = i == PAGE_JOB ? PAGE_JOB_ID : SeededRandom.uuid(seed, "past" + i);
+    SeededBursts.Burst burst = bursts.of(i);
+    boolean spike = i % SPIKE_EVERY == SPIKE_EVERY - 1;
+    SeededEnding ending = SeededEnding.of(options.kind(), i);
+    if (i == PAGE_JOB) {
+      ending = SeededEnding.CAPTURED;
+    } else if (burst != null || spike || i < all.size()) {
+      ending = ending.ofFixed(options.kind());
     }
-    JobFate fate =
-        random.chance(0.06) ? JobFate.FAILS : random.chance(0.03) ? JobFate.IS_REJECTED : null;
-    boolean flawed = fate == null && random.chance(0.12);
-    return order(random, "past" + i, process, created, fate, flawed, null);
+    if (spike && lastOfSpike != null && i < 2 * SPIKE_EVERY) {
+      return lastOfSpike.again(id, times.workingHour(random, SPIKE_DAY));
+    }
+    if (burst == null && !spike && i >= all.size() && ending == SeededEnding.CAPTURED) {
+      if (random.chance(REPEATS) && captured.size() > 1) {
+        return repeat(random, id);
+      }
+    }
+    boolean gone = burst == null && !spike && random.chance(options.kind().removed);
+    ProcessModel process = process(random, i, ending, gone);
+    Instant created = times.any(random);
+    if (burst != null) {
+      process = burst.process();
+      created = burst.moment(i);
+    } else if (spike) {
+      process = Catalog.process("detection-change-simularity");
+      created = times.workingHour(random, SPIKE_DAY);
+    } else if (gone || ending.isFree()) {
+      created = times.old(random);
+    } else if (ending.isStuck()) {
+      created = times.longAgo(random);
+    }
+    JobOrder order = order(random, id, process, created, ending);
+    lastOfSpike = spike ? order : lastOfSpike;
+    if (ending == SeededEnding.CAPTURED && !order.isFree() && !gone) {
+      captured.add(order);
+    }
+    return order;
+  }
+
+  /** First one of each process, then popular ones. */
+  private ProcessModel process(SeededRandom random, int i, SeededEnding ending, boolean gone) {
+    if (i < all.size()) {
+      return all.get(i);
+    }
+    if (ending.isFree()) {
+      return Catalog.process(random.chance(0.8) ? FREE_ONCE : "detection-change-sandbox");
+    }
+    return random.pick(gone ? removed : processes);
+  }
+
+  /** An earlier job, executed again; cheap ones are more often. */
+  private JobOrder repeat(SeededRandom random, String id) {
+    JobOrder first = random.pick(captured);
+    JobOrder other = random.pick(captured);
+    if (other.credits() < first.credits() && random.chance(0.6)) {
+      first = other;
+    }
+    return first.again(id, times.after(random, first.created()));
+  }
+
+  private JobOrder order(
+      SeededRandom random, String id, ProcessModel process, Instant created, SeededEnding ending) {
+    Scene scene = scenes.pick(random, process, created);
+    boolean flawed = ending == SeededEnding.INVALID;
+    SeededInputs.Sent sent =
+        flawed
+            ? inputs.flawed(
+                random, process, scene, captured.isEmpty() ? null : random.pick(captured))
+            : inputs.good(
+                process, scene, times.isOld(created) && (ending.isFree() || random.chance(0.6)));
+    boolean charged = sent.errors().isEmpty() && !ending.isFree();
+    return order(random, id, process, sent, charged, ending.fate, null, true, created);
   }
 
   /** A job that stands in the middle of a slow status when the world begins. */
   private JobOrder present(int i, Status status) {
-    SeededRandom random = SeededRandom.of(state.seed, "present" + i);
+    SeededRandom random = SeededRandom.of(seed, "present" + i);
     ProcessModel process = Catalog.process("detection-trees-spacept");
-    JobFate fate = status == FAILED ? JobFate.FAILS : null;
-    JobOrder order = order(random, "present" + i, process, start, fate, false, status);
-    Duration age = lifecycle.dwell(order, status).dividedBy(2);
-    for (Status passed : List.of(CREATED, LICENSED, VALID, ACCEPTED, RUNNING)) {
+    Scene scene = scenes.pick(random, process, start);
+    JobOrder order =
+        order(
+            random,
+            SeededRandom.uuid(seed, "present" + i),
+            process,
+            inputs.good(process, scene, false),
+            true,
+            null,
+            status,
+            false,
+            start);
+    Duration age = stages.of(order, status, 0).dividedBy(2);
+    for (Status passed : List.of(CREATED, LICENSED, VALID, ACCEPTED)) {
       if (passed.compareTo(status) < 0) {
-        age = age.plus(lifecycle.dwell(order, passed));
+        age = age.plus(stages.of(order, passed, 0));
       }
     }
-    return order(
-        random, "present" + i, process, random.trim(start.minus(age)), fate, false, status);
+    return order.createdAt(random.trim(start.minus(age)));
   }
 
   private JobOrder order(
       SeededRandom random,
-      String name,
+      String id,
       ProcessModel process,
-      Instant created,
+      SeededInputs.Sent sent,
+      boolean charged,
       @Nullable JobFate fate,
-      boolean flawed,
-      @Nullable Status slow) {
-    Scene scene = scene(random, process, created);
-    List<InputError> errors = List.of();
-    String title = process.title() + ", " + scene.place().replaceFirst(",.*", "");
-    ObjectNode inputs = inputs(process, title, scene);
-    if (flawed && process.greyWeights()) {
-      errors =
-          List.of(
-              new InputError(
-                  "GreyWeightBandsNotUnique", "Applied band grey weights are not unique."));
-      inputs.set(
-          "greyWeights",
-          SandboxJson.array()
-              .add(SandboxJson.object().put("band", "red").put("weight", 0.4))
-              .add(SandboxJson.object().put("band", "red").put("weight", 0.2)));
-    } else if (flawed && process.pair()) {
-      errors = List.of(new InputError("IdenticalItems", "Source and reference are the same item."));
-      inputs.set("referenceItem", inputs.get("sourceItem"));
-    }
+      @Nullable Status slow,
+      boolean tails,
+      Instant created) {
+    Scene scene = sent.scene();
     return new JobOrder(
         0,
-        SeededRandom.uuid(state.seed, name),
+        id,
         process.id(),
         random.chance(0.02) ? null : workspace(random),
         random.chance(0.25) ? budgets.get(random.below(2)) : null,
-        title,
-        inputs.toString(),
-        scene.key(),
-        JobPrice.of(process, scene, options).credits(),
-        errors,
+        sent.title(),
+        sent.json(),
+        scene == null ? null : scene.key(),
+        charged && scene != null ? JobPrice.of(process, scene, options).credits() : 0,
+        sent.errors(),
         fate,
         slow,
+        tails,
         created);
-  }
-
-  private static ObjectNode inputs(ProcessModel process, String title, Scene scene) {
-    ObjectNode inputs = SandboxJson.object().put("title", title);
-    for (String input : process.itemInputs()) {
-      Scene image =
-          input.equals("referenceItem")
-              ? Catalog.known(Catalog.SCENES, scene.key() + "-reference")
-              : scene;
-      inputs.put(
-          input,
-          JobOrder.BASE
-              + "/v2/assets/stac/collections/"
-              + image.collectionId()
-              + "/items/"
-              + image.itemId());
-    }
-    if (process.sensitivity()) {
-      inputs.put("sensitivity", 2);
-    }
-    return inputs;
-  }
-
-  private Scene scene(SeededRandom random, ProcessModel process, Instant created) {
-    List<Scene> all = scenes.computeIfAbsent(process.id(), id -> fitting(process));
-    List<Scene> bought =
-        all.stream()
-            .filter(scene -> scene.taken().isBefore(created.minus(Duration.ofDays(4))))
-            .toList();
-    return random.pick(bought.isEmpty() ? all : bought);
-  }
-
-  private static List<Scene> fitting(ProcessModel process) {
-    return Catalog.SCENES.values().stream()
-        .filter(scene -> process.accepts().contains(scene.product()))
-        .filter(scene -> !process.greyWeights() || hasPan(scene))
-        .filter(scene -> !process.pair() || Catalog.SCENES.containsKey(scene.key() + "-reference"))
-        .toList();
-  }
-
-  private static boolean hasPan(Scene scene) {
-    return Catalog.product(scene).bands().contains("pan");
   }
 
   private static String workspace(SeededRandom random) {
     return Account.WORKSPACES.get(random.chance(0.6) ? 0 : random.chance(0.6) ? 1 : 2);
-  }
-
-  /** More in recent months; weekends only seldom. */
-  private Instant moment(SeededRandom random) {
-    Instant moment;
-    do {
-      moment = workingHour(random, 1 + (int) (DAYS * Math.pow(random.between(0, 1), 1.3)));
-    } while (moment.atZone(ZoneOffset.UTC).getDayOfWeek().getValue() > 5 && random.chance(0.85));
-    return moment;
-  }
-
-  private Instant workingHour(SeededRandom random, int daysAgo) {
-    double hours = 7 + 5.5 * (random.between(0, 1) + random.between(0, 1));
-    long nanos = (long) (hours * 3_600_000_000_000L);
-    return random.trim(
-        start.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(daysAgo)).plusNanos(nanos));
   }
 }

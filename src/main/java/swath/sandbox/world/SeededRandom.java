@@ -57,12 +57,12 @@ public final class SeededRandom {
     return instant.minusNanos(instant.getNano() % unit);
   }
 
-  /** Around 1, as run times are: half of them below it, a long tail above, within 0.6 and 2.2. */
-  double spread() {
+  /** Around 0, with a standard deviation of 1. */
+  double normal() {
     double normal = 0;
     for (int i = 0; i < 12; i++) {
       normal += random.nextDouble();
     }
-    return Math.max(0.6, Math.min(2.2, Math.exp((normal - 6) * 0.28)));
+    return normal - 6;
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * own and has one asset; everything else follows from its scene and its process.
  *
  * @param processId of the job that made it; null for a bought image
+ * @param title the user's; null if it was taken away
  */
 public record StoredItem(
     String id,
@@ -21,10 +22,10 @@ public record StoredItem(
     @Nullable String processId,
     Instant created,
     Instant updated,
-    String title,
+    @Nullable String title,
     List<String> tags) {
 
-  public StoredItem retitled(String newTitle, List<String> newTags, Instant at) {
+  public StoredItem retitled(@Nullable String newTitle, List<String> newTags, Instant at) {
     return new StoredItem(
         id,
         collectionId,

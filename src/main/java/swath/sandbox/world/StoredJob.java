@@ -14,6 +14,10 @@ public final class StoredJob {
   @Nullable Instant finished;
 
   @Nullable Instant due;
+
+  /** How often it was started. */
+  int runs;
+
   @Nullable String collectionId;
 
   @JsonCreator
@@ -23,10 +27,13 @@ public final class StoredJob {
     this.updated = order.created();
   }
 
-  /** The credits that its JSON shows: those withheld or deducted; -1 if it shows none. */
+  /** The credits that its JSON shows: those ever withheld, also when given back; -1 for none. */
   public int shownCredits() {
+    if (order.isFree()) {
+      return -1;
+    }
     return switch (status) {
-      case ACCEPTED, RUNNING, SUSPENDED, SUCCESSFUL, FAILED, CAPTURED -> order.credits();
+      case ACCEPTED, RUNNING, SUSPENDED, SUCCESSFUL, FAILED, CAPTURED, RELEASED -> order.credits();
       default -> -1;
     };
   }

@@ -146,12 +146,15 @@ public final class World {
                 workspaceId,
                 budgetId,
                 inputs.path("title").asText(),
-                inputs.toString().replace(base + "/", JobOrder.BASE + "/"),
+                stored(inputs.toString()),
                 checked.scene(),
                 checked.areValid() ? JobPrice.of(process, checked, options).credits() : 0,
-                checked.errors(),
+                checked.errors().stream()
+                    .map(error -> new InputError(error.name(), stored(error.message())))
+                    .toList(),
                 fate,
                 null,
+                options.kind().tails,
                 state.now));
     lifecycle.begin(job);
     changed();
@@ -192,10 +195,17 @@ public final class World {
     return Catalog.known(state.eulas, process.eula());
   }
 
+  private String stored(String text) {
+    return text.replace(base + "/", JobOrder.BASE + "/");
+  }
+
+  /** A stored text with the present address in place of its placeholder. */
+  public String text(String stored) {
+    return stored.replace(JobOrder.BASE + "/", base + "/");
+  }
+
   /** The inputs of a job as they were sent, with the present address. */
   public ObjectNode definition(StoredJob job) {
-    return SandboxJson.object()
-        .putRawValue(
-            "inputs", new RawValue(job.order.inputs().replace(JobOrder.BASE + "/", base + "/")));
+    return SandboxJson.object().putRawValue("inputs", new RawValue(text(job.order.inputs())));
   }
 }

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * agree.
  */
 final class WorldSeed {
-  /** Credits that are available at the start, whatever the seeded jobs cost. */
-  private static final int AVAILABLE = 7_410;
-
   private static final Duration TO_STORAGE = Duration.ofDays(3);
 
   /** So long ago a licence got a new version, which nobody has accepted yet. */
@@ -46,7 +43,7 @@ final class WorldSeed {
     budget("Pilot", "Closed in spring", false, 1_000, 300);
     state.ledger.seed(Integer.MAX_VALUE);
     jobs();
-    state.ledger.seed(AVAILABLE);
+    state.ledger.seed(options.kind().available);
     return state;
   }
 
@@ -91,7 +88,7 @@ final class WorldSeed {
     Instant withdrawn = start.minus(UNLICENSED_SINCE);
     boolean licensed = true;
     int number = 0;
-    for (JobOrder order : new SeededOrders(options, start, state, lifecycle).all()) {
+    for (JobOrder order : new SeededOrders(options, start, state).all()) {
       if (licensed && order.created().isAfter(withdrawn)) {
         lifecycle.advanceTo(withdrawn);
         withdrawLicences();

@@ -32,6 +32,10 @@ public final class WorldState {
   Ledger ledger = new Ledger();
   List<StoredJob> jobs = new ArrayList<>();
   Map<String, StoredItem> items = new LinkedHashMap<>();
+
+  /** Items that were deleted, so that the token of a page that ended with one stays good. */
+  Map<String, StoredItem> removed = new LinkedHashMap<>();
+
   Map<String, StoredEula> eulas = new LinkedHashMap<>();
   Map<String, StoredBudget> budgets = new LinkedHashMap<>();
 
@@ -122,9 +126,23 @@ public final class WorldState {
   public void removeCollection(String collectionId) {
     for (StoredItem item : itemsOf(collectionId)) {
       items.remove(item.id());
+      removed.put(item.id(), item);
       ItemPart.of(item).forEach(part -> parts.remove(part.assetId(item)));
     }
     collections.remove(collectionId);
+  }
+
+  /** The item that an id named before its deletion. */
+  public @Nullable StoredItem removedItem(String id) {
+    return removed.get(id);
+  }
+
+  /** An item of a deleted collection. */
+  public @Nullable StoredItem removedItemOf(String collectionId) {
+    return removed.values().stream()
+        .filter(item -> item.collectionId().equals(collectionId))
+        .findFirst()
+        .orElse(null);
   }
 
   public @Nullable StoredJob job(String id) {
