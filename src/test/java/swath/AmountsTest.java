@@ -104,7 +104,7 @@ class AmountsTest {
     int price = trees(up42, "T").cost().credits();
     BigDecimal before = up42.balance().credits();
     trees(up42, "1").execute();
-    fixture.sandbox().advance(Duration.ofMinutes(3));
+    fixture.sandbox().advance(Duration.ofSeconds(8)); // accepted, and not ended yet
     Quote quote = trees(up42, "2").quote();
     assertThat(quote.toBeWithheld()).isZero();
     assertThat(quote.balance()).contains(before.subtract(BigDecimal.valueOf(price)));

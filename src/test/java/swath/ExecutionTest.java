@@ -537,12 +537,13 @@ class ExecutionTest {
   @Test
   void executingAgainWaitsForAKernelThatIsSending() {
     JobTemplate template = fixture.trees("T");
+    int price = template.cost().credits();
     SandboxFixture.isBeingSent("key", template);
-    assertThatThrownBy(() -> template.executeAgain(40))
+    assertThatThrownBy(() -> template.executeAgain(price))
         .isInstanceOf(ExecutionUnknownException.class);
     assertThat(executed()).isZero();
     fixture.sandbox().advance(Duration.ofSeconds(61));
-    template.executeAgain(40);
+    template.executeAgain(price);
     assertThat(executed()).isEqualTo(1);
   }
 

@@ -362,7 +362,7 @@ class NeverTwiceTest {
   void whatUp42RefusedAndMadeAllTheSameIsCounted() {
     Up42 kernel = kernel(Duration.ZERO);
     StacItem item = SandboxFixture.item(kernel);
-    kernel.spendingAtMost(50);
+    kernel.spendingAtMost(200);
     proxy.executions(Trouble.answered(Duration.ZERO, 409, REFUSAL));
     JobTemplate template = template(kernel, "T", item);
     assertThatThrownBy(template::execute).isInstanceOf(Up42Exception.class);
@@ -374,6 +374,6 @@ class NeverTwiceTest {
         .extracting(job -> job.jobId())
         .containsExactly(found.id());
     assertThat(kernel.spent().total()).isEqualTo(template.cost().credits());
-    assertThat(kernel.spent().left()).hasValue(50 - template.cost().credits());
+    assertThat(kernel.spent().left()).hasValue(200 - template.cost().credits());
   }
 }

@@ -336,6 +336,7 @@ class RealAccountTest {
   }
 
   private static double between(@Nullable Instant from, @Nullable Instant to) {
-    return Duration.between(Objects.requireNonNull(from), Objects.requireNonNull(to)).toNanos() / 1e9;
+    return Duration.between(Objects.requireNonNull(from), Objects.requireNonNull(to)).toNanos()
+        / 1e9;
   }
 }
