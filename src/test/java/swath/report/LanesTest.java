@@ -56,7 +56,7 @@ class LanesTest {
     TimeBins bins = report.bins();
 
     for (JobTimes.Ending ending : JobTimes.Ending.values()) {
-      assertThat(bins.created().get(ending).stream().mapToInt(n -> n).sum())
+      assertThat(bins.created().getOrDefault(ending, List.of()).stream().mapToInt(n -> n).sum())
           .isEqualTo(report.endings().getOrDefault(ending, 0));
     }
     assertThat(bins.size()).isLessThanOrEqualTo(161);
