@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import swath.contract.ContractCheck;
+import swath.contract.ContractReport;
 import swath.error.CredentialsException;
 import swath.error.NotFoundException;
 import swath.host.Host;
@@ -99,6 +101,20 @@ public final class Up42 implements AutoCloseable, Viewable {
       shared().api().http().userinfo();
     }
     return scope.now();
+  }
+
+  /**
+   * Asks UP42, by reading only, whether it is as Swath knows it: some fifty requests, of which none
+   * changes anything or costs credits. The report has no ids, titles or amounts, for a bug report.
+   *
+   * <pre>{@code
+   * up42.check().otherwise();   // what differs from src/docs/api.md
+   * }</pre>
+   *
+   * @throws swath.error.AuthenticationException when UP42 refused the log-in
+   */
+  public ContractReport check() {
+    return ContractCheck.run(shared().api().http(), request -> {}, isSandbox());
   }
 
   /** A query for jobs; it asks when it is read. */

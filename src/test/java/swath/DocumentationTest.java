@@ -70,6 +70,7 @@ class DocumentationTest {
               "static tech.tablesaw.aggregate.AggregateFunctions.*",
               "tech.tablesaw.api.*",
               "swath.chart.*",
+              "swath.contract.*",
               "swath.error.*",
               "swath.host.*",
               "swath.http.*",

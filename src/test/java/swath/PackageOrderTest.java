@@ -31,6 +31,7 @@ class PackageOrderTest {
           "swath.internal.paging",
           "swath.stac",
           "swath.processing",
+          "swath.contract",
           "swath.journal",
           "swath.tracking",
           "swath.report",
