@@ -101,7 +101,7 @@ for kind, product in ALL:
     judge.equal(names(make(kind, "", product)), {"InvalidSchema"}, f"{name}: schema")
 
 wrong = make(templates.DetectionTreesSpacept, product="sentinel-2")
-judge.equal(names(wrong), {"UnsupportedCollection"}, "wrong collection")
+judge.equal(names(wrong), {"InvalidDataProduct"}, "wrong collection")
 weights = [templates.GreyWeight("red", 0.3), templates.GreyWeight("red", 0.2)]
 twice = templates.Pansharpening(title="T", item=images["phr-analytic"][0], grey_weights=weights)
 judge.equal(names(twice), {"GreyWeightBandsNotUnique"}, "grey weights")

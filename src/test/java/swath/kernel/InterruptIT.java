@@ -51,7 +51,7 @@ class InterruptIT {
             .contains("As of ", id, ".track()", "created")
             .containsIgnoringCase("stopp");
 
-        ok(kernel, "sandbox.advance(Duration.ofHours(2));");
+        ok(kernel, "sandbox.advance(Duration.ofDays(3));");
         assertThat(ok(kernel, "job.refresh().status().word()").text())
             .as(about)
             .isEqualTo("captured");
@@ -68,6 +68,8 @@ class InterruptIT {
     ok(
         kernel,
         "var item = up42.asset(\"68567134-27ad-7bd7-4b65-d61adb11fc78\").stacItems().get(0);");
+    // Else a job may have ended before it is stopped.
+    ok(kernel, "sandbox.faults().jobs(swath.sandbox.JobFault.IS_SLOW, %d);".formatted(TIMES));
     ok(kernel, "var template = up42.templates().detectionTreesSpacept(\"Interrupted\", item);");
   }
 

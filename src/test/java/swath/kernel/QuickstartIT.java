@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -113,14 +114,15 @@ class QuickstartIT {
         .extracting(Connection.Message::type)
         .containsOnly("update_display_data");
     List<Integer> reached = frames.stream().map(frame -> stages(Execution.text(frame))).toList();
-    assertThat(reached).isSorted().contains(1, 4, STAGES.size());
+    assertThat(reached).isSorted().contains(STAGES.size());
+    assertThat(reached.stream().distinct().count()).isGreaterThanOrEqualTo(3);
   }
 
-  /** How many of the stages a frame says to be over or current; those to come have a circle. */
+  /** How many of the stages a frame says to be over, seen or not, or current. */
   private static int stages(String frame) {
     return (int)
         STAGES.stream()
-            .filter(stage -> frame.contains("✓ " + stage) || frame.contains("● " + stage))
+            .filter(stage -> Stream.of("✓ ", "– ", "● ").anyMatch(m -> frame.contains(m + stage)))
             .count();
   }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * made to.
  */
 final class SeededInputs {
+  private static final String UP42 = "https://api.up42.com";
+
   /** What was sent, and what UP42 found wrong with it. */
   record Sent(String title, String json, @Nullable Scene scene, List<InputError> errors) {}
 
@@ -56,7 +58,9 @@ final class SeededInputs {
     String url = url(random.pick(scenes(process, true)));
     InputError error = InputErrors.INVALID_DATA_PRODUCT;
     if (random.chance(0.28)) {
-      url = itemUrl(SeededRandom.uuid(seed, url), SeededRandom.uuid(seed, url + known.size()));
+      // On UP42's own host: who looks at the job meets the same words in each run.
+      url =
+          itemUrl(UP42, SeededRandom.uuid(seed, url), SeededRandom.uuid(seed, url + known.size()));
       error =
           InputErrors.notFound(
               process.takesList() ? "items.[0]" : process.itemInputs().get(0), url);
@@ -130,6 +134,10 @@ final class SeededInputs {
   }
 
   private static String itemUrl(String collection, String item) {
-    return "%s/v2/assets/stac/collections/%s/items/%s".formatted(JobOrder.BASE, collection, item);
+    return itemUrl(JobOrder.BASE, collection, item);
+  }
+
+  private static String itemUrl(String host, String collection, String item) {
+    return "%s/v2/assets/stac/collections/%s/items/%s".formatted(host, collection, item);
   }
 }
