@@ -274,6 +274,19 @@ public final class Up42 implements AutoCloseable, Viewable {
     return this;
   }
 
+  /**
+   * Lets downloads and previews ask a host on this machine or in its network, to which an item's
+   * address leads: without it none is asked, unless this session's own server is there.
+   *
+   * @param host its name or number, without a port
+   * @return this session
+   */
+  @CanIgnoreReturnValue
+  public Up42 allowHost(String host) {
+    shared().http().allowHost(host);
+    return this;
+  }
+
   /** The session's limit, if there is one. */
   public OptionalInt limit() {
     return shared().spending().limit();

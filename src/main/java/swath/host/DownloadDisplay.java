@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
+import swath.error.DownloadException;
 import swath.http.Progress;
 import swath.http.TimeSource;
 import swath.view.Sanitizer;
@@ -24,6 +25,8 @@ public final class DownloadDisplay implements Progress {
   private final TimeSource time;
   private final boolean isSteady;
   private final List<String> whole = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private int kept;
   private int parts;
   private long wholeBytes;
   private long start = -1;
@@ -70,17 +73,45 @@ public final class DownloadDisplay implements Progress {
   }
 
   @Override
+  public void kept(String name) {
+    kept++;
+    this.name = null;
+    done = 0;
+    start = start < 0 ? time.nanoTime() : start;
+    area.show(
+        ProgressFrame.moving("Looking what is there", kept, -1, "files", null, time.instant()));
+  }
+
+  /** Kept for the last frame: what comes after would replace it. */
+  @Override
+  public void note(String sentence) {
+    notes.add(Sanitizer.line(sentence));
+    start = start < 0 ? time.nanoTime() : start;
+    area.show(
+        ProgressFrame.moving(notes.get(notes.size() - 1), 0, -1, "bytes", null, time.instant()));
+  }
+
+  @Override
   public void end(@Nullable RuntimeException failure) {
-    String kept = whole.isEmpty() ? "" : came();
+    String kept = (whole.isEmpty() ? "" : came()) + remarks();
     // Where nothing came, nothing was shown, and the exception says it all.
-    area.end(
-        failure == null
-            ? ProgressFrame.ended("Downloaded", wholeBytes, wholeBytes, kept)
-            : ProgressFrame.ended("Download broken off", done, total, broke(failure) + kept));
+    if (failure == null) {
+      area.end(ProgressFrame.ended("Downloaded", wholeBytes, wholeBytes, kept));
+    } else if (failure instanceof DownloadException part && !isStopped(part)) {
+      String missing = " Missing: " + Sanitizer.line(String.join(" ", part.failures()));
+      area.end(ProgressFrame.ended("Downloaded in part", wholeBytes, wholeBytes, kept + missing));
+    } else {
+      area.end(ProgressFrame.ended("Download broken off", done, total, broke(failure) + kept));
+    }
   }
 
   private @Nullable Duration since(long begin) {
     return isSteady ? null : Duration.ofNanos(time.nanoTime() - begin);
+  }
+
+  private static boolean isStopped(RuntimeException failure) {
+    return failure instanceof CallInterruptedException
+        || failure instanceof DownloadException part && part.wasInterrupted();
   }
 
   private String which() {
@@ -90,6 +121,10 @@ public final class DownloadDisplay implements Progress {
         : file;
   }
 
+  private String remarks() {
+    return notes.isEmpty() ? "" : " " + String.join(" ", notes);
+  }
+
   private String came() {
     Duration taken = since(start);
     int more = whole.size() - NAMES;
@@ -97,16 +132,14 @@ public final class DownloadDisplay implements Progress {
         + ", "
         + Words.bytes(wholeBytes)
         + (taken == null ? "" : " in " + Words.duration(taken))
+        + (kept > 0 ? ", " + kept + " of them there before" : "")
         + ": "
         + whole.stream().limit(NAMES).map(n -> Sanitizer.line(n, NAME_WIDTH)).collect(joining(", "))
         + (more > 0 ? " and " + more + " more." : ".");
   }
 
   private String broke(RuntimeException failure) {
-    String when =
-        failure instanceof CallInterruptedException
-            ? "when this cell was stopped"
-            : "when it failed";
+    String when = isStopped(failure) ? "when this cell was stopped" : "when it failed";
     String kept = whole.isEmpty() ? "" : " Complete: ";
     return name == null
         ? "It ended between two files " + when + "." + kept

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import okhttp3.Response;
 import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +32,6 @@ final class FileNames {
       List.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3");
 
   private FileNames() {}
-
-  static String of(Response response) {
-    HttpUrl url = response.request().url();
-    HttpUrl first = url;
-    for (Response before = response.priorResponse();
-        before != null;
-        before = before.priorResponse()) {
-      first = before.request().url(); // a redirect may have lost the name that was asked for
-    }
-    return of(response.header("Content-Disposition"), first);
-  }
 
   static String of(@Nullable String disposition, HttpUrl url) {
     String path = safe(lastSegment(url));
@@ -121,14 +109,25 @@ final class FileNames {
     return shortened(plain);
   }
 
-  private static String shortened(String name) {
-    if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
-      return name;
-    }
+  /** The name with something put before its suffix. */
+  static String extended(String name, String more) {
+    String end = suffix(name);
+    return cut(name.substring(0, name.length() - end.length()), more + end);
+  }
+
+  static String shortened(String name) {
+    String end = suffix(name);
+    return cut(name.substring(0, name.length() - end.length()), end);
+  }
+
+  private static String suffix(String name) {
     Matcher suffix = SUFFIX.matcher(name);
-    String end = suffix.find() ? suffix.group() : "";
-    String stem = name.substring(0, name.length() - end.length());
-    while ((stem + end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+    return suffix.find() ? suffix.group() : "";
+  }
+
+  private static String cut(String beginning, String end) {
+    String stem = beginning;
+    while (!stem.isEmpty() && (stem + end).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
       stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
     }
     return stem + end;

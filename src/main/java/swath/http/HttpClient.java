@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -46,6 +47,7 @@ public final class HttpClient implements AutoCloseable {
   private final Downloads downloads;
   private final SendOnce oneShot;
   private final ServerClock clock;
+  private final AddressGuard guard;
 
   private HttpClient(Credentials credentials, HttpOptions options) {
     this.credentials = credentials;
@@ -67,7 +69,8 @@ public final class HttpClient implements AutoCloseable {
     this.clock = new ServerClock(time);
     this.sender = new AuthorizedSender(client, exchange, tokens, repeater, clock);
     this.oneShot = new SendOnce(client, exchange, sender, refusals, clock);
-    this.downloads = new Downloads(signing(), client, exchange, repeater, options);
+    this.guard = new AddressGuard(credentials.region());
+    this.downloads = new Downloads(signing(), client, exchange, repeater, options, guard);
   }
 
   /** A client for that account. Asks nothing yet. */
@@ -138,12 +141,38 @@ public final class HttpClient implements AutoCloseable {
    *     written
    */
   public Path download(String asset, Path directory, Progress progress) {
-    return downloads.file(asset, directory, Overwrite.NEVER, progress);
+    return download(RemoteFile.at(asset), DownloadFolder.at(directory, Overwrite.NEVER), progress);
   }
 
-  /** As the other, but may replace a file of that name. */
-  public Path download(String asset, Path directory, Overwrite overwrite, Progress progress) {
-    return downloads.file(asset, directory, overwrite, progress);
+  /**
+   * Fetches a file into the directory of a call. What looks cut off is fetched once more.
+   *
+   * @param file the file; on the session's host it is exchanged for a signed address, on others it
+   *     is asked for once, without a token
+   * @throws Up42Exception when a file of that name is there already, the directory can't be
+   *     written, or what came is not the file
+   */
+  public Path download(RemoteFile file, DownloadFolder folder, Progress progress) {
+    return downloads.file(file, folder, progress);
+  }
+
+  /** Why nobody could fetch what is at that address; empty where it can be tried. */
+  public static Optional<String> obstacle(String address) {
+    return Optional.ofNullable(Addresses.obstacle(address));
+  }
+
+  /** The address that a relative one within the document at {@code base} means. */
+  public String resolve(String base, String href) {
+    return Addresses.resolved(Addresses.resolved(url() + "/", base), href);
+  }
+
+  /**
+   * Lets downloads ask a host on this machine or its network, where an item's address leads there.
+   *
+   * @param host its name or number as the address has it, without a port
+   */
+  public void allowHost(String host) {
+    guard.allow(host);
   }
 
   /**

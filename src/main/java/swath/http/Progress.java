@@ -31,6 +31,12 @@ public interface Progress {
   /** The part that was begun is complete, under this name. */
   default void whole(String name) {}
 
+  /** The part is there already, and is not fetched: {@code whole} follows. */
+  default void kept(String name) {}
+
+  /** Something to be said of a part, in a sentence. */
+  default void note(String sentence) {}
+
   /** The call is over. */
   default void end(@Nullable RuntimeException failure) {}
 }

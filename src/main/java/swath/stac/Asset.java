@@ -9,9 +9,11 @@ import java.util.OptionalLong;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.http.RemoteFile;
 import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Span;
+import swath.view.UserPath;
 import swath.view.Viewable;
 import swath.view.Words;
 
@@ -116,16 +118,31 @@ public final class Asset extends StacObject implements Viewable {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As {@link #download(Path)}, but may replace a file of that name. */
+  /** As {@link #download(Path)}; {@code ~} is the home. */
+  public Path download(String directory) {
+    return download(UserPath.of(directory));
+  }
+
+  /** As {@link #download(Path, Overwrite)}; {@code ~} is the home. */
+  public Path download(String directory, Overwrite overwrite) {
+    return download(UserPath.of(directory), overwrite);
+  }
+
+  /** As {@link #download(Path)}, but may replace a file of that name, or keep one that is whole. */
   public Path download(Path directory, Overwrite overwrite) {
     return download(directory, overwrite, client.progress());
   }
 
   /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    String address = HttpClient.path(StacClient.ASSETS, id());
-    return SequentialDownload.reporting(
-        progress, 1, () -> client.http().download(address, directory, overwrite, progress));
+    RemoteFile file = RemoteFile.at(HttpClient.path(StacClient.ASSETS, id())).withOwner(id());
+    Optional<String> type = Lenient.or(Optional.empty(), this::contentType);
+    file = type.isEmpty() ? file : file.withType(type.get());
+    OptionalLong size = Lenient.or(OptionalLong.empty(), this::size);
+    file = size.isEmpty() ? file : file.withSize(size.getAsLong());
+    String name = Lenient.or(Optional.<String>empty(), this::name).orElse("file");
+    List<SequentialDownload.Named> all = List.of(new SequentialDownload.Named(name, file));
+    return SequentialDownload.of(client, all, directory, overwrite, progress).get(0);
   }
 
   @Override

@@ -142,8 +142,10 @@ abstract class ItemMetadata extends StacObject {
 
   /** Its files, in the order of the JSON. */
   public List<StacAsset> assets() {
+    String base = selfHref().orElse("");
+    String owner = json.path("id").asText("");
     return json.path("assets").properties().stream()
-        .map(entry -> new StacAsset(client, entry.getKey(), entry.getValue()))
+        .map(entry -> new StacAsset(client, entry.getKey(), entry.getValue(), base, owner))
         .toList();
   }
 

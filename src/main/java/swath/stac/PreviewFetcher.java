@@ -102,7 +102,7 @@ final class PreviewFetcher {
         () -> {
           FeatureCounts found =
               item.client.http().stream(
-                  asset.href(), file -> FeatureCounts.read(file, asset.key(), LARGEST_GEO_JSON));
+                  asset.address(), file -> FeatureCounts.read(file, asset.key(), LARGEST_GEO_JSON));
           return preview -> preview.withFeatures(found);
         });
   }

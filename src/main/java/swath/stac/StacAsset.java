@@ -9,8 +9,10 @@ import java.util.OptionalLong;
 import swath.http.JsonFields;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.http.RemoteFile;
 import swath.view.Lenient;
 import swath.view.Sanitizer;
+import swath.view.UserPath;
 
 /**
  * A file of an item.
@@ -25,11 +27,21 @@ public final class StacAsset {
   private final StacClient client;
   private final String key;
   private final JsonNode json;
+  private final String base;
+  private final String owner;
 
-  StacAsset(StacClient client, String key, JsonNode json) {
+  /**
+   * A file of an item.
+   *
+   * @param base the item's own address, for relative ones; empty if it has none
+   * @param owner the item's id; empty if it has none
+   */
+  StacAsset(StacClient client, String key, JsonNode json, String base, String owner) {
     this.client = client;
     this.key = key;
     this.json = json;
+    this.base = base;
+    this.owner = owner;
   }
 
   /** Its JSON as the server sent it. */
@@ -64,7 +76,7 @@ public final class StacAsset {
 
   /** Whether it is a result, and no thumbnail, overview or metadata of one. */
   public boolean isData() {
-    List<String> roles = roles();
+    List<String> roles = Lenient.or(List.of(), this::roles);
     return roles.contains("data")
         || (!roles.contains("thumbnail")
             && !roles.contains("overview")
@@ -80,19 +92,20 @@ public final class StacAsset {
 
   /** Whether it is GeoJSON, by its media type or else its name. */
   public boolean isGeoJson() {
-    String type = type().orElse("").toLowerCase(Locale.ROOT);
+    String type = mediaType().toLowerCase(Locale.ROOT);
     return type.contains("geo+json")
         || (!type.startsWith("image/") && key.toLowerCase(Locale.ROOT).endsWith(".geojson"));
   }
 
   /** Whether its media type is a picture that every front end shows. */
   public boolean isPicture() {
-    String type = type().orElse("").toLowerCase(Locale.ROOT);
+    String type = mediaType().toLowerCase(Locale.ROOT);
     return type.startsWith("image/png") || type.startsWith("image/jpeg");
   }
 
   /**
-   * Downloads it into a directory, through a signed address.
+   * Downloads it into a directory, through a signed address. What comes and is not the file, or is
+   * cut off, is not kept.
    *
    * @return the file
    * @throws swath.error.Up42Exception when a file of that name is there already
@@ -101,14 +114,24 @@ public final class StacAsset {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As {@link #download(Path)}, but may replace a file of that name. */
+  /** As {@link #download(Path)}; {@code ~} is the home. */
+  public Path download(String directory) {
+    return download(UserPath.of(directory));
+  }
+
+  /** As {@link #download(Path, Overwrite)}; {@code ~} is the home. */
+  public Path download(String directory, Overwrite overwrite) {
+    return download(UserPath.of(directory), overwrite);
+  }
+
+  /** As {@link #download(Path)}, but may replace a file of that name, or keep one that is whole. */
   public Path download(Path directory, Overwrite overwrite) {
     return download(directory, overwrite, client.progress());
   }
 
   /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public Path download(Path directory, Overwrite overwrite, Progress progress) {
-    return SequentialDownload.of(client, List.of(href()), directory, overwrite, progress).get(0);
+    return SequentialDownload.of(client, List.of(named()), directory, overwrite, progress).get(0);
   }
 
   /**
@@ -117,7 +140,33 @@ public final class StacAsset {
    * @throws swath.error.Up42Exception when it has more than {@code largest} bytes
    */
   public byte[] fetch(int largest) {
-    return client.http().fetch(href(), largest);
+    return client.http().fetch(address(), largest);
+  }
+
+  /** Its address, absolute where the item's own is known; empty where it has none. */
+  String address() {
+    String href = Lenient.or("", this::href);
+    return href.isBlank() ? "" : client.http().resolve(base, href);
+  }
+
+  /** What is known of it before it is fetched. */
+  SequentialDownload.Named named() {
+    RemoteFile file = RemoteFile.at(address());
+    if (!mediaType().isEmpty()) {
+      file = file.withType(mediaType());
+    }
+    if (size().isPresent()) {
+      file = file.withSize(size().getAsLong());
+    }
+    String checksum = json.path("file:checksum").asText("");
+    if (!checksum.isEmpty()) {
+      file = file.withChecksum(checksum);
+    }
+    return new SequentialDownload.Named(key, owner.isEmpty() ? file : file.withOwner(owner));
+  }
+
+  private String mediaType() {
+    return Lenient.or(Optional.<String>empty(), this::type).orElse("");
   }
 
   private JsonFields fields() {

@@ -11,6 +11,7 @@ import swath.http.Progress;
 import swath.internal.paging.PageRequest;
 import swath.view.Card;
 import swath.view.Lenient;
+import swath.view.UserPath;
 import swath.view.Viewable;
 
 /**
@@ -99,23 +100,37 @@ public final class StacCollection extends StacObject implements Viewable {
 
   /**
    * Downloads every data file of its items into a directory; thumbnails and overviews are left out.
+   * No two files get one name: of two that have it, the second gets its item's id. A file that
+   * fails does not stop the others.
    *
    * @return the files
-   * @throws swath.error.Up42Exception when a file of such a name is there already
+   * @throws swath.error.DownloadException when some did not come; it has those that did
+   * @throws swath.error.Up42Exception when a file of such a name is there already, or nothing came
    */
   public List<Path> download(Path directory) {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As {@link #download(Path)}, but may replace files of those names. */
+  /** As {@link #download(Path)}; {@code ~} is the home. */
+  public List<Path> download(String directory) {
+    return download(UserPath.of(directory));
+  }
+
+  /** As {@link #download(Path, Overwrite)}; {@code ~} is the home. */
+  public List<Path> download(String directory, Overwrite overwrite) {
+    return download(UserPath.of(directory), overwrite);
+  }
+
+  /** As {@link #download(Path)}, but may replace files of those names, or keep whole ones. */
   public List<Path> download(Path directory, Overwrite overwrite) {
     return download(directory, overwrite, client.progress());
   }
 
   /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
-    List<String> addresses = items().stream().flatMap(StacItem::data).map(StacAsset::href).toList();
-    return SequentialDownload.of(client, addresses, directory, overwrite, progress);
+    List<SequentialDownload.Named> files =
+        items().stream().flatMap(StacItem::data).map(StacAsset::named).toList();
+    return SequentialDownload.of(client, files, directory, overwrite, progress);
   }
 
   @Override

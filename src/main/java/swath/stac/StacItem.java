@@ -3,10 +3,10 @@ package swath.stac;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
-import swath.error.Up42Exception;
 import swath.http.Overwrite;
 import swath.http.Progress;
 import swath.view.Card;
+import swath.view.UserPath;
 import swath.view.Viewable;
 
 /**
@@ -40,24 +40,37 @@ public final class StacItem extends ItemMetadata implements Viewable {
   }
 
   /**
-   * Downloads its data files into a directory; thumbnails and overviews are left out.
+   * Downloads its data files into a directory; thumbnails and overviews are left out. No two files
+   * get one name: of two that have it, the second gets its item's id. A file that fails does not
+   * stop the others.
    *
    * @return the files
-   * @throws Up42Exception when a file of such a name is there already
+   * @throws swath.error.DownloadException when some did not come; it has those that did
+   * @throws swath.error.Up42Exception when a file of such a name is there already, or nothing came
    */
   public List<Path> download(Path directory) {
     return download(directory, Overwrite.NEVER);
   }
 
-  /** As {@link #download(Path)}, but may replace files of those names. */
+  /** As {@link #download(Path)}; {@code ~} is the home. */
+  public List<Path> download(String directory) {
+    return download(UserPath.of(directory));
+  }
+
+  /** As {@link #download(Path, Overwrite)}; {@code ~} is the home. */
+  public List<Path> download(String directory, Overwrite overwrite) {
+    return download(UserPath.of(directory), overwrite);
+  }
+
+  /** As {@link #download(Path)}, but may replace files of those names, or keep whole ones. */
   public List<Path> download(Path directory, Overwrite overwrite) {
     return download(directory, overwrite, client.progress());
   }
 
   /** As {@link #download(Path, Overwrite)}, but reports to {@code progress} instead of the cell. */
   public List<Path> download(Path directory, Overwrite overwrite, Progress progress) {
-    List<String> addresses = data().map(StacAsset::href).toList();
-    return SequentialDownload.of(client, addresses, directory, overwrite, progress);
+    return SequentialDownload.of(
+        client, data().map(StacAsset::named).toList(), directory, overwrite, progress);
   }
 
   @Override

@@ -62,6 +62,11 @@ class DownloadsTest {
     return wire.http().download("/v2/assets/a-1", directory, QUIET);
   }
 
+  private Path replace(String asset) {
+    DownloadFolder folder = DownloadFolder.at(directory, Overwrite.REPLACE);
+    return wire.http().download(RemoteFile.at(asset), folder, QUIET);
+  }
+
   private List<String> left() throws IOException {
     try (var entries = Files.list(directory)) {
       return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
@@ -91,7 +96,7 @@ class DownloadsTest {
   @Test
   void addressIsAskedForByPostAndItsEndNotDoubled() {
     download();
-    wire.http().download("/v2/assets/a-1/download-url", directory, Overwrite.REPLACE, QUIET);
+    replace("/v2/assets/a-1/download-url");
     assertThat(wire.server().seen("/v2/assets/a-1/download-url"))
         .hasSize(2)
         .allSatisfy(seen -> assertThat(seen.method()).isEqualTo("POST"));
@@ -111,7 +116,7 @@ class DownloadsTest {
   @Test
   void fileThatIsThereIsReplacedWhenTold() throws IOException {
     Files.writeString(directory.resolve("data.tif"), "mine");
-    wire.http().download("/v2/assets/a-1", directory, Overwrite.REPLACE, QUIET);
+    replace("/v2/assets/a-1");
     assertThat(directory.resolve("data.tif")).hasContent(CONTENT);
   }
 
@@ -119,8 +124,7 @@ class DownloadsTest {
   void fileThatIsThereStaysWhenTheNewOneBreaks() throws IOException {
     Files.writeString(directory.resolve("data.tif"), "mine");
     answers(half(200, CONTENT));
-    assertThatThrownBy(
-            () -> wire.http().download("/v2/assets/a-1", directory, Overwrite.REPLACE, QUIET))
+    assertThatThrownBy(() -> replace("/v2/assets/a-1"))
         .isInstanceOf(ServiceUnreachableException.class);
     assertThat(directory.resolve("data.tif")).hasContent("mine");
     assertThat(left()).hasSize(1);
