@@ -17,6 +17,7 @@ import swath.view.Picture;
 import swath.view.Pictures;
 import swath.view.RowLimit;
 import swath.view.Span;
+import swath.view.UserPath;
 import swath.view.Viewable;
 import tech.tablesaw.api.Table;
 
@@ -73,7 +74,12 @@ abstract class ChartView implements Viewable {
 
   /** Saves the chart as a PNG file with twice the pixels; an existing file is replaced. */
   public void save(Path file) {
-    ChartImages.save(chart(), file);
+    ChartImages.save(chart(), UserPath.of(file));
+  }
+
+  /** As {@link #save(Path)}; {@code ~} is the home. */
+  public void save(String file) {
+    save(UserPath.of(file));
   }
 
   /** Whether it is a sandbox's. */

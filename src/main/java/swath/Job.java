@@ -223,7 +223,7 @@ public final class Job implements Viewable {
   public StacCollection collection() {
     Optional<String> url = collectionUrl();
     if (url.isPresent()) {
-      return scope.shared().stac().collection(url.get());
+      return scope.shared().stac().resultsOf(url.get());
     }
     JobStatus status = status();
     if (status.isTerminal() || status == JobStatus.FAILED) {
@@ -235,7 +235,17 @@ public final class Job implements Viewable {
   private String failure() {
     StringBuilder text = new StringBuilder("Job " + Sanitizer.code(id()) + " left no results. ");
     text.append("It is ").append(JobSpans.state(metadata()).text()).append('.');
-    text.append(" What to do: ").append(JobSpans.status(metadata()).advice()).append('.');
+    boolean isGood = status() == JobStatus.CAPTURED || status() == JobStatus.SUCCESSFUL;
+    text.append(" What to do: ")
+        .append(
+            isGood
+                ? "UP42 names no collection for it; ask once more by job.refresh().collection(),"
+                    + " look for its items by up42.items().job(\""
+                    + Sanitizer.code(id())
+                    + "\").list(),"
+                    + " or ask UP42's support and name the job's id"
+                : JobSpans.status(metadata()).advice())
+        .append('.');
     try {
       metadata().errors().forEach(error -> text.append(' ').append(error));
     } catch (Up42Exception e) {

@@ -166,12 +166,13 @@ public final class Up42 implements AutoCloseable, Viewable {
   }
 
   /**
-   * Asks for the STAC item at an address.
+   * Asks for a STAC item.
    *
+   * @param idOrUrl its id, or its address
    * @throws NotFoundException when there is no such item
    */
-  public StacItem item(String url) {
-    return shared().stac().item(url);
+  public StacItem item(String idOrUrl) {
+    return shared().stac().item(idOrUrl);
   }
 
   /**

@@ -107,6 +107,15 @@ class Up42Test {
   }
 
   @Test
+  void itemIsFoundByItsIdToo() {
+    StacItem item = fixture.item();
+    assertThat(fixture.up42().item(item.id())).isEqualTo(item);
+    assertThatThrownBy(() -> fixture.up42().item("00000000-0000-0000-0000-000000000000"))
+        .isInstanceOf(NotFoundException.class)
+        .hasMessageContaining("Check the id");
+  }
+
+  @Test
   void requestsAreListedWithoutTimesInASandbox() {
     var unused1 = fixture.up42().balance();
     Requests requests = fixture.up42().requests();

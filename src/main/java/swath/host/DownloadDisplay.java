@@ -87,8 +87,7 @@ public final class DownloadDisplay implements Progress {
   public void note(String sentence) {
     notes.add(Sanitizer.line(sentence));
     start = start < 0 ? time.nanoTime() : start;
-    area.show(
-        ProgressFrame.moving(notes.get(notes.size() - 1), 0, -1, "bytes", null, time.instant()));
+    area.show(ProgressFrame.told("Downloading", notes.get(notes.size() - 1), time.instant()));
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class ProgressFrame implements Frame {
   private final @Nullable Duration taken;
   private final @Nullable Instant asOf;
   private final @Nullable String ending;
+  private final @Nullable String told;
 
   private ProgressFrame(
       String what,
@@ -35,6 +36,19 @@ public final class ProgressFrame implements Frame {
       @Nullable Duration taken,
       @Nullable Instant asOf,
       @Nullable String ending) {
+    this(what, done, total, unit, taken, asOf, ending, null);
+  }
+
+  private ProgressFrame(
+      String what,
+      long done,
+      long total,
+      String unit,
+      @Nullable Duration taken,
+      @Nullable Instant asOf,
+      @Nullable String ending,
+      @Nullable String told) {
+    this.told = told;
     this.what = what;
     this.done = done;
     this.total = total;
@@ -52,6 +66,11 @@ public final class ProgressFrame implements Frame {
   static ProgressFrame moving(
       String what, long done, long total, String unit, @Nullable Duration taken, Instant asOf) {
     return new ProgressFrame(what, done, total, unit, taken, asOf, null);
+  }
+
+  /** A frame on the way that has words and no amounts. */
+  static ProgressFrame told(String what, String words, Instant asOf) {
+    return new ProgressFrame(what, 0, -1, "", null, asOf, null, words);
   }
 
   /** The last frame of a download, with what came of it. */
@@ -109,6 +128,9 @@ public final class ProgressFrame implements Frame {
   public String words() {
     if (ending != null) {
       return ending;
+    }
+    if (told != null) {
+      return told;
     }
     OptionalDouble rate = rate();
     return amount(done)

@@ -3,17 +3,21 @@ package swath.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what only reads, with a token, which a 401 renews once. */
 final class AuthorizedSender {
   private static final Duration BRIEF = Duration.ofSeconds(5);
+  private static final int MOST_REDIRECTS = 5;
 
   private final OkHttpClient client;
   private final InterruptibleCall exchange;
   private final Tokens tokens;
   private final Retrier repeater;
+  private final ErrorMapping refusals;
   private final ServerClock clock;
 
   AuthorizedSender(
@@ -21,7 +25,9 @@ final class AuthorizedSender {
       InterruptibleCall exchange,
       Tokens tokens,
       Retrier repeater,
+      ErrorMapping refusals,
       ServerClock clock) {
+    this.refusals = refusals;
     this.clock = clock;
     this.client = client;
     this.exchange = exchange;
@@ -68,18 +74,49 @@ final class AuthorizedSender {
   private JsonResponse answer(OkHttpClient client, String call, Request.Builder request)
       throws IOException {
     String token = tokens.token(Tokens.LEFT);
-    RawResponse reply = exchange.send(client, with(request, token));
+    RawResponse reply = followed(client, request, token);
     if (reply.status() == 401) {
-      reply = exchange.send(client, with(request, tokens.renewed(token)));
+      reply = followed(client, request, tokens.renewed(token));
     }
     clock.heard(reply);
     if (!reply.isGood()) {
       throw new StatusException(call, reply);
     }
-    int status = reply.status();
-    JsonNode json =
-        reply.json().orElseThrow(() -> new IOException("the answer, a " + status + ", is no JSON"));
-    return new JsonResponse(status, json, reply.date());
+    RawResponse good = reply;
+    JsonNode json = reply.json().orElseThrow(() -> refusals.noJson(call, good));
+    return new JsonResponse(reply.status(), json, reply.date());
+  }
+
+  /** A GET follows redirects on its own host, where the token belongs; all else is an answer. */
+  private RawResponse followed(OkHttpClient client, Request.Builder request, String token)
+      throws IOException {
+    Request asked = with(request, token);
+    RawResponse reply = exchange.send(client, asked);
+    for (int hops = 0; hops < MOST_REDIRECTS; hops++) {
+      HttpUrl next = next(asked, reply);
+      if (next == null) {
+        return reply;
+      }
+      asked = asked.newBuilder().url(next).build();
+      reply = exchange.send(client, asked);
+    }
+    return reply;
+  }
+
+  private static @Nullable HttpUrl next(Request asked, RawResponse reply) {
+    String location = reply.headers().get("Location");
+    boolean isMoved = reply.status() > 300 && reply.status() < 309 && reply.status() != 304;
+    if (location == null || !isMoved || !asked.method().equals("GET")) {
+      return null;
+    }
+    HttpUrl from = asked.url();
+    HttpUrl next = from.resolve(location);
+    boolean isSame =
+        next != null
+            && next.scheme().equals(from.scheme())
+            && next.host().equals(from.host())
+            && next.port() == from.port();
+    return isSame ? next : null;
   }
 
   private String name(Request.Builder request) {

@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -16,25 +17,29 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import swath.error.Up42Exception;
+import swath.view.UserPath;
 
 /**
- * The certificates of {@code SSL_CERT_FILE} (PEM), which are trusted instead of Java's own, as
- * OpenSSL does it.
+ * The certificates of {@code SSL_CERT_FILE}, else of {@code REQUESTS_CA_BUNDLE} (PEM), which are
+ * trusted instead of Java's own, as OpenSSL does it.
  */
 record Certificates(SSLContext sockets, X509TrustManager trust) {
-  private static final String VARIABLE = "SSL_CERT_FILE";
+  // Python's requests knows the second one only, and its users have set it.
+  private static final List<String> VARIABLES = List.of("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE");
 
   static Optional<Certificates> from(Map<String, String> environment) {
-    String file = environment.get(VARIABLE);
-    return file == null || file.isBlank() ? Optional.empty() : Optional.of(read(Path.of(file)));
+    return VARIABLES.stream()
+        .filter(name -> !environment.getOrDefault(name, "").isBlank())
+        .findFirst()
+        .map(name -> read(name, UserPath.of(environment.get(name).strip())));
   }
 
-  private static Certificates read(Path file) {
+  private static Certificates read(String variable, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       Collection<? extends Certificate> certificates =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
       if (certificates.isEmpty()) {
-        throw new Up42Exception(VARIABLE + " names " + file + ", which has no certificates (PEM).");
+        throw new Up42Exception(variable + " names " + file + ", which has no certificates (PEM).");
       }
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
@@ -47,7 +52,7 @@ record Certificates(SSLContext sockets, X509TrustManager trust) {
       return new Certificates(sockets, trust);
     } catch (IOException | GeneralSecurityException e) {
       throw new Up42Exception(
-          VARIABLE + " names " + file + ", which can't be read as certificates (PEM): " + e, e);
+          variable + " names " + file + ", which can't be read as certificates (PEM): " + e, e);
     }
   }
 

@@ -76,7 +76,13 @@ final class CredentialSources {
       throw new CredentialsException(
           "There is a user name, but no password, in " + source + ". Give both.");
     }
-    return new Found(username.strip(), password, region, source);
+    return new Found(username.strip(), line(password), region, source);
+  }
+
+  /** Without the line end that editors and {@code echo} leave behind it; blanks belong to it. */
+  private static String line(String password) {
+    String line = password.replaceAll("[\\r\\n]+$", "");
+    return line.isEmpty() ? password : line;
   }
 
   static CredentialsException none() {
@@ -91,10 +97,9 @@ final class CredentialSources {
 
   static Found file(Path file) {
     String source = "the file " + file;
+    byte[] bytes = bytes(file);
     JsonNode json =
-        Json.read(bytes(file))
-            .filter(JsonNode::isObject)
-            .orElseThrow(() -> new CredentialsException("In " + source + " is no JSON object."));
+        Json.read(bytes).filter(JsonNode::isObject).orElseThrow(() -> broken(source, bytes));
     List<String> unknown = new ArrayList<>();
     json.fieldNames().forEachRemaining(unknown::add);
     unknown.removeAll(KEYS);
@@ -112,6 +117,16 @@ final class CredentialSources {
         text(json, "password", source),
         region == null ? Region.EU : Region.of(region),
         source);
+  }
+
+  private static CredentialsException broken(String source, byte[] bytes) {
+    String where = Json.flaw(bytes).map(place -> ": it breaks at " + place).orElse("");
+    return new CredentialsException(
+        "In "
+            + source
+            + " is no JSON object"
+            + where
+            + ". It looks like {\"username\": \"me@example.com\", \"password\": \"…\"}.");
   }
 
   private static byte[] bytes(Path file) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import swath.error.CredentialsException;
+import swath.view.UserPath;
 
 /**
  * Who asks, and where: user name, password and region of a UP42 account.
@@ -69,7 +70,12 @@ public final class Credentials {
    * @throws CredentialsException when it is missing, incomplete or unsafe
    */
   public static Credentials fromFile(Path file) {
-    return new Credentials(CredentialSources.file(file));
+    return new Credentials(CredentialSources.file(UserPath.of(file)));
+  }
+
+  /** As {@link #fromFile(Path)}; {@code ~} is the home. */
+  public static Credentials fromFile(String file) {
+    return fromFile(UserPath.of(file));
   }
 
   /**

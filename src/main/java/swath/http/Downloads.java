@@ -20,6 +20,7 @@ final class Downloads {
   private static final String END = "download-url";
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int MOST_REDIRECTS = 20;
+  private static final int SECRET = 6;
 
   private final Signing signing;
   private final OkHttpClient client;
@@ -27,6 +28,7 @@ final class Downloads {
   private final Retrier repeater;
   private final HttpOptions options;
   private final AddressGuard guard;
+  private final Redaction redaction;
 
   Downloads(
       Signing signing,
@@ -34,7 +36,9 @@ final class Downloads {
       InterruptibleCall exchange,
       Retrier repeater,
       HttpOptions options,
-      AddressGuard guard) {
+      AddressGuard guard,
+      Redaction redaction) {
+    this.redaction = redaction;
     this.signing = signing;
     // Redirects are followed here, one by one, so that each address is looked at.
     this.client = client.newBuilder().dns(guard).followRedirects(false).build();
@@ -262,7 +266,18 @@ final class Downloads {
     if (url == null) {
       throw new Up42Exception("UP42 gave no address to download the file from. Try again later.");
     }
+    hideRights(url);
     return url;
+  }
+
+  /** What a signed address's query holds is a right: storage may repeat it in its errors. */
+  private void hideRights(HttpUrl url) {
+    for (int i = 0; i < url.querySize(); i++) {
+      String value = url.queryParameterValue(i);
+      if (value != null && value.length() >= SECRET) {
+        redaction.hide(value);
+      }
+    }
   }
 
   /** The address with {@code /download-url} at the end of its path, once. */

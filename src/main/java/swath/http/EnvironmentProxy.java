@@ -11,51 +11,54 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 
 /**
- * The proxy that {@code HTTPS_PROXY} names, for HTTPS addresses that {@code NO_PROXY} does not
- * except and that are not on this machine. All others go the way that Java's own settings say.
+ * The proxy that {@code HTTPS_PROXY}, else {@code ALL_PROXY}, names, for HTTPS addresses that
+ * {@code NO_PROXY} does not except and that are not on this machine. All others go the way that
+ * Java's own settings say.
  */
 final class EnvironmentProxy extends ProxySelector {
   private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   private final HttpUrl address;
   private final Proxy proxy;
-  private final List<String> exceptions;
+  private final ProxyExceptions exceptions;
 
-  private EnvironmentProxy(HttpUrl address, List<String> exceptions) {
+  private EnvironmentProxy(HttpUrl address, Proxy.Type type, ProxyExceptions exceptions) {
     this.address = address;
     this.proxy =
-        new Proxy(
-            Proxy.Type.HTTP, InetSocketAddress.createUnresolved(address.host(), address.port()));
+        new Proxy(type, InetSocketAddress.createUnresolved(address.host(), address.port()));
     this.exceptions = exceptions;
   }
 
   static Optional<EnvironmentProxy> from(Map<String, String> environment) {
-    String text = value(environment, "HTTPS_PROXY");
-    if (text == null) {
-      return Optional.empty();
+    for (String variable : List.of("HTTPS_PROXY", "ALL_PROXY")) {
+      String text = value(environment, variable);
+      if (text != null) {
+        String except = value(environment, "NO_PROXY");
+        return Optional.of(of(variable, text, ProxyExceptions.of(except == null ? "" : except)));
+      }
     }
-    HttpUrl address = HttpUrl.parse(text.contains("://") ? text : "http://" + text);
+    return Optional.empty();
+  }
+
+  private static EnvironmentProxy of(String variable, String text, ProxyExceptions exceptions) {
+    boolean isSocks = text.matches("(?i)socks[45]?[ah]?://.*");
+    String plain = text.replaceFirst("^[A-Za-z0-9]+://", "");
+    HttpUrl address =
+        isSocks || text.matches("(?i)https?://.*") || !text.contains("://")
+            ? HttpUrl.parse(
+                "http://" + (isSocks && !plain.matches(".*:\\d+/?") ? plain + ":1080" : plain))
+            : null;
     if (address == null) {
       throw new Up42Exception(
-          "HTTPS_PROXY is no address of a proxy. It looks like http://proxy.example.com:8080.");
+          variable + " is no address of a proxy. It looks like http://proxy.example.com:8080.");
     }
-    String except = value(environment, "NO_PROXY");
-    return Optional.of(
-        new EnvironmentProxy(
-            address,
-            except == null
-                ? List.of()
-                : Stream.of(except.split(","))
-                    .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                    .filter(host -> !host.isEmpty())
-                    .toList()));
+    return new EnvironmentProxy(address, isSocks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, exceptions);
   }
 
   void install(OkHttpClient.Builder builder) {
@@ -74,7 +77,9 @@ final class EnvironmentProxy extends ProxySelector {
   @Override
   public List<Proxy> select(URI uri) {
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-    if ("https".equals(uri.getScheme()) && !HERE.contains(host) && !isExcepted(host)) {
+    if ("https".equals(uri.getScheme())
+        && !HERE.contains(host)
+        && !exceptions.has(host, port(uri))) {
       return List.of(proxy);
     }
     ProxySelector usual = ProxySelector.getDefault();
@@ -86,13 +91,8 @@ final class EnvironmentProxy extends ProxySelector {
     // The call itself reports it.
   }
 
-  private boolean isExcepted(String host) {
-    return exceptions.stream()
-        .anyMatch(
-            except -> {
-              String domain = except.startsWith(".") ? except.substring(1) : except;
-              return except.equals("*") || host.equals(domain) || host.endsWith("." + domain);
-            });
+  private static int port(URI uri) {
+    return uri.getPort() < 0 ? HttpUrl.defaultPort("https") : uri.getPort();
   }
 
   private static @Nullable String value(Map<String, String> environment, String name) {

@@ -1,7 +1,9 @@
 package swath.http;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Instant;
+import javax.net.ssl.SSLException;
 import swath.error.ApiException;
 import swath.error.AuthenticationException;
 import swath.error.NotFoundException;
@@ -56,26 +58,64 @@ final class ErrorMapping {
         problem);
   }
 
+  /** A complete answer that is none of UP42's: asking again would bring the same. */
+  ServiceUnreachableException noJson(String call, RawResponse reply) {
+    String words = reply.problem().words();
+    return new ServiceUnreachableException(
+        call
+            + " was answered by "
+            + reply.status()
+            + ", but not as UP42 answers"
+            + (words.isEmpty() ? "" : ": " + clean(words).replaceAll("[.\\s]+$", ""))
+            + ". Something on the way may have answered, a log-in page or a proxy: open a page in a"
+            + " browser, then try again.",
+        null);
+  }
+
   ServiceUnreachableException unreachable(String call, IOException cause, int tries) {
     return new ServiceUnreachableException(
         "No complete answer came to "
             + call
             + (tries > 1 ? " in " + tries + " tries" : "")
             + reason(cause)
-            + NETWORK,
+            + advice(cause),
         cause);
   }
 
   ServiceUnreachableException notSent(String call, IOException cause) {
     return new ServiceUnreachableException(
-        call + " was not sent, so nothing was spent" + reason(cause) + NETWORK, cause);
+        call + " was not sent, so nothing was spent" + reason(cause) + advice(cause), cause);
+  }
+
+  /** What came, in a few words. */
+  String words(RawResponse reply) {
+    return "the answer was " + reply.status() + colon(reply.problem());
+  }
+
+  /** Why nothing came, in a few words. */
+  String words(IOException cause) {
+    return reason(cause).replaceFirst("^ \\(", "").replaceFirst("\\)\\. $", "");
   }
 
   String clean(String text) {
     return redaction.clean(text);
   }
 
+  private static String advice(IOException cause) {
+    if (cause instanceof UnknownHostException) {
+      return "Check the network and the address, then try again.";
+    }
+    if (cause instanceof SSLException) {
+      return "Where a company's proxy has certificates of its own, SSL_CERT_FILE names them.";
+    }
+    return NETWORK;
+  }
+
   private String reason(IOException cause) {
+    if (cause instanceof UnknownHostException) {
+      String host = String.valueOf(cause.getMessage()).replaceFirst(":.*", "");
+      return " (no such host: " + place(clean(host)) + "). ";
+    }
     String words = cause.getMessage();
     String name = cause.getClass().getSimpleName();
     return " (" + (words == null ? name : place(clean(words))) + "). ";
@@ -100,8 +140,23 @@ final class ErrorMapping {
           + credentials.source()
           + ".";
     }
-    if (status == 403) {
+    boolean isNamed = reply.problem().isNamed();
+    if (status == 403 && isNamed) {
       return "The account's plan or role does not allow it.";
+    }
+    if (status == 407) {
+      return "The proxy asks for a name and a password: HTTPS_PROXY=http://name:password@host:port.";
+    }
+    if (status == 410) {
+      return "It is gone, and asking again will not bring it back.";
+    }
+    if (status == 413 || status == 414) {
+      return "Ask for less at a time.";
+    }
+    if (!isNamed && status >= 400 && status < 500 && status != 404 && status != 429) {
+      return "This is not how UP42 refuses: a firewall or a proxy on the way may have answered. Ask"
+          + " who runs this network"
+          + (reply.problem().words().contains("reference") ? ", and name the reference." : ".");
     }
     if (status == 404) {
       return "Check the id and the region \"" + credentials.region().name() + "\".";

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -50,6 +51,7 @@ public final class HttpClient implements AutoCloseable {
   private final AddressGuard guard;
 
   private HttpClient(Credentials credentials, HttpOptions options) {
+    credentials.region().checkEncryption();
     this.credentials = credentials;
     this.options = options;
     this.client = OkHttpFactory.client(options, credentials.region());
@@ -63,14 +65,15 @@ public final class HttpClient implements AutoCloseable {
     ErrorMapping refusals = new ErrorMapping(credentials, redaction);
     TimeSource time = options.time();
     Backoff backoff = options.steady() ? Backoff.steady() : Backoff.varied();
-    Retrier repeater = new Retrier(time, backoff, refusals);
+    Retrier repeater = new Retrier(time, backoff, refusals, options.retries());
     this.exchange = new InterruptibleCall(log, credentials.region(), options.steady());
     Tokens tokens = new Tokens(client, exchange, credentials, time, refusals, redaction);
     this.clock = new ServerClock(time);
-    this.sender = new AuthorizedSender(client, exchange, tokens, repeater, clock);
+    this.sender = new AuthorizedSender(client, exchange, tokens, repeater, refusals, clock);
     this.oneShot = new SendOnce(client, exchange, sender, refusals, clock);
     this.guard = new AddressGuard(credentials.region());
-    this.downloads = new Downloads(signing(), client, exchange, repeater, options, guard);
+    this.downloads =
+        new Downloads(signing(), client, exchange, repeater, options, guard, redaction);
   }
 
   /** A client for that account. Asks nothing yet. */
@@ -192,6 +195,11 @@ public final class HttpClient implements AutoCloseable {
    */
   public <T> T stream(String asset, StreamReader<T> reading) {
     return downloads.stream(asset, reading);
+  }
+
+  /** A task that tells no cell what it tries again: for those that run beside each other. */
+  public static <T> Callable<T> quiet(Callable<T> task) {
+    return Retrier.quiet(task);
   }
 
   /** Asks who is logged in. */

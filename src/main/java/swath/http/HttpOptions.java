@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  *     looked up
  * @param progress whom a download tells how far it is, unless it is told otherwise: a new one each
  * @param listProgress whom the reading of a long list tells how far it is: a new one each
+ * @param retries who hears that something is tried again
  */
 public record HttpOptions(
     TimeSource time,
@@ -27,7 +28,8 @@ public record HttpOptions(
     Timeouts timeouts,
     Map<String, String> environment,
     Supplier<Progress> progress,
-    Supplier<Progress> listProgress) {
+    Supplier<Progress> listProgress,
+    RetryListener retries) {
   /** Takes a copy of the environment. */
   public HttpOptions {
     environment = Map.copyOf(environment);
@@ -67,17 +69,18 @@ public record HttpOptions(
             Duration.ofHours(6)),
         System.getenv(),
         () -> (done, total, unit) -> {},
-        () -> (done, total, unit) -> {});
+        () -> (done, total, unit) -> {},
+        RetryListener.NOBODY);
   }
 
   /** A copy with this clock. */
   public HttpOptions withTime(TimeSource time) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
   }
 
   /** A copy that does the same in every run. */
   public HttpOptions withSteady(boolean steady) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
   }
 
   /** A copy with this time to connect. */
@@ -102,20 +105,25 @@ public record HttpOptions(
 
   /** A copy whose downloads report to that, a new one each. */
   public HttpOptions withProgress(Supplier<Progress> progress) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
   }
 
   /** A copy whose readings of long lists tell that, one each, how far they are. */
   public HttpOptions withListProgress(Supplier<Progress> listProgress) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+  }
+
+  /** A copy that tells that listener what is tried again. */
+  public HttpOptions withRetries(RetryListener retries) {
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
   }
 
   /** A copy that looks proxies and certificates up there. */
   public HttpOptions withEnvironment(Map<String, String> environment) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
   }
 
   private HttpOptions with(Timeouts timeouts) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress);
+    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
   }
 }

@@ -1,13 +1,17 @@
 package swath.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
@@ -23,12 +27,15 @@ import swath.error.Up42Exception;
  * <p>Thread-safe.
  */
 public final class Json {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(200).build())
+          // Services in Python write NaN and Infinity; only the field that has one is spoilt.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(200).build())
-                  .build())
+      JsonMapper.builder(FACTORY)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -74,19 +81,64 @@ public final class Json {
    */
   public static JsonNode parse(String text) {
     try {
-      return MAPPER.readTree(text);
+      return tree(FACTORY.createParser(text.startsWith("\ufeff") ? text.substring(1) : text));
     } catch (JsonProcessingException e) {
       throw new Up42Exception("This is no JSON: " + Redaction.of(e.getOriginalMessage()));
-    } catch (NumberFormatException e) { // Jackson lets it through: 1e99999999999999999999
+    } catch (IOException | NumberFormatException e) {
       throw new Up42Exception("This is no JSON: a number in it is out of range.", e);
     }
   }
 
   static Optional<JsonNode> read(byte[] bytes) {
     try {
-      return Optional.ofNullable(MAPPER.readTree(bytes));
+      return Optional.of(tree(FACTORY.createParser(bytes)));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Where the text of a JSON file breaks off: line and column, from 1; empty where it is JSON. */
+  static Optional<String> flaw(byte[] bytes) {
+    try {
+      MAPPER.readTree(bytes);
+      return Optional.empty();
+    } catch (JsonProcessingException e) {
+      return Optional.of(
+          "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
+    } catch (IOException | NumberFormatException e) {
+      return Optional.of("a number");
+    }
+  }
+
+  private static JsonNode tree(JsonParser parser) throws IOException {
+    try (JsonParser lenient = new LenientNumbers(parser)) {
+      JsonNode tree = MAPPER.reader().readTree(lenient);
+      return tree == null ? MissingNode.getInstance() : tree;
+    }
+  }
+
+  /** A number that Java can't hold becomes NaN: it spoils its own field, not the whole answer. */
+  private static final class LenientNumbers extends JsonParserDelegate {
+    LenientNumbers(JsonParser parser) {
+      super(parser);
+    }
+
+    @Override
+    public boolean isNaN() throws IOException {
+      return super.isNaN() || !isDecimal();
+    }
+
+    @Override
+    public double getDoubleValue() throws IOException {
+      return super.isNaN() || isDecimal() ? super.getDoubleValue() : Double.NaN;
+    }
+
+    private boolean isDecimal() throws IOException {
+      try {
+        return super.getDecimalValue() != null;
+      } catch (JsonProcessingException | NumberFormatException | ArithmeticException e) {
+        return false;
+      }
     }
   }
 

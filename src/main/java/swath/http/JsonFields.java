@@ -172,8 +172,11 @@ public final class JsonFields {
     return List.copyOf(children);
   }
 
-  /** The texts of a list within; an empty list where it is absent. */
+  /** The texts of a list within, or one text alone; an empty list where it is absent. */
   public List<String> texts(String name) {
+    if (json.path(name).isTextual()) {
+      return List.of(json.path(name).textValue());
+    }
     List<String> texts = new ArrayList<>();
     for (JsonNode value : elements(name)) {
       if (!value.isTextual()) {

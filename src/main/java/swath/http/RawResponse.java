@@ -9,15 +9,19 @@ import okhttp3.Headers;
 import okhttp3.Response;
 import okio.BufferedSource;
 import swath.error.Problem;
+import swath.error.Up42Exception;
 
 /** What came back: a status, headers, and the complete body. */
 record RawResponse(int status, Headers headers, byte[] body) {
-  private static final long LARGEST = 256L << 20;
+  private static final long LARGEST = 64L << 20; // unpacked
 
   static RawResponse read(Response response) throws IOException {
     BufferedSource source = response.body().source();
     if (source.request(LARGEST + 1)) {
-      throw new IOException("the answer is larger than " + (LARGEST >> 20) + " MB");
+      throw new Up42Exception(
+          "The answer is larger than "
+              + (LARGEST >> 20)
+              + " MB, which no answer of UP42's is. It was not read. Ask for less at a time.");
     }
     return new RawResponse(response.code(), response.headers(), source.readByteArray());
   }
@@ -32,7 +36,10 @@ record RawResponse(int status, Headers headers, byte[] body) {
   }
 
   Problem problem() {
-    return Json.read(body).filter(JsonNode::isObject).map(Problem::new).orElse(Problem.NONE);
+    return Json.read(body)
+        .filter(JsonNode::isObject)
+        .map(Problem::new)
+        .orElseGet(() -> Problem.said(SaidWords.of(body)));
   }
 
   Optional<Instant> date() {

@@ -2,6 +2,8 @@ package swath.http;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
 
 /**
@@ -9,14 +11,33 @@ import swath.error.CallInterruptedException;
  * are those of {@link Backoff}, or the server's Retry-After when that is a minute at most.
  */
 final class Retrier {
+  private static final ThreadLocal<Boolean> QUIET = new ThreadLocal<>();
+
   private final TimeSource time;
   private final Backoff backoff;
   private final ErrorMapping refusals;
+  private final RetryListener listener;
 
-  Retrier(TimeSource time, Backoff backoff, ErrorMapping refusals) {
+  Retrier(TimeSource time, Backoff backoff, ErrorMapping refusals, RetryListener listener) {
+    this.listener = listener;
     this.time = time;
     this.backoff = backoff;
     this.refusals = refusals;
+  }
+
+  /**
+   * A task whose repetitions nobody hears of: one of many beside each other, on a thread that is
+   * not the cell's.
+   */
+  static <T> Callable<T> quiet(Callable<T> task) {
+    return () -> {
+      QUIET.set(true);
+      try {
+        return task.call();
+      } finally {
+        QUIET.remove();
+      }
+    };
   }
 
   /** One try. */
@@ -25,6 +46,15 @@ final class Retrier {
   }
 
   <T> T run(String call, int repetitions, Attempt<T> attempt) {
+    Told told = new Told(call);
+    try {
+      return run(call, repetitions, attempt, told);
+    } finally {
+      told.over();
+    }
+  }
+
+  private <T> T run(String call, int repetitions, Attempt<T> attempt, Told told) {
     for (int made = 0; ; made++) {
       boolean last = made == repetitions;
       try {
@@ -34,12 +64,44 @@ final class Retrier {
         if (last || !e.isPassing() || wait.compareTo(Backoff.PATIENCE) > 0) {
           throw refusals.of(e.call(), e.reply());
         }
+        told.waiting(refusals.words(e.reply()), wait);
         sleep(call, wait);
       } catch (IOException e) {
         if (last) {
           throw refusals.unreachable(call, e, made + 1);
         }
-        sleep(call, backoff.before(made));
+        Duration wait = backoff.before(made);
+        told.waiting(refusals.words(e), wait);
+        sleep(call, wait);
+      }
+    }
+  }
+
+  /** Opens the listener only when there is something to tell. */
+  private final class Told {
+    private final String call;
+    private RetryListener.@Nullable Waits waits;
+
+    Told(String call) {
+      this.call = call;
+    }
+
+    void waiting(String why, Duration wait) {
+      RetryListener.Waits hears = waits;
+      if (QUIET.get() != null) {
+        return;
+      }
+      if (hears == null) {
+        hears = listener.of(call);
+        waits = hears;
+      }
+      hears.waiting(why, wait);
+    }
+
+    void over() {
+      RetryListener.Waits hears = waits;
+      if (hears != null) {
+        hears.over();
       }
     }
   }

@@ -94,11 +94,10 @@ final class Tokens {
       refused = refusal;
       throw refusal;
     }
-    JsonNode json =
-        reply.json().orElseThrow(() -> new IOException("the log-in's answer is no JSON"));
+    JsonNode json = reply.json().orElseThrow(() -> refusals.noJson("The log-in", reply));
     String value = json.path("access_token").asText("");
     if (value.isEmpty()) {
-      throw new IOException("the log-in's answer has no token");
+      throw refusals.noJson("The log-in", reply);
     }
     redaction.hide(value);
     long seconds = json.path("expires_in").asLong(USUAL_SECONDS);

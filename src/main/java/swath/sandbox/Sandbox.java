@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.files.HomePath;
 import swath.sandbox.web.SandboxServer;
 import swath.sandbox.world.Persistence;
 import swath.sandbox.world.World;
@@ -157,7 +158,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** Writes the world to a file, from which {@link SandboxBuilder#data} starts another. */
   public void snapshot(Path file) {
-    WorldFile.write(file.toAbsolutePath(), WorldFile.bytes(world));
+    WorldFile.write(HomePath.of(file).toAbsolutePath(), WorldFile.bytes(world));
+  }
+
+  /** As {@link #snapshot(Path)}; {@code ~} is the home. */
+  public void snapshot(String file) {
+    snapshot(HomePath.of(file));
   }
 
   /** Stops listening and saves the world if it is kept in a file. A second call does nothing. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import swath.sandbox.files.HomePath;
 import swath.sandbox.world.RunningClock;
 import swath.sandbox.world.SteppedClock;
 import swath.sandbox.world.WorldClock;
@@ -67,8 +68,13 @@ public final class SandboxBuilder {
 
   /** A file that the world is loaded from, if it exists, and saved to. */
   public SandboxBuilder data(Path file) {
-    data = Objects.requireNonNull(file, "file");
+    data = HomePath.of(Objects.requireNonNull(file, "file"));
     return this;
+  }
+
+  /** As {@link #data(Path)}; {@code ~} is the home. */
+  public SandboxBuilder data(String file) {
+    return data(HomePath.of(file));
   }
 
   /** A clock that stands still, but each request moves it by a second; a wait takes a sixtieth. */

@@ -15,7 +15,6 @@ import swath.view.Lenient;
 import swath.view.Span;
 import swath.view.UserPath;
 import swath.view.Viewable;
-import swath.view.Words;
 
 /**
  * A file in UP42's storage.
@@ -153,7 +152,7 @@ public final class Asset extends StacObject implements Viewable {
         .fact("file", FieldSpans.optional(this::name))
         .fact("type", FieldSpans.optional(this::contentType))
         .fact("size", FieldSpans.optional(() -> FieldSpans.bytes(size())))
-        .fact("created", Lenient.span(() -> Words.utc(createdAt())))
+        .fact("created", FieldSpans.time(() -> text("createdAt"), () -> Optional.of(createdAt())))
         .fact("from", FieldSpans.optional(this::source))
         .fact("producer", FieldSpans.optional(this::producerName))
         .fact("product", FieldSpans.optional(this::collectionName))

@@ -19,6 +19,7 @@ import swath.view.Grid.Column;
 import swath.view.RowLimit;
 import swath.view.Sanitizer;
 import swath.view.Span;
+import swath.view.UserPath;
 import swath.view.Viewable;
 import swath.view.Words;
 
@@ -82,11 +83,16 @@ public final class FeatureCounts implements Viewable {
    */
   public static FeatureCounts of(Path file) {
     String name = String.valueOf(file.getFileName());
-    try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(UserPath.of(file)))) {
       return read(stream, name, Long.MAX_VALUE);
     } catch (IOException e) {
       throw new Up42Exception("The file " + file + " can't be read: " + e, e);
     }
+  }
+
+  /** As {@link #of(Path)}; {@code ~} is the home. */
+  public static FeatureCounts of(String file) {
+    return of(UserPath.of(file));
   }
 
   /**

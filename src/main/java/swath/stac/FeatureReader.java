@@ -5,17 +5,24 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import swath.error.Up42Exception;
 
 /**
- * Reads GeoJSON (RFC 7946) token by token and counts its features. Other members are skipped; the
- * order of members does not matter.
+ * Reads GeoJSON (RFC 7946), lines of it, or a sequence (RFC 8142), token by token and counts its
+ * features. Other members are skipped; the order of members does not matter.
  */
 final class FeatureReader {
+  private static final int RECORD_SEPARATOR = 0x1e;
+
   private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+      JsonFactory.builder()
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .build();
 
   private final JsonParser json;
   private final String file;
@@ -36,9 +43,9 @@ final class FeatureReader {
    * @throws Up42Exception when it is no GeoJSON
    */
   static FeatureTally read(InputStream stream, String file, long largest) throws IOException {
-    try (JsonParser json = JSON.createParser(stream)) {
+    try (JsonParser json = JSON.createParser(new Unseparated(stream))) {
       FeatureReader reader = new FeatureReader(json, file, largest);
-      reader.top();
+      reader.all();
       return reader.tally;
     } catch (JsonProcessingException e) {
       // Jackson's message quotes what is in the file.
@@ -51,10 +58,21 @@ final class FeatureReader {
     }
   }
 
-  private void top() throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
+  /** One text, or several: lines of JSON, or a sequence (RFC 8142). */
+  private void all() throws IOException {
+    if (json.nextToken() == null) {
       throw notFeatures();
     }
+    do {
+      top();
+    } while (tally.isComplete() && json.nextToken() != null);
+  }
+
+  private void top() throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw notFeatures();
+    }
+    found = false;
     FeatureTally.Feature alone = new FeatureTally.Feature();
     boolean isFeature = false;
     while (tally.isComplete() && json.nextToken() == JsonToken.FIELD_NAME) {
@@ -113,6 +131,30 @@ final class FeatureReader {
       }
     } else {
       json.skipChildren();
+    }
+  }
+
+  /** Takes the record separators of a sequence for the blanks that JSON permits. */
+  private static final class Unseparated extends FilterInputStream {
+    Unseparated(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      return read == RECORD_SEPARATOR ? ' ' : read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int count = super.read(bytes, from, length);
+      for (int i = from; i < from + count; i++) {
+        if (bytes[i] == RECORD_SEPARATOR) {
+          bytes[i] = ' ';
+        }
+      }
+      return count;
     }
   }
 

@@ -1,10 +1,14 @@
 package swath.stac;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import swath.error.Up42Exception;
+import swath.http.Timestamps;
 import swath.view.Lenient;
+import swath.view.Sanitizer;
 import swath.view.Span;
 import swath.view.Words;
 
@@ -31,6 +35,19 @@ final class FieldSpans {
   static Span cell(Supplier<? extends Optional<?>> field) {
     Span span = optional(field);
     return span.hover() == null ? Span.shortened(span.text(), LONGEST_CELL) : span;
+  }
+
+  /** A time; it says where the text names no zone, and what stands there if it can't be read. */
+  static Span time(Supplier<Optional<String>> text, Supplier<Optional<Instant>> time) {
+    Optional<String> words = Lenient.or(Optional.empty(), text);
+    try {
+      boolean hasZone = words.map(Timestamps::hasOffset).orElse(true);
+      String zone = hasZone ? "" : " (no zone told, taken as UTC)";
+      return time.get().map(at -> Span.of(Words.utc(at) + zone)).orElse(Span.NONE);
+    } catch (Up42Exception e) {
+      String there = words.map(word -> ": " + Sanitizer.line(word, LONGEST_CELL)).orElse("");
+      return Span.of("can't be read" + there).withHover(String.valueOf(e.getMessage()));
+    }
   }
 
   private static boolean isAbsent(Supplier<? extends Optional<?>> field) {

@@ -26,7 +26,7 @@ final class ItemCard {
     var card =
         Card.of("STAC item", title(item))
             .fact("id", Lenient.code(item::id))
-            .fact("taken", FieldSpans.optional(() -> item.datetime().map(Words::utc)))
+            .fact("taken", FieldSpans.time(item::datetimeText, item::datetime))
             .fact("platform", platform(item))
             .fact(
                 "resolution",

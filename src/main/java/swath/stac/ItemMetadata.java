@@ -60,6 +60,11 @@ abstract class ItemMetadata extends StacObject {
         .flatMap(p -> p.optionalInstant("datetime").or(() -> p.optionalInstant("start_datetime")));
   }
 
+  /** The time as it stands there. */
+  final Optional<String> datetimeText() {
+    return text("datetime").or(() -> text("start_datetime"));
+  }
+
   /** The satellite. */
   public Optional<String> platform() {
     return text("platform");

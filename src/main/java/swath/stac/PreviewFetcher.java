@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
+import swath.http.HttpClient;
 import swath.http.JsonFields;
 import swath.view.Sanitizer;
 
@@ -120,7 +121,9 @@ final class PreviewFetcher {
             oneByOne ? 1 : Math.min(MOST, parts.size()), PreviewFetcher::daemon);
     try {
       List<Started> all =
-          parts.stream().map(part -> new Started(part, threads.submit(part.call()))).toList();
+          parts.stream()
+              .map(part -> new Started(part, threads.submit(HttpClient.quiet(part.call()))))
+              .toList();
       takeAll(all, end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package swath.stac;
 
+import swath.error.NotFoundException;
+import swath.error.Problem;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.internal.paging.ListKind;
@@ -7,6 +9,7 @@ import swath.internal.paging.NextLink;
 import swath.internal.paging.Page;
 import swath.internal.paging.PageRequest;
 import swath.internal.paging.PagedList;
+import swath.view.Sanitizer;
 
 /**
  * UP42's storage: assets, and the STAC items and collections that describe them.
@@ -37,12 +40,30 @@ public final class StacApi {
   }
 
   /**
-   * Asks for the item at an address on the session's own host.
+   * Asks for an item.
    *
-   * @throws swath.error.NotFoundException when there is no such item
+   * @param idOrUrl its id, or its address on the session's own host
+   * @throws NotFoundException when there is no such item
    */
-  public StacItem item(String url) {
-    return new StacItem(client, client.get(url));
+  public StacItem item(String idOrUrl) {
+    if (isAddress(idOrUrl)) {
+      return new StacItem(client, client.get(idOrUrl));
+    }
+    return search().id(idOrUrl).limit(1).stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    "There is no item "
+                        + Sanitizer.code(idOrUrl)
+                        + " in this account's storage. Check the id, and that it is an item's, not a"
+                        + " job's or an asset's.",
+                    404,
+                    Problem.NONE));
+  }
+
+  private static boolean isAddress(String idOrUrl) {
+    return idOrUrl.contains("://") || idOrUrl.startsWith("/");
   }
 
   /**
@@ -52,15 +73,24 @@ public final class StacApi {
    * @throws swath.error.NotFoundException when there is no such collection
    */
   public StacCollection collection(String idOrUrl) {
-    String id = StacLinks.lastPart(idOrUrl);
-    if (id.isEmpty()) {
-      throw new Up42Exception("This is no collection: " + idOrUrl);
+    if (StacLinks.lastPart(idOrUrl).isEmpty()) {
+      throw new Up42Exception("This is no collection: \"" + Sanitizer.line(idOrUrl) + "\".");
     }
     String href =
-        idOrUrl.indexOf('/') < 0
-            ? HttpClient.path(StacClient.COLLECTIONS, id)
-            : idOrUrl.replaceAll("/+$", "");
+        isAddress(idOrUrl)
+            ? idOrUrl.replaceAll("/+$", "")
+            : HttpClient.path(StacClient.COLLECTIONS, idOrUrl);
     return new StacCollection(client, client.get(href));
+  }
+
+  /**
+   * Asks for the collection that a job's results name: on the session's own host also where their
+   * address is on another, as a proxy's or a test's is.
+   *
+   * @throws NotFoundException when there is no such collection
+   */
+  public StacCollection resultsOf(String url) {
+    return collection(client.http().owns(url) ? url : StacLinks.lastPart(url));
   }
 
   /**

@@ -33,8 +33,7 @@ class AddressGuardTest {
   private final ProxySelector usual = ProxySelector.getDefault();
 
   /** A region of a public server, which is never asked in these tests. */
-  private static final Region PUBLIC =
-      new Region("far", URI.create("http://192.0.2.1"), URI.create("http://192.0.2.1"));
+  private static final Region PUBLIC = Region.sandboxAt("http://192.0.2.1");
 
   @ParameterizedTest
   @ValueSource(

@@ -136,12 +136,7 @@ class HttpClientTest {
   void troubleIsTriedAgainAfterGrowingWaits() throws IOException {
     try (ScriptedServer wire =
         new ScriptedServer(
-            acts(
-                reply(503, ""),
-                half(200, GOOD),
-                reply(200, "<html>"),
-                reply(429, ""),
-                reply(200, GOOD)),
+            acts(reply(503, ""), half(200, GOOD), reply(500, ""), reply(429, ""), reply(200, GOOD)),
             HttpOptions.defaults().withSteady(true))) {
       assertThat(wire.http().get("/v2/x").status()).isEqualTo(200);
       assertThat(wire.time().sleeps())

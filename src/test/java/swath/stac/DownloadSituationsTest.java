@@ -416,6 +416,71 @@ class DownloadSituationsTest {
     }
   }
 
+  // Items and collections
+
+  @Test
+  void rolesAsTextNoSelfLinkAndATimeThatNobodyReadsSpoilThemselvesOnly() {
+    StacItem item =
+        new StacItem(
+            new StacClient(wire.http()),
+            Json.parse(
+                "{\"id\":\"i\",\"properties\":{\"datetime\":\"last summer\"},\"assets\":{\"t\":"
+                    + "{\"href\":\"/v2/assets/t\",\"roles\":\"thumbnail\"},\"d\":{\"href\":\"/v2/assets/d\""
+                    + ",\"roles\":7}}}"));
+
+    assertThat(item.toString()).contains("can't be read: last summer");
+    assertThat(item.thumbnail()).isPresent();
+    assertThat(item.data()).extracting(StacAsset::key).containsExactly("d");
+    assertThat(item.selfHref()).isEmpty();
+  }
+
+  @Test
+  void timeWithoutAZoneSaysSo() {
+    StacItem item =
+        new StacItem(
+            new StacClient(wire.http()),
+            Json.parse("{\"id\":\"i\",\"properties\":{\"datetime\":\"2024-06-05T13:12\"}}"));
+    assertThat(item.toString()).contains("2024-06-05 13:12:00 UTC (no zone told, taken as UTC)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a/b, /v2/assets/stac/collections/a%2Fb",
+    "a#b, /v2/assets/stac/collections/a%23b",
+    "a?b=c, /v2/assets/stac/collections/a%3Fb%3Dc",
+  })
+  void idOfACollectionLeadsNowhereElse(String id, String asked) {
+    assertThatThrownBy(() -> new StacApi(wire.http()).collection(id))
+        .isInstanceOf(ApiException.class);
+    assertThat(wire.server().seen()).anyMatch(seen -> seen.target().equals(asked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://api.elsewhere.example/v2/assets/stac/collections/c-1",
+        "http://127.0.0.1:1/c-1/",
+        "https://x.example/c-1?token=1"
+      })
+  void resultsOnAnotherHostAreAskedForAtTheSessionsOwn(String address) {
+    assertThatThrownBy(() -> new StacApi(wire.http()).resultsOf(address))
+        .isInstanceOf(ApiException.class);
+    assertThat(wire.server().seen())
+        .anyMatch(seen -> seen.target().equals("/v2/assets/stac/collections/c-1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"Feature\"}\n{\"type\":\"Feature\"}\n",
+        "\u001e{\"type\":\"Feature\"}\n\u001e{\"type\":\"Feature\"}\n",
+        "\ufeff{\"features\":[{\"properties\":{\"a\":NaN}},{\"properties\":{\"a\":-Infinity}}]}"
+      })
+  void sequencesLinesAndOddNumbersAreRead(String text) throws IOException {
+    Path file = Files.writeString(directory.resolve("f.geojson"), text);
+    assertThat(FeatureCounts.of(file.toString()).total()).isEqualTo(2);
+  }
+
   private long asked(String id) {
     return wire.server().seen().stream()
         .filter(s -> s.path().startsWith("/file/" + id + "/"))

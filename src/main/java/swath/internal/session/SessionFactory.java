@@ -9,6 +9,7 @@ import java.util.Optional;
 import swath.host.DownloadDisplay;
 import swath.host.Host;
 import swath.host.ListingDisplay;
+import swath.host.RetryDisplay;
 import swath.http.Credentials;
 import swath.http.HttpClient;
 import swath.http.HttpOptions;
@@ -75,7 +76,8 @@ public final class SessionFactory {
   public static HttpOptions showing(HttpOptions options, Host host) {
     return options
         .withProgress(() -> new DownloadDisplay(host, options.time(), options.steady()))
-        .withListProgress(() -> new ListingDisplay(host, options.time()));
+        .withListProgress(() -> new ListingDisplay(host, options.time()))
+        .withRetries(call -> new RetryDisplay(host, options.time(), call));
   }
 
   /** Asks the user, where somebody can be asked, for an account of {@code UP42_REGION}. */
