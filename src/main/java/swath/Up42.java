@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import swath.contract.ContractCheck;
@@ -20,6 +21,7 @@ import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.processing.Balance;
 import swath.sandbox.Sandbox;
+import swath.sandbox.SandboxLogin;
 import swath.stac.Asset;
 import swath.stac.StacCollection;
 import swath.stac.StacCollections;
@@ -71,7 +73,16 @@ public final class Up42 implements AutoCloseable, Viewable {
    * A session with a sandbox that you started, by its clock. Closing it leaves the sandbox open.
    */
   public static Up42 connect(Sandbox sandbox) {
-    return open(SessionFactory.sandbox(sandbox, Host.current(), () -> {}));
+    AutoCloseable kept = () -> Objects.requireNonNull(sandbox); // open as long as the session is
+    return open(SessionFactory.sandbox(sandbox, Host.current(), kept));
+  }
+
+  /**
+   * A session with a sandbox that runs elsewhere, a teacher's say: {@code
+   * Up42.connect(Sandbox.at(url, name, password))}.
+   */
+  public static Up42 connect(SandboxLogin login) {
+    return open(SessionFactory.sandbox(login, Host.current()));
   }
 
   /** A session with a sandbox of its own: invented jobs, images and credits, without a network. */

@@ -31,7 +31,10 @@ class Judge:
     def control(self, path, body=None, method=None):
         data = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(
-            self.url + "/_sandbox" + path, data=data, method=method
+            self.url + "/_sandbox" + path,
+            data=data,
+            method=method,
+            headers={"Content-Type": "application/json"},
         )
         with urllib.request.urlopen(request) as answer:
             text = answer.read()

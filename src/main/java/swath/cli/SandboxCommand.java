@@ -1,6 +1,9 @@
 package swath.cli;
 
 import java.io.PrintWriter;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import swath.sandbox.ClassSandbox;
+import swath.sandbox.DemoAccount;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxBuilder;
 import swath.sandbox.SandboxWorld;
@@ -51,6 +56,24 @@ final class SandboxCommand implements Callable<Integer> {
       description =
           "Address to listen at; by default ${DEFAULT-VALUE}, which other machines can't reach.")
   private String host = "127.0.0.1";
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = {
+        "What this machine is called, besides its addresses: browsers may then open its page and",
+        "clients its control plane by that name. Can be given several times."
+      })
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "NUMBER",
+      description = {
+        "A sandbox for a class: that many accounts, each with a password and a world of its own.",
+        "A notebook connects by: Up42.connect(Sandbox.at(\"http://HOST:PORT\", \"NAME\", \"PASSWORD\"))"
+      })
+  private @Nullable Integer accounts;
 
   @Option(
       names = "--data",
@@ -103,21 +126,106 @@ final class SandboxCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     CountDownLatch stopped = new CountDownLatch(1);
-    try (Sandbox sandbox = open()) {
+    AutoCloseable sandbox;
+    try {
+      sandbox = accounts == null ? open() : openClass(accounts);
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return 1;
+    }
+    try (sandbox) {
       Thread hook =
           new Thread(
               () -> {
-                sandbox.close();
+                close(sandbox);
                 stopped.countDown();
               });
       Runtime.getRuntime().addShutdownHook(hook);
       stopped.await();
+    } catch (InterruptedException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
     return 0;
   }
 
+  private static void close(AutoCloseable sandbox) {
+    try {
+      sandbox.close();
+    } catch (Exception e) {
+      System.err.println("The sandbox could not save its world: " + e.getMessage());
+    }
+  }
+
+  /** Starts a sandbox for a class and prints a sheet for it. */
+  ClassSandbox openClass(int number) {
+    if (!faults.isEmpty() || !jobFaults.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A class begins without faults; send them later to /_sandbox/faults?account=NAME.");
+    }
+    ClassSandbox school = builder().startClass(number);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("UP42 sandbox for a class at " + school.url());
+    for (String address : addresses(school.url())) {
+      out.println("  from other machines: " + address);
+    }
+    out.println();
+    out.println("  account       password");
+    for (DemoAccount account : school.accounts()) {
+      out.printf("  %-12s  %s%n", account.username(), account.password());
+    }
+    out.println("  teacher       " + school.teacherPassword());
+    out.println();
+    String address = addresses(school.url()).stream().findFirst().orElse(school.url());
+    DemoAccount first = school.accounts().get(0);
+    out.println("A notebook connects by its own account:");
+    out.printf(
+        "  var up42 = Up42.connect(Sandbox.at(\"%s\", \"%s\", \"%s\"));%n",
+        address, first.username(), first.password());
+    out.println("The teacher's page (name teacher, password above): " + school.url() + "/");
+    out.flush();
+    return school;
+  }
+
+  /** By which other machines reach it, where it listens at all addresses. */
+  private List<String> addresses(String url) {
+    if (!host.equals("0.0.0.0") && !host.equals("::")) {
+      return List.of();
+    }
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+          .map(address -> "http://" + address.getHostAddress() + url.replaceFirst(".*:", ":"))
+          .toList();
+    } catch (SocketException e) {
+      return List.of();
+    }
+  }
+
   /** Starts the sandbox and says where it is. */
   Sandbox open() {
+    Sandbox sandbox = builder().start();
+    try {
+      faults.forEach(sandbox.faults()::add);
+      jobFaults.forEach(sandbox.faults()::addJobFault);
+    } catch (IllegalArgumentException e) {
+      sandbox.close();
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("UP42 sandbox at " + sandbox.url());
+    out.println("  username " + sandbox.credentials().username());
+    out.println("  password " + sandbox.credentials().password());
+    out.println("  " + sandbox.jobs() + " jobs, " + sandbox.ledger().available() + " credits");
+    out.println("  state and faults: " + sandbox.url() + "/_sandbox/");
+    out.flush();
+    return sandbox;
+  }
+
+  private SandboxBuilder builder() {
     SandboxBuilder builder =
         Sandbox.builder()
             .host(host)
@@ -136,21 +244,7 @@ final class SandboxCommand implements Callable<Integer> {
     if (data != null) {
       builder.data(data);
     }
-    Sandbox sandbox = builder.start();
-    try {
-      faults.forEach(sandbox.faults()::add);
-      jobFaults.forEach(sandbox.faults()::addJobFault);
-    } catch (IllegalArgumentException e) {
-      sandbox.close();
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("UP42 sandbox at " + sandbox.url());
-    out.println("  username " + sandbox.credentials().username());
-    out.println("  password " + sandbox.credentials().password());
-    out.println("  " + sandbox.jobs() + " jobs, " + sandbox.ledger().available() + " credits");
-    out.println("  state and faults: " + sandbox.url() + "/_sandbox/");
-    out.flush();
-    return sandbox;
+    names.forEach(builder::name);
+    return builder;
   }
 }

@@ -1,13 +1,16 @@
 package swath.sandbox;
 
+import java.lang.ref.Cleaner;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import swath.sandbox.files.HomePath;
 import swath.sandbox.web.SandboxServer;
+import swath.sandbox.web.Tenant;
 import swath.sandbox.world.Persistence;
 import swath.sandbox.world.World;
 import swath.sandbox.world.WorldClock;
@@ -28,16 +31,20 @@ import swath.sandbox.world.WorldState;
  * <p>API, tokens and files share one address. It holds one account with some 250 jobs of half a
  * year, or a thousand in the {@linkplain SandboxWorld#BUSY busy} one, and some 40 images; the
  * project's page {@code sandbox-differences.md} lists, endpoint by endpoint, how it differs from
- * UP42. Thread-safe; several can run at once.
+ * UP42. One that nobody refers to any more, nor a session with it, is closed. Thread-safe; several
+ * can run at once.
  */
 public final class Sandbox implements AutoCloseable {
+  private static final Cleaner FORGOTTEN = Cleaner.create();
+  private static final AtomicInteger OPEN = new AtomicInteger();
+  private static final int MOST_FORGOTTEN = 16;
+
   private final World world;
   private final SandboxClock clock;
   private final Faults faults;
   private final SandboxServer server;
-  private final Persistence persistence;
   private final @Nullable Path data;
-  private boolean closed;
+  private final Cleaner.Cleanable ending;
 
   private Sandbox(
       World world, SandboxServer server, Persistence persistence, @Nullable Path data, String url) {
@@ -46,13 +53,41 @@ public final class Sandbox implements AutoCloseable {
     this.clock = new SandboxClock(world.clock());
     this.faults = new Faults(world.faults());
     this.server = server;
-    this.persistence = persistence;
+    this.ending = FORGOTTEN.register(this, new Ending(server, persistence));
     world.servesAt(url);
+    collectSometimes();
+  }
+
+  /** Ends the server once; it must not know the sandbox, or that would never be forgotten. */
+  private record Ending(SandboxServer server, Persistence persistence) implements Runnable {
+    @Override
+    public void run() {
+      OPEN.decrementAndGet();
+      server.stop();
+      persistence.close();
+    }
+  }
+
+  /** A notebook that starts one after the other holds few objects, but a port for each. */
+  private static void collectSometimes() {
+    if (OPEN.incrementAndGet() % MOST_FORGOTTEN == 0) {
+      System.gc();
+    }
   }
 
   /** Starts a notebook's sandbox: the same in every run; waits take a sixtieth of their time. */
   public static Sandbox start() {
     return builder().start();
+  }
+
+  /**
+   * A sandbox that runs elsewhere: {@code Up42.connect(Sandbox.at(url, name, password))} opens a
+   * session with it. Nothing is asked yet.
+   *
+   * @param url its address, as it printed it
+   */
+  public static SandboxLogin at(String url, String username, String password) {
+    return new SandboxLogin(url, username, password);
   }
 
   /** Starts to describe a sandbox with options of its own. */
@@ -61,8 +96,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   static Sandbox start(
-      String host,
-      int port,
+      Listening at,
       WorldOptions options,
       WorldClock clock,
       Instant start,
@@ -70,22 +104,10 @@ public final class Sandbox implements AutoCloseable {
       @Nullable WorldState loaded) {
     World world = new World(options, clock, start, loaded);
     Persistence persistence = data == null ? Persistence.none() : new WorldFile(world, data);
-    SandboxServer server = new SandboxServer(world, persistence, host, port);
-    int bound;
-    try {
-      bound = server.start();
-    } catch (RuntimeException e) {
-      persistence.close();
-      throw new IllegalStateException(
-          "the sandbox cannot listen at %s:%s: %s".formatted(host, port, e.getMessage()), e);
-    }
-    return new Sandbox(world, server, persistence, data, "http://" + shown(host) + ":" + bound);
-  }
-
-  /** A host as it stands in URLs: no wildcard, brackets around colons. */
-  private static String shown(String host) {
-    String shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-    return shown.contains(":") ? "[" + shown + "]" : shown;
+    SandboxServer server =
+        new SandboxServer(Tenant.demo(world, persistence), at.names(), at.host(), at.port());
+    String url = at.start(server, persistence::close);
+    return new Sandbox(world, server, persistence, data, url);
   }
 
   /** The address of everything, such as {@code http://127.0.0.1:41234}; no slash at its end. */
@@ -168,12 +190,8 @@ public final class Sandbox implements AutoCloseable {
 
   /** Stops listening and saves the world if it is kept in a file. A second call does nothing. */
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      server.stop();
-      persistence.close();
-    }
+  public void close() {
+    ending.clean();
   }
 
   /** Every route, as method and path template. */

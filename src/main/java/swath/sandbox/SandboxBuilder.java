@@ -4,12 +4,15 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import swath.sandbox.files.HomePath;
 import swath.sandbox.world.RunningClock;
 import swath.sandbox.world.SteppedClock;
+import swath.sandbox.world.World;
 import swath.sandbox.world.WorldClock;
 import swath.sandbox.world.WorldFile;
 import swath.sandbox.world.WorldOptions;
@@ -33,6 +36,7 @@ public final class SandboxBuilder {
   private @Nullable Path data;
   private Function<Instant, WorldClock> clock = SteppedClock::notebook;
   private boolean running;
+  private final Set<String> names = new HashSet<>();
 
   SandboxBuilder() {}
 
@@ -45,6 +49,12 @@ public final class SandboxBuilder {
   /** The port to listen at; 0, the default, is any free one. */
   public SandboxBuilder port(int newPort) {
     port = newPort;
+    return this;
+  }
+
+  /** A name of this machine by which its control plane may be called, besides its addresses. */
+  public SandboxBuilder name(String name) {
+    names.add(Objects.requireNonNull(name, "name"));
     return this;
   }
 
@@ -137,11 +147,41 @@ public final class SandboxBuilder {
   public Sandbox start() {
     WorldOptions chosen = jobs == null ? options : options.withJobs(jobs);
     WorldState loaded = data == null ? null : WorldFile.load(data);
-    Instant start = running ? Instant.now() : fixedStart();
-    if (loaded != null && (!running || loaded.now.isAfter(start))) {
-      start = loaded.now;
+    Instant start = start(loaded);
+    return Sandbox.start(listening(), chosen, clock.apply(start), start, data, loaded);
+  }
+
+  /**
+   * Starts a sandbox for a class: accounts {@code student-01} and so on, each with a password and a
+   * world of its own, and a password for the teacher. A file of {@link #data} keeps names and
+   * passwords, and files beside it the worlds.
+   *
+   * @throws IllegalStateException if the port is in use; the message names it
+   */
+  public ClassSandbox startClass(int accounts) {
+    if (accounts < 1 || accounts > ClassSandbox.MOST) {
+      throw new IllegalArgumentException(
+          "A class has 1 to %s accounts, not %s.".formatted(ClassSandbox.MOST, accounts));
     }
-    return Sandbox.start(host, port, chosen, clock.apply(start), start, data, loaded);
+    WorldOptions chosen = jobs == null ? options : options.withJobs(jobs);
+    return ClassSandbox.start(
+        listening(),
+        data,
+        accounts,
+        file -> {
+          WorldState loaded = file == null ? null : WorldFile.load(file);
+          Instant start = start(loaded);
+          return new World(chosen, clock.apply(start), start, loaded);
+        });
+  }
+
+  private Listening listening() {
+    return new Listening(host, port, Set.copyOf(names));
+  }
+
+  private Instant start(@Nullable WorldState loaded) {
+    Instant start = running ? Instant.now() : fixedStart();
+    return loaded != null && (!running || loaded.now.isAfter(start)) ? loaded.now : start;
   }
 
   /** A working day in June, chosen by the seed. */

@@ -49,7 +49,7 @@ public final class StacApi {
     if (isAddress(idOrUrl)) {
       return new StacItem(client, client.get(idOrUrl));
     }
-    return search().id(idOrUrl).limit(1).stream()
+    return search().ids(idOrUrl).limit(1).stream()
         .findFirst()
         .orElseThrow(
             () ->

@@ -57,11 +57,6 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
     return with("collections", Json.of(collections));
   }
 
-  /** Only the item with this id. */
-  public StacSearch id(String itemId) {
-    return with("ids", Json.array().add(itemId));
-  }
-
   /** Only items of this asset. */
   public StacSearch asset(String assetId) {
     return filter(equal("asset_id", assetId));

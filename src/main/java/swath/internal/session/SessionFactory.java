@@ -18,6 +18,7 @@ import swath.http.TimeSource;
 import swath.sandbox.DemoAccount;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxClock;
+import swath.sandbox.SandboxLogin;
 
 /** Opens sessions; none of these methods sends a request. Stateless. */
 public final class SessionFactory {
@@ -70,6 +71,12 @@ public final class SessionFactory {
         HttpClient.open(
             Credentials.of(demo.username(), demo.password()).in(Region.at(url)), options);
     return new SharedSession(http, host, true, Journals.of(sandbox), owned);
+  }
+
+  /** A session with a sandbox that runs elsewhere, by its clock. */
+  public static SharedSession sandbox(SandboxLogin login, Host host) {
+    Region region = Region.sandboxAt(login.url());
+    return account(Credentials.of(login.username(), login.password()).in(region), host);
   }
 
   /** The same options, with downloads and long lists that show in {@code host} how far they are. */

@@ -15,15 +15,19 @@ final class AuthApi {
   private static final String OIDC = "/realms/public/protocol/openid-connect/";
   private static final List<String> CLIENTS = List.of("up42-sdk", "up42-api");
 
+  static final String TOKEN = OIDC + "token";
+
+  private final Tenant tenant;
   private final TokenIssuer tokens;
 
-  AuthApi(TokenIssuer tokens) {
-    this.tokens = tokens;
+  AuthApi(Tenant tenant) {
+    this.tenant = tenant;
+    this.tokens = tenant.tokens();
   }
 
   List<Route> routes() {
     return List.of(
-        Route.of("POST", OIDC + "token", ErrorFormat.AUTH, this::token).withoutToken(),
+        Route.of("POST", TOKEN, ErrorFormat.AUTH, this::token).withoutToken(),
         Route.of("GET", OIDC + "userinfo", ErrorFormat.AUTH, this::userinfo));
   }
 
@@ -44,8 +48,8 @@ final class AuthApi {
   }
 
   private SandboxResponse password(Map<String, String> form) {
-    if (!Account.USERNAME.equals(form.get("username"))
-        || !Account.PASSWORD.equals(form.get("password"))) {
+    if (!tenant.username().equals(form.get("username"))
+        || !tenant.password().equals(form.get("password"))) {
       return refuse(401, "invalid_grant", "Invalid user credentials");
     }
     return issue(Arrays.asList(form.getOrDefault("scope", "").split(" ")).contains("openid"));
@@ -81,10 +85,10 @@ final class AuthApi {
     }
     return SandboxResponse.ok(
         SandboxJson.object()
-            .put("sub", Account.USER_ID)
+            .put("sub", tenant.userId())
             .put("email_verified", true)
-            .put("preferred_username", Account.USERNAME)
-            .put("email", Account.USERNAME));
+            .put("preferred_username", tenant.username())
+            .put("email", tenant.username()));
   }
 
   private static SandboxResponse refuse(int status, String error, String description) {
@@ -93,8 +97,13 @@ final class AuthApi {
   }
 
   private static Map<String, String> form(SandboxRequest request) {
+    return form(request.text());
+  }
+
+  /** The fields of a form. */
+  static Map<String, String> form(String text) {
     Map<String, String> form = new LinkedHashMap<>();
-    for (String pair : request.text().split("&")) {
+    for (String pair : text.split("&")) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         form.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

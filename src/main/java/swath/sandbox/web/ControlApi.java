@@ -1,12 +1,12 @@
 package swath.sandbox.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import swath.sandbox.world.Account;
 import swath.sandbox.world.FaultParser;
 import swath.sandbox.world.JobFate;
 import swath.sandbox.world.Ledger;
@@ -22,17 +22,21 @@ final class ControlApi {
   /** What the path of each of its routes begins with, but for the start page. */
   static final String ROOT = "/_sandbox";
 
+  private static final double LONGEST_SECONDS = 100 * 365.25 * 86_400;
+
+  private final Tenant tenant;
   private final World world;
   private final List<String> routes;
 
-  ControlApi(World world, List<String> routes) {
-    this.world = world;
+  ControlApi(Tenant tenant, List<String> routes) {
+    this.tenant = tenant;
+    this.world = tenant.world();
     this.routes = routes;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.of("GET", "/", ErrorFormat.V2, request -> StartPage.of(world)).withoutToken(),
+        Route.of("GET", "/", ErrorFormat.V2, request -> StartPage.of(tenant)).withoutToken(),
         route("GET", "/", request -> state()),
         route("GET", "/routes", request -> SandboxResponse.ok(SandboxJson.array(routes))),
         route("POST", "/advance", this::advance),
@@ -70,8 +74,8 @@ final class ControlApi {
         SandboxJson.object()
             .put("sandbox", "Swath")
             .put("url", world.base())
-            .put("username", Account.USERNAME)
-            .put("password", Account.PASSWORD)
+            .put("username", tenant.username())
+            .put("password", tenant.password())
             .put("now", world.now().toString())
             .put("seed", world.state().seed())
             .put("jobs", world.state().jobs().size())
@@ -93,7 +97,12 @@ final class ControlApi {
   }
 
   private SandboxResponse advance(SandboxRequest request) {
-    double seconds = request.json("seconds").path("seconds").asDouble(-1);
+    JsonNode told = request.json("seconds").path("seconds");
+    double seconds = told.isNumber() ? told.asDouble() : -1;
+    if (!(seconds >= 0 && seconds <= LONGEST_SECONDS)) {
+      throw request.refusal(
+          400, "'seconds' must be a number from 0 to that of a century, not " + told + ".");
+    }
     world.clock().advance(Duration.ofNanos((long) (seconds * 1e9)));
     return SandboxResponse.ok(SandboxJson.object().put("now", world.clock().instant().toString()));
   }

@@ -8,10 +8,11 @@ import swath.sandbox.world.World;
 final class Endpoints {
   private Endpoints() {}
 
-  static List<Route> of(World world, TokenIssuer tokens) {
-    SignedUrls signed = new SignedUrls(world);
+  static List<Route> of(Tenant tenant) {
+    World world = tenant.world();
+    SignedUrls signed = tenant.signed();
     List<Route> routes = new ArrayList<>();
-    routes.addAll(new AuthApi(tokens).routes());
+    routes.addAll(new AuthApi(tenant).routes());
     routes.addAll(new ProcessesApi(world).routes());
     routes.addAll(new JobsApi(world).routes());
     routes.addAll(new EulasApi(world).routes());
@@ -24,7 +25,7 @@ final class Endpoints {
     routes.addAll(stac);
     routes.addAll(signed.routes());
     List<String> names = routes.stream().map(Route::name).toList();
-    routes.addAll(new ControlApi(world, names).routes());
+    routes.addAll(new ControlApi(tenant, names).routes());
     return routes;
   }
 }

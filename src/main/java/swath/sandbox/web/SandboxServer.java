@@ -2,13 +2,16 @@ package swath.sandbox.web;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.BlockingHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -19,14 +22,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
 import org.xnio.Options;
-import swath.sandbox.world.Persistence;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
 import swath.sandbox.world.PlannedFault;
 import swath.sandbox.world.World;
 
 /**
- * Undertow in front of the routes: reads a request, asks the world, injects the faults that are
- * planned. A request is handled alone with the world; its answer is sent outside the world's lock.
+ * Undertow in front of the routes: reads a request, asks the world of its account, injects the
+ * faults that are planned. A request is handled alone with its world; its answer is sent outside the
+ * world's lock. Bodies come and go without holding a thread, so that no slow client holds up others.
  */
 public final class SandboxServer {
   /** Referenced here, since the logging library collects unreferenced loggers with their levels. */
@@ -37,28 +44,72 @@ public final class SandboxServer {
           Logger.getLogger("org.jboss.threads"));
 
   private static final long GRACE_MILLIS = 1_000;
+  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int IDLE_MILLIS = 120_000;
 
-  private final World world;
-  private final Router router;
-  private final TokenIssuer tokens;
-  private final Persistence persistence;
+  private final List<Tenant> tenants;
+  private final ControlGate gate;
+  private final boolean isClass;
+  private final BodyLimits limits = new BodyLimits();
   private final GracefulShutdownHandler handler;
   private final Undertow undertow;
 
-  public SandboxServer(World world, Persistence persistence, String host, int port) {
+  static {
+    // The schema validator's logging library prints three lines where it finds no provider.
+    if (System.getProperty("slf4j.internal.verbosity") == null) {
+      System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+  }
+
+  /** The threads of all sandboxes of this JVM, so that many of them cost no more. */
+  private static final class Threads {
+    static final XnioWorker SHARED = shared();
+
+    private static XnioWorker shared() {
+      try {
+        return Xnio.getInstance(Undertow.class.getClassLoader())
+            .createWorker(
+                OptionMap.builder()
+                    .set(Options.WORKER_IO_THREADS, 2)
+                    .set(Options.WORKER_TASK_CORE_THREADS, 4)
+                    .set(Options.WORKER_TASK_MAX_THREADS, 64)
+                    .set(Options.THREAD_DAEMON, true)
+                    .set(Options.TCP_NODELAY, true)
+                    .set(Options.WORKER_NAME, "sandbox")
+                    .getMap());
+      } catch (IOException e) {
+        throw new UncheckedIOException("the sandbox's threads can't be started", e);
+      }
+    }
+  }
+
+  /** A server of one account. */
+  public SandboxServer(Tenant tenant, Set<String> names, String host, int port) {
+    this(List.of(tenant), names, "", host, port);
+  }
+
+  /**
+   * A server of several accounts.
+   *
+   * @param names what this machine is called, besides its addresses
+   * @param teacher the password of the control plane; empty where it needs none
+   */
+  public SandboxServer(
+      List<Tenant> tenants, Set<String> names, String teacher, String host, int port) {
     QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-    this.world = world;
-    this.tokens = new TokenIssuer(world.clock());
-    this.router = new Router(Endpoints.of(world, tokens));
-    world.faults().setRoutes(Set.copyOf(routes()));
-    this.persistence = persistence;
-    this.handler = new GracefulShutdownHandler(new BlockingHandler(this::handle));
+    this.tenants = List.copyOf(tenants);
+    this.isClass = !teacher.isEmpty();
+    this.gate = new ControlGate(names, teacher);
+    this.handler = new GracefulShutdownHandler(this::receive);
     this.undertow =
         Undertow.builder()
             .addHttpListener(port, host)
-            .setIoThreads(2)
-            .setWorkerThreads(64)
-            .setWorkerOption(Options.THREAD_DAEMON, true)
+            .setWorker(Threads.SHARED)
+            .setSocketOption(Options.READ_TIMEOUT, PATIENCE_MILLIS)
+            .setSocketOption(Options.WRITE_TIMEOUT, PATIENCE_MILLIS)
+            .setSocketOption(Options.BACKLOG, 1_000)
+            .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, PATIENCE_MILLIS)
+            .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
             .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
             .setHandler(handler)
             .build();
@@ -83,11 +134,76 @@ public final class SandboxServer {
 
   /** Every route, as method and path template. */
   public List<String> routes() {
-    return router.routes().stream().map(Route::name).toList();
+    return tenants.get(0).routes();
   }
 
-  private void handle(HttpServerExchange exchange) throws IOException {
-    boolean control = exchange.getRequestPath().startsWith(ControlApi.ROOT);
+  /** Waits for the body without a thread; then a worker answers. */
+  private void receive(HttpServerExchange exchange) {
+    try {
+      limits.admit(exchange);
+    } catch (Refusal refusal) {
+      exchange.setPersistent(false); // what is still to come is not read
+      send(exchange, tenants.get(0), refusal.response());
+      return;
+    }
+    exchange
+        .getRequestReceiver()
+        .receiveFullBytes(
+            (whole, body) -> whole.dispatch(worker -> handle(worker, body)),
+            (broken, error) -> {
+              broken.setPersistent(false);
+              if (error instanceof Receiver.RequestToLargeException) {
+                send(broken, tenants.get(0), tooLarge(broken));
+              } else {
+                IoUtils.safeClose(broken.getConnection());
+              }
+            });
+  }
+
+  private static SandboxResponse tooLarge(HttpServerExchange exchange) {
+    return ErrorFormat.of(exchange.getRequestPath())
+        .error(413, "The body is larger than %s MB.".formatted(BodyLimits.of(exchange) >> 20));
+  }
+
+  private void handle(HttpServerExchange exchange, byte[] body) throws IOException {
+    boolean control =
+        exchange.getRequestPath().startsWith(ControlApi.ROOT)
+            || exchange.getRequestPath().equals("/");
+    try {
+      if (control) {
+        gate.check(exchange);
+      }
+      Map<String, List<String>> query = query(exchange);
+      List<Tenant> asked = control ? chosen(exchange, query) : List.of(tenant(exchange, query, body));
+      if (isClass && exchange.getRequestPath().equals("/")) {
+        send(exchange, asked.get(0), StartPage.ofClass(tenants, address(exchange)));
+        return;
+      }
+      for (Tenant tenant : asked.subList(1, asked.size())) {
+        serve(exchange, tenant, control, query, body);
+      }
+      Served served = serve(exchange, asked.get(0), control, query, body);
+      if (served.fault().isPresent()) {
+        exchange.startBlocking();
+        head(exchange, asked.get(0), served.response(), served.body());
+        FaultInjector.send(exchange, served.body(), served.fault().get());
+      } else {
+        send(exchange, asked.get(0), served.response(), served.body());
+      }
+    } catch (Refusal refusal) {
+      send(exchange, tenants.get(0), refusal.response());
+    }
+  }
+
+  private record Served(SandboxResponse response, byte[] body, Optional<PlannedFault> fault) {}
+
+  private Served serve(
+      HttpServerExchange exchange,
+      Tenant tenant,
+      boolean control,
+      Map<String, List<String>> query,
+      byte[] sent) {
+    World world = tenant.world();
     if (!control) {
       world.clock().requested();
     }
@@ -96,10 +212,12 @@ public final class SandboxServer {
     byte[] body;
     try {
       Router.Match match =
-          router.find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
-      SandboxRequest request = request(exchange, match);
+          tenant
+              .router()
+              .find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
+      SandboxRequest request = request(exchange, match, query, sent);
       fault = control ? Optional.empty() : world.faults().takeFault(match.route().name());
-      response = answer(match.route(), request, fault);
+      response = answer(tenant, match.route(), request, fault);
       body = response.body().get();
     } catch (Refusal refusal) {
       response = refusal.response();
@@ -108,34 +226,81 @@ public final class SandboxServer {
       response = ErrorFormat.of(exchange.getRequestPath()).error(500, "The sandbox failed: " + bug);
       body = response.body().get();
     }
-    send(exchange, response, body, fault);
+    if (!control) {
+      tenant.heard(
+          exchange.getRequestMethod() + " " + exchange.getRequestPath() + ": " + response.status(),
+          world.clock().instant());
+    }
+    return new Served(response, body, fault);
+  }
+
+  /** Whose world a request means: by its log-in, its token or its signature. */
+  private Tenant tenant(
+      HttpServerExchange exchange, Map<String, List<String>> query, byte[] body) {
+    String path = exchange.getRequestPath();
+    String token = bearer(exchange);
+    Map<String, String> form =
+        path.equals(AuthApi.TOKEN)
+            ? AuthApi.form(new String(body, StandardCharsets.UTF_8))
+            : Map.of();
+    return tenants.stream()
+        .filter(
+            tenant ->
+                tenant.username().equals(form.get("username"))
+                    || tenant.tokens().refresh(form.getOrDefault("refresh_token", "")) != null
+                    || tenant.tokens().access(token) != null
+                    || tenant.signed().hasSigned(path, query))
+        .findFirst()
+        .orElse(tenants.get(0));
+  }
+
+  /** Those that a call of the control plane names; all where it names none and changes something. */
+  private List<Tenant> chosen(HttpServerExchange exchange, Map<String, List<String>> query) {
+    List<String> names = isClass ? query.remove("account") : null;
+    if (names == null || names.isEmpty()) {
+      boolean isForOne =
+          isClass
+              && (exchange.getRequestMethod().toString().equals("GET")
+                  || exchange.getRequestPath().endsWith("/snapshot"))
+              && !exchange.getRequestPath().equals("/");
+      if (isForOne) {
+        throw ErrorFormat.V2.refusal(400, "Name an account: ?account=" + tenants.get(0).username());
+      }
+      return tenants;
+    }
+    return tenants.stream()
+        .filter(tenant -> tenant.username().equals(names.get(0)))
+        .findFirst()
+        .map(List::of)
+        .orElseThrow(
+            () -> ErrorFormat.V2.refusal(404, "There is no account " + names.get(0) + "."));
   }
 
   private SandboxResponse answer(
-      Route route, SandboxRequest request, Optional<PlannedFault> fault) {
+      Tenant tenant, Route route, SandboxRequest request, Optional<PlannedFault> fault) {
     fault
         .filter(f -> f.kind() == PlannedFault.Kind.REVOKE_TOKEN)
-        .ifPresent(f -> tokens.revokeAll());
+        .ifPresent(f -> tenant.tokens().revokeAll());
     Optional<PlannedFault> replacing = fault.filter(f -> f.kind().replacesAnswer());
     if (replacing.isPresent() && !replacing.get().handled()) {
       return FaultInjector.replacement(request, replacing.get());
     }
     SandboxResponse response;
     try {
-      authorize(route, request);
-      router.checkQuery(route, request.query());
-      response = world.locked(request.address(), () -> route.handler().apply(request));
+      authorize(tenant, route, request);
+      tenant.router().checkQuery(route, request.query());
+      response = tenant.world().locked(request.address(), () -> route.handler().apply(request));
     } catch (Refusal refusal) {
       response = refusal.response();
     }
     if (response.durable()) {
-      persistence.now();
+      tenant.persistence().now();
     }
     return replacing.isPresent() ? FaultInjector.replacement(request, replacing.get()) : response;
   }
 
-  private void authorize(Route route, SandboxRequest request) {
-    if (!route.open() && tokens.access(request.bearer()) == null) {
+  private static void authorize(Tenant tenant, Route route, SandboxRequest request) {
+    if (!route.open() && tenant.tokens().access(request.bearer()) == null) {
       throw new Refusal(
           request
               .format()
@@ -144,38 +309,61 @@ public final class SandboxServer {
     }
   }
 
-  private void send(
-      HttpServerExchange exchange,
-      SandboxResponse response,
-      byte[] body,
-      Optional<PlannedFault> fault)
-      throws IOException {
+  private static void send(HttpServerExchange exchange, Tenant tenant, SandboxResponse response) {
+    send(exchange, tenant, response, response.body().get());
+  }
+
+  private static void send(
+      HttpServerExchange exchange, Tenant tenant, SandboxResponse response, byte[] body) {
+    head(exchange, tenant, response, body);
+    if (body.length > 0 && response.status() != 204) {
+      exchange.getResponseSender().send(ByteBuffer.wrap(body));
+    } else {
+      exchange.endExchange();
+    }
+  }
+
+  private static void head(
+      HttpServerExchange exchange, Tenant tenant, SandboxResponse response, byte[] body) {
     exchange.setStatusCode(response.status());
     exchange
         .getResponseHeaders()
         .put(
             Headers.DATE,
             DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                world.clock().instant().atOffset(ZoneOffset.UTC)));
+                tenant.world().clock().instant().atOffset(ZoneOffset.UTC)));
     response
         .headers()
         .forEach((name, value) -> exchange.getResponseHeaders().put(new HttpString(name), value));
     if (response.status() != 204) {
       exchange.setResponseContentLength(body.length);
     }
-    if (fault.isPresent()) {
-      FaultInjector.send(exchange, body, fault.get());
-    } else if (body.length > 0) {
-      exchange.getOutputStream().write(body);
-    }
   }
 
-  private static SandboxRequest request(HttpServerExchange exchange, Router.Match match)
-      throws IOException {
+  private static Map<String, List<String>> query(HttpServerExchange exchange) {
     Map<String, List<String>> query = new LinkedHashMap<>();
     exchange
         .getQueryParameters()
         .forEach((name, values) -> query.put(name, new ArrayList<>(values)));
+    return query;
+  }
+
+  private static String bearer(HttpServerExchange exchange) {
+    String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
+    return authorization != null && authorization.startsWith("Bearer ")
+        ? authorization.substring(7)
+        : "";
+  }
+
+  private static String address(HttpServerExchange exchange) {
+    return "http://" + exchange.getHostAndPort();
+  }
+
+  private static SandboxRequest request(
+      HttpServerExchange exchange,
+      Router.Match match,
+      Map<String, List<String>> query,
+      byte[] body) {
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     String range = exchange.getRequestHeaders().getFirst(Headers.RANGE);
     return new SandboxRequest(
@@ -183,9 +371,9 @@ public final class SandboxServer {
         match.route().format(),
         match.path(),
         query,
-        "http://" + exchange.getHostAndPort(),
+        address(exchange),
         authorization == null ? "" : authorization,
         range == null ? "" : range,
-        exchange.getInputStream().readAllBytes());
+        body);
   }
 }

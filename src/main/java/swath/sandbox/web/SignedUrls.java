@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,14 @@ final class SignedUrls {
         + expires
         + "&X-Sandbox-Signature="
         + sign(path + expires);
+  }
+
+  /** Whether it signed that address. */
+  boolean hasSigned(String path, Map<String, List<String>> query) {
+    List<String> expires = query.getOrDefault("X-Sandbox-Expires", List.of());
+    return expires.size() == 1
+        && List.of(sign(path + expires.get(0)))
+            .equals(query.getOrDefault("X-Sandbox-Signature", List.of()));
   }
 
   private SandboxResponse stored(SandboxRequest request) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,16 @@ public final class WorldFile implements Persistence {
     } catch (IOException e) {
       throw new UncheckedIOException("the sandbox's world cannot be saved to " + file, e);
     }
+  }
+
+  /** As {@link #write}, readable by nobody else from the beginning. */
+  public static void writePrivately(Path file, byte[] bytes) throws IOException {
+    if (Files.notExists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.write(file, bytes);
   }
 
   private void often() {
