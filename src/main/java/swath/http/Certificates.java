@@ -29,9 +29,13 @@ record Certificates(SSLContext sockets, X509TrustManager trust) {
 
   static Optional<Certificates> from(Map<String, String> environment) {
     return VARIABLES.stream()
-        .filter(name -> !environment.getOrDefault(name, "").isBlank())
+        .filter(name -> !file(environment, name).isEmpty())
         .findFirst()
-        .map(name -> read(name, UserPath.of(environment.get(name).strip())));
+        .map(name -> read(name, UserPath.of(file(environment, name))));
+  }
+
+  private static String file(Map<String, String> environment, String variable) {
+    return environment.getOrDefault(variable, "").strip();
   }
 
   private static Certificates read(String variable, Path file) {

@@ -2,6 +2,7 @@ package swath.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -187,17 +188,17 @@ final class Downloads {
               .header("Accept-Encoding", "identity") // so that the length is the file's
               .build();
       Arrived<T> arrived = ask(client, request, first, isOurs, reading, tick);
-      if (arrived.next() == null) {
-        return arrived.value();
+      if (arrived.value().isPresent()) {
+        return arrived.value().get();
       }
-      url = arrived.next();
+      url = arrived.at();
     }
     throw new Up42Exception(
         "The download was redirected " + MOST_REDIRECTS + " times, and no file came.");
   }
 
-  /** A file, or where it is said to be. */
-  private record Arrived<T>(T value, @Nullable HttpUrl next) {}
+  /** A file, or, while there is none, where it is said to be. */
+  private record Arrived<T>(Optional<T> value, HttpUrl at) {}
 
   private <T> Arrived<T> ask(
       OkHttpClient client,
@@ -219,8 +220,8 @@ final class Downloads {
               throw new StatusException(call, reply, isOurs && isPassing(response.code()));
             }
             return next == null
-                ? new Arrived<>(reading.read(response, first), null)
-                : new Arrived<>(null, next);
+                ? new Arrived<>(Optional.of(reading.read(response, first)), request.url())
+                : new Arrived<T>(Optional.empty(), next);
           },
           tick);
     } catch (IOException e) {

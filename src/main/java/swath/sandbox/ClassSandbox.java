@@ -19,9 +19,9 @@ import swath.sandbox.world.World;
 import swath.sandbox.world.WorldFile;
 
 /**
- * A sandbox for a class: one address, many accounts. Each has a password and a world of its own, the
- * same at the beginning, with its own jobs and credits. What moves time, goes back or breaks things
- * needs the teacher's password.
+ * A sandbox for a class: one address, many accounts. Each has a password and a world of its own,
+ * the same at the beginning, with its own jobs and credits. What moves time, goes back or breaks
+ * things needs the teacher's password.
  *
  * <pre>{@code
  * try (var school = Sandbox.builder().host("0.0.0.0").port(8042).clockSpeed(60).startClass(30)) {

@@ -75,7 +75,10 @@ class SandboxCommandTest {
       String port = first.url().substring(first.url().lastIndexOf(':') + 1);
 
       assertThatThrownBy(() -> open("--jobs", "0", "--port", port))
-          .hasMessageContaining("cannot listen at 127.0.0.1:" + port);
+          .hasMessage(
+              "The port "
+                  + port
+                  + " of 127.0.0.1 is in use: choose another, or 0 for any that is free.");
     }
   }
 

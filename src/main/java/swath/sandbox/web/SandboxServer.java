@@ -32,8 +32,9 @@ import swath.sandbox.world.World;
 
 /**
  * Undertow in front of the routes: reads a request, asks the world of its account, injects the
- * faults that are planned. A request is handled alone with its world; its answer is sent outside the
- * world's lock. Bodies come and go without holding a thread, so that no slow client holds up others.
+ * faults that are planned. A request is handled alone with its world; its answer is sent outside
+ * the world's lock. Bodies come and go without holding a thread, so that no slow client holds up
+ * others.
  */
 public final class SandboxServer {
   /** Referenced here, since the logging library collects unreferenced loggers with their levels. */
@@ -174,7 +175,8 @@ public final class SandboxServer {
         gate.check(exchange);
       }
       Map<String, List<String>> query = query(exchange);
-      List<Tenant> asked = control ? chosen(exchange, query) : List.of(tenant(exchange, query, body));
+      List<Tenant> asked =
+          control ? chosen(exchange, query) : List.of(tenant(exchange, query, body));
       if (isClass && exchange.getRequestPath().equals("/")) {
         send(exchange, asked.get(0), StartPage.ofClass(tenants, address(exchange)));
         return;
@@ -212,9 +214,7 @@ public final class SandboxServer {
     byte[] body;
     try {
       Router.Match match =
-          tenant
-              .router()
-              .find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
+          tenant.router().find(exchange.getRequestMethod().toString(), exchange.getRequestPath());
       SandboxRequest request = request(exchange, match, query, sent);
       fault = control ? Optional.empty() : world.faults().takeFault(match.route().name());
       response = answer(tenant, match.route(), request, fault);
@@ -235,8 +235,7 @@ public final class SandboxServer {
   }
 
   /** Whose world a request means: by its log-in, its token or its signature. */
-  private Tenant tenant(
-      HttpServerExchange exchange, Map<String, List<String>> query, byte[] body) {
+  private Tenant tenant(HttpServerExchange exchange, Map<String, List<String>> query, byte[] body) {
     String path = exchange.getRequestPath();
     String token = bearer(exchange);
     Map<String, String> form =
@@ -254,7 +253,9 @@ public final class SandboxServer {
         .orElse(tenants.get(0));
   }
 
-  /** Those that a call of the control plane names; all where it names none and changes something. */
+  /**
+   * Those that a call of the control plane names; all where it names none and changes something.
+   */
   private List<Tenant> chosen(HttpServerExchange exchange, Map<String, List<String>> query) {
     List<String> names = isClass ? query.remove("account") : null;
     if (names == null || names.isEmpty()) {

@@ -10,9 +10,7 @@ import swath.sandbox.world.Account;
 import swath.sandbox.world.Persistence;
 import swath.sandbox.world.World;
 
-/**
- * An account that a server serves: who may log in, and the world that opens to it. Thread-safe.
- */
+/** An account that a server serves: who may log in, and the world that opens to it. Thread-safe. */
 public final class Tenant {
   private final String username;
   private final String password;

@@ -103,10 +103,10 @@ public final class WorldFile implements Persistence {
 
   /** As {@link #write}, readable by nobody else from the beginning. */
   public static void writePrivately(Path file, byte[] bytes) throws IOException {
-    if (Files.notExists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (Files.notExists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     Files.write(file, bytes);
   }
