@@ -20,6 +20,7 @@ import swath.view.UserPath;
  * taken, also one that differs only by case, gets the owner's id or a number.
  *
  * <pre>{@code
+ * Progress progress = (done, total, unit) -> {};
  * DownloadFolder folder = DownloadFolder.at(Path.of("~/data"), Overwrite.KEEP);
  * http.download(RemoteFile.at("/v2/assets/a-1"), folder, progress);
  * http.download(RemoteFile.at("/v2/assets/a-2"), folder, progress);

@@ -8,6 +8,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -19,15 +20,20 @@ final class OkHttpFactory {
 
   private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  // Of all sessions of this JVM, so that those that nobody closes hold neither threads nor files.
+  private static final ExecutorService THREADS = threads();
+  private static final ConnectionPool CONNECTIONS = new ConnectionPool();
+
   private OkHttpFactory() {}
 
   static OkHttpClient client(HttpOptions options, Region region) {
-    Dispatcher dispatcher = new Dispatcher(threads());
+    Dispatcher dispatcher = new Dispatcher(THREADS);
     dispatcher.setMaxRequests(CALLS);
     dispatcher.setMaxRequestsPerHost(CALLS);
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
+            .connectionPool(CONNECTIONS)
             .connectTimeout(options.timeouts().connect())
             .readTimeout(options.timeouts().read())
             .writeTimeout(options.timeouts().read())

@@ -51,15 +51,44 @@ public final class RawClient {
   }
 
   public JsonNode login() {
-    JsonNode grant = json(token(passwordGrant() + "&client_id=up42-sdk&scope=openid"));
+    return login(ACCOUNT.username(), ACCOUNT.password());
+  }
+
+  JsonNode login(String username, String password) {
+    JsonNode grant = json(tryLogin(username, password));
     token = grant.path("access_token").asText();
     return grant;
   }
 
+  HttpResponse<String> tryLogin(String username, String password) {
+    return token(grant(username, password) + "&client_id=up42-sdk&scope=openid");
+  }
+
+  String token() {
+    return token;
+  }
+
+  /** Who the service says that this is. */
+  String userId() {
+    return json(OIDC + "/userinfo").path("sub").asText();
+  }
+
+  /** An address of the seeded image's thumbnail that needs no token. */
+  String signedAddress() {
+    JsonNode item = json(item(SandboxFixture.ASSET));
+    return json(post(item.path("assets").path("thumbnail").path("href").asText(), ""))
+        .path("url")
+        .asText();
+  }
+
   /** The form of a login, without its client and scope. */
   static String passwordGrant() {
+    return grant(ACCOUNT.username(), ACCOUNT.password());
+  }
+
+  private static String grant(String username, String password) {
     return "grant_type=password&username=%s&password=%s"
-        .formatted(encode(ACCOUNT.username()), encode(ACCOUNT.password()));
+        .formatted(encode(username), encode(password));
   }
 
   void use(String otherToken) {

@@ -245,8 +245,9 @@ public final class SandboxServer {
     return tenants.stream()
         .filter(
             tenant ->
-                tenant.username().equals(form.get("username"))
-                    || tenant.tokens().refresh(form.getOrDefault("refresh_token", "")) != null
+                (form.containsKey("refresh_token")
+                        ? tenant.tokens().refresh(form.get("refresh_token")) != null
+                        : tenant.username().equals(form.get("username")))
                     || tenant.tokens().access(token) != null
                     || tenant.signed().hasSigned(path, query))
         .findFirst()
