@@ -280,12 +280,11 @@ public final class HttpClient implements AutoCloseable {
     return exchange.isClosed();
   }
 
-  /** Cancels what is under way and gives connections and threads back. */
+  /** Cancels what is under way and gives idle connections back; other sessions open theirs anew. */
   @Override
   public void close() {
     exchange.close();
     client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }
 
