@@ -1,9 +1,12 @@
 package swath.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -239,29 +242,33 @@ class SandboxAttackTest {
     }
   }
 
+  /** In a process of its own, as on a teacher's machine: each process may have so many files. */
   @Test
-  void idleConnectionsHoldNobodyUp() throws IOException {
+  void idleConnectionsHoldNobodyUp() throws Exception {
     List<RawSocket> sockets = new ArrayList<>();
-    int threads = Thread.activeCount();
-    String refused = "";
-    try {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "swath.cli.Main",
+                "sandbox",
+                "--jobs",
+                "20")
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader out = server.inputReader(UTF_8)) {
+      String url = String.valueOf(out.readLine()).replaceFirst("UP42 sandbox at ", "");
+      assertThat(url).startsWith("http://127.0.0.1:");
+      RawClient other = RawClient.at(url);
+      other.login();
       for (int i = 0; i < IDLE; i++) {
-        try {
-          sockets.add(new RawSocket(sandbox.url()));
-        } catch (IOException e) {
-          refused = ", then this machine: " + e.getMessage();
-          break;
-        }
+        sockets.add(new RawSocket(url));
       }
-      if (!refused.isEmpty()) {
-        // Both ends live in this JVM: leave it files to work with.
-        close(sockets.subList(0, Math.min(50, sockets.size())));
-      }
-      FIGURES.put("an answer beside " + sockets.size() + " idle connections" + refused, answered());
-      assertThat(sockets.size()).isGreaterThanOrEqualTo(Math.min(IDLE, 1_000));
-      assertThat(Thread.activeCount()).isLessThan(threads + 40);
+      FIGURES.put("an answer beside " + sockets.size() + " idle connections", answered(other));
     } finally {
       close(sockets);
+      server.destroyForcibly().waitFor();
     }
   }
 
@@ -290,6 +297,10 @@ class SandboxAttackTest {
 
   /** Seconds until a request of somebody else is answered. */
   private String answered() {
+    return answered(client);
+  }
+
+  private static String answered(RawClient client) {
     long started = System.nanoTime();
     for (int i = 0; i < 5; i++) {
       assertThat(client.get("/v2/processing/jobs?limit=1").statusCode()).isEqualTo(200);
