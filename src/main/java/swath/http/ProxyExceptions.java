@@ -73,7 +73,10 @@ record ProxyExceptions(List<Rule> rules) {
     return InetAddresses.forString(host);
   }
 
+  /** Without brackets and the scope of an address, which names a card of this machine. */
   private static String bare(String host) {
-    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    String plain =
+        host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    return plain.indexOf(':') < 0 ? plain : plain.replaceFirst("(?s)%.*", "");
   }
 }

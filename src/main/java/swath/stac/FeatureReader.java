@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,8 @@ final class FeatureReader {
               + " is no GeoJSON: it is malformed in line "
               + e.getLocation().getLineNr()
               + ".");
+    } catch (CharConversionException e) {
+      throw new Up42Exception("The file " + file + " is no GeoJSON: it is no text in UTF-8.");
     }
   }
 

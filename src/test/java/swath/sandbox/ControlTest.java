@@ -104,6 +104,22 @@ class ControlTest {
     assertThat(sandbox.jobs()).isEqualTo(10);
   }
 
+  /** Larger than any other body may be. */
+  @Test
+  void restoresALargeSnapshot() {
+    try (Sandbox large = Sandbox.builder().jobs(6_000).start()) {
+      RawClient itsControl = RawClient.withoutToken(large);
+      String snapshot = itsControl.get("/_sandbox/snapshot").body();
+      assertThat(snapshot.length()).isGreaterThan(3 << 20);
+      RawClient.to(large).execute();
+
+      assertThat(itsControl.send("PUT", "/_sandbox/snapshot", snapshot).statusCode())
+          .isLessThan(300);
+      assertThat(large.jobs()).isEqualTo(6_000);
+      assertThat(itsControl.post("/_sandbox/credits", snapshot).statusCode()).isEqualTo(413);
+    }
+  }
+
   @Test
   void resets() {
     fixture.raw().execute();
