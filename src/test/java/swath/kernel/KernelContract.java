@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.sandbox.ClassSandbox;
+import swath.sandbox.DemoAccount;
+import swath.sandbox.Sandbox;
 
 /** What holds in each real kernel that was installed by this project. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -291,6 +294,19 @@ abstract class KernelContract {
         var up42 = Up42.sandbox();
         var item = up42.asset("68567134-27ad-7bd7-4b65-d61adb11fc78").stacItems().get(0);
         var template = up42.templates().detectionTreesSpacept("Trees", item);""");
+  }
+
+  /** By the line that the class's sheet has, and nothing else. */
+  @Test
+  void firstCellConnectsToAClass() throws Exception {
+    try (ClassSandbox school = Sandbox.builder().jobs(3).startClass(2);
+        KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
+      DemoAccount account = school.accounts().get(1);
+      fresh.execute(
+          "var up42 = Up42.connect(Sandbox.at(\"%s\", \"%s\", \"%s\"));"
+              .formatted(school.url(), account.username(), account.password()));
+      assertThat(fresh.execute("up42.jobs().list().size()").text()).isEqualTo("3");
+    }
   }
 
   @Test
