@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,9 @@ public record Problem(JsonNode json, String said) {
         .filter(id -> !id.isBlank())
         .findFirst()
         .ifPresent(id -> words.add("reference " + id));
-    return String.join("; ", words);
+    return words.stream()
+        .map(word -> word.replaceAll("[.\\s]+$", ""))
+        .collect(Collectors.joining("; "));
   }
 
   private List<String> named() {

@@ -158,6 +158,9 @@ final class ErrorMapping {
           + " who runs this network"
           + (reply.problem().words().contains("reference") ? ", and name the reference." : ".");
     }
+    if (status == 404 && !isNamed) {
+      return "Nothing is at that address, or not any more: ask for it anew, where it came from.";
+    }
     if (status == 404) {
       return "Check the id and the region \"" + credentials.region().name() + "\".";
     }
@@ -165,7 +168,9 @@ final class ErrorMapping {
       return "Too many requests: wait " + patience(reply) + ", then try again.";
     }
     if (status >= 500) {
-      return "UP42 has an error of its own: try again later.";
+      return isNamed
+          ? "UP42 has an error of its own: try again later."
+          : "UP42, or something before it, has an error: try again later.";
     }
     if (status >= 300 && status < 400) {
       return "Swath does not follow it elsewhere, so that no token leaves UP42's hosts.";

@@ -88,7 +88,7 @@ final class InterruptibleCall {
             || request.url().host().equals(region.auth().getHost());
     return ours
         ? Sanitizer.line(request.url().encodedPath())
-        : "https://" + request.url().host() + "/…";
+        : request.url().scheme() + "://" + request.url().host() + "/…";
   }
 
   /** From now on nothing is sent, and what was under way ends. */

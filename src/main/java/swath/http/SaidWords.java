@@ -88,7 +88,7 @@ final class SaidWords {
     String line = Sanitizer.line(words, LONGEST);
     Matcher reference = REFERENCE.matcher(all);
     return reference.find() && !line.contains(reference.group(1))
-        ? line + "; reference " + Sanitizer.line(reference.group(1))
+        ? line.replaceAll("[.\\s]+$", "") + "; reference " + Sanitizer.line(reference.group(1))
         : line;
   }
 }

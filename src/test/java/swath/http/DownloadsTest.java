@@ -153,7 +153,7 @@ class DownloadsTest {
     answers(reply(404, ""));
     assertThatThrownBy(this::download)
         .isInstanceOf(NotFoundException.class)
-        .hasMessageContaining("https://localhost/…")
+        .hasMessageContaining("http://localhost/…")
         .hasMessageNotContaining("canary");
     assertThat(left()).isEmpty();
   }
