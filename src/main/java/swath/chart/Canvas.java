@@ -92,8 +92,10 @@ final class Canvas {
     g2.setFont(font);
     g2.setPaint(colour);
     var metrics = g2.getFontMetrics();
-    g2.drawString(
-        text, (float) x, (float) (y + (metrics.getAscent() - metrics.getDescent()) / 2.0));
+    double capitals = metrics.getAscent() - metrics.getDescent();
+    // What is above the area is not drawn.
+    double base = Math.max(y + capitals / 2, area.getMinY() + capitals);
+    g2.drawString(text, (float) x, (float) base);
     return x + metrics.getStringBounds(text, g2).getWidth();
   }
 

@@ -122,16 +122,18 @@ final class RunTimes {
 
   private void ticks(Canvas canvas) {
     double bottom = canvas.y(rows.size() - 0.4);
+    double left = canvas.area().getMinX();
     double end = 0;
     for (double tick : TICKS) {
       double log = Math.log10(tick);
-      if (log >= shortest - 0.1 && log <= longest + 0.3) {
-        double x = canvas.x(log);
+      double x = canvas.x(log);
+      if (x >= left && log <= longest + 0.3) {
         canvas.line(x, canvas.area().getMinY(), x, bottom, SwathTheme.THIN, SwathTheme.GRID);
         String text = Words.duration(Duration.ofMillis((long) (tick * 1e3)));
         double half = canvas.width(text, SwathTheme.SMALL) / 2;
-        if (x - half > end) {
-          end = canvas.words(text, x - half, bottom + 9, SwathTheme.SMALL, SwathTheme.INK) + 4;
+        double begin = Math.max(x - half, left); // what is left of the area is not drawn
+        if (begin > end) {
+          end = canvas.words(text, begin, bottom + 9, SwathTheme.SMALL, SwathTheme.INK) + 4;
         }
       }
     }

@@ -63,8 +63,14 @@ final class SpanRow {
         span.ending() == JobTimes.Ending.REFUSED
             ? span.status().word()
             : Words.duration(span.length());
-    canvas.words(
-        span.isLive() ? length + " so far" : length, end + 14, y, SwathTheme.SMALL, SwathTheme.INK);
+    String words = span.isLive() ? length + " so far" : length;
+    double right = canvas.area().getMaxX() - canvas.width(words, SwathTheme.SMALL);
+    if (end + 14 <= right) {
+      canvas.words(words, end + 14, y, SwathTheme.SMALL, SwathTheme.INK);
+    } else {
+      // In a narrow picture they would end outside: then they lie over the end of the bar.
+      canvas.wordsOnCard(words, right, y, SwathTheme.SMALL, SwathTheme.INK);
+    }
   }
 
   /** Rows from the top down, named by title or process. */

@@ -82,9 +82,12 @@ final class ThinnedRows {
       if (!isNamed || width > area.getWidth()) {
         return;
       }
-      double y =
+      double middle =
           domain.getCategoryMiddle(
               getCategory(), plot.getCategories(), area, plot.getDomainAxisEdge());
+      // What is above or below the area is not drawn.
+      double y =
+          Math.max(area.getMinY(), Math.min(middle - LINE / 2, area.getMaxY() - LINE)) + LINE / 2;
       double x = range.valueToJava2D(getValue(), area, plot.getRangeAxisEdge()) + GAP;
       if (x + width > area.getMaxX()) {
         x = area.getMaxX() - width;

@@ -33,6 +33,7 @@ final class DrawnText {
   }
 
   private final List<Placed> texts = new ArrayList<>();
+  private final List<String> cut = new ArrayList<>();
   private final Rectangle2D picture;
 
   private DrawnText(Rectangle2D picture) {
@@ -85,7 +86,15 @@ final class DrawnText {
     Rectangle2D bounds =
         font.createGlyphVector(real.getFontRenderContext(), text).getVisualBounds();
     Shape placed = AffineTransform.getTranslateInstance(x, y).createTransformedShape(bounds);
-    texts.add(new Placed(text, real.getTransform().createTransformedShape(placed).getBounds2D()));
+    Rectangle2D place = real.getTransform().createTransformedShape(placed).getBounds2D();
+    Rectangle2D visible =
+        real.getClip() == null
+            ? picture
+            : real.getTransform().createTransformedShape(real.getClip()).getBounds2D();
+    texts.add(new Placed(text, place));
+    if (!roomy(visible).contains(place) || !roomy(picture).contains(place)) {
+      cut.add(text + " " + place + " in " + visible);
+    }
   }
 
   /** All texts, in the order in which they were drawn. */
@@ -106,14 +115,13 @@ final class DrawnText {
     return overlaps;
   }
 
-  /** Texts that the edge of the picture cuts. */
+  /** Texts that the edge of the picture, or of what is drawn in, cuts. */
   List<String> cut() {
-    Rectangle2D roomy =
-        new Rectangle2D.Double(
-            picture.getX() - 1,
-            picture.getY() - 1,
-            picture.getWidth() + 2,
-            picture.getHeight() + 2);
-    return texts.stream().filter(t -> !roomy.contains(t.place())).map(Placed::text).toList();
+    return cut;
+  }
+
+  private static Rectangle2D roomy(Rectangle2D place) {
+    return new Rectangle2D.Double(
+        place.getX() - 1, place.getY() - 1, place.getWidth() + 2, place.getHeight() + 2);
   }
 }
