@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,7 +120,10 @@ class LabIT {
             .hasValueSatisfying(url -> assertThat(url).doesNotContain(":" + port + "/"));
       } finally {
         lab.destroy();
-        lab.waitFor();
+        // A server that is told so while it still starts may miss it.
+        if (!lab.waitFor(20, TimeUnit.SECONDS)) {
+          lab.destroyForcibly().waitFor();
+        }
       }
     }
   }
