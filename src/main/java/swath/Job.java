@@ -254,6 +254,15 @@ public final class Job implements Viewable {
     return text.toString();
   }
 
+  /**
+   * Asks for its results: the items of {@link #collection()}.
+   *
+   * @throws JobFailedException when it left none
+   */
+  public ItemList items() {
+    return new ItemList(collection().items(), "Results", scope.shared().isSandbox());
+  }
+
   /** Its statuses over time, as UP42 reported them and as this and earlier sessions saw them. */
   public History history() {
     return new History(scope, metadata(), scope.now());

@@ -26,7 +26,6 @@ import swath.stac.Asset;
 import swath.stac.StacCollection;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
-import swath.stac.StacSearch;
 import swath.tracking.Polling;
 import swath.view.Card;
 import swath.view.Viewable;
@@ -206,9 +205,19 @@ public final class Up42 implements AutoCloseable, Viewable {
     return shared().stac().collections();
   }
 
-  /** A search for STAC items in storage; it asks when it is read. */
-  public StacSearch items() {
-    return shared().stac().search();
+  /** Images in storage that can be processed, the newest first; it asks when it is read. */
+  public ItemSearch images() {
+    return ItemSearch.images(shared());
+  }
+
+  /** What jobs made, the newest first; it asks when it is read. */
+  public ItemSearch results() {
+    return ItemSearch.results(shared());
+  }
+
+  /** All STAC items in storage, images and results; it asks when it is read. */
+  public ItemSearch items() {
+    return ItemSearch.items(shared());
   }
 
   /**

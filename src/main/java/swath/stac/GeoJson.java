@@ -25,13 +25,22 @@ final class GeoJson {
   private GeoJson() {}
 
   static Optional<Geometry> geometry(JsonNode json) {
+    return geometry(json, "The item's $.geometry");
+  }
+
+  /**
+   * A geometry, if there is one.
+   *
+   * @param where what has it, for the error
+   */
+  static Optional<Geometry> geometry(JsonNode json, String where) {
     if (json.isMissingNode() || json.isNull()) {
       return Optional.empty();
     }
     try {
       return Optional.of(read(json));
     } catch (IllegalArgumentException e) {
-      throw new Up42Exception("The item's $.geometry is no GeoJSON: " + e.getMessage(), e);
+      throw new Up42Exception(where + " is no GeoJSON: " + e.getMessage(), e);
     }
   }
 

@@ -18,17 +18,19 @@ final class SearchCard {
 
   private SearchCard() {}
 
-  static Card of(JsonNode body, List<JsonNode> filters, long limit, boolean sandbox) {
+  static Card of(
+      JsonNode body, List<JsonNode> filters, StacSearch.Kept kept, long limit, boolean sandbox) {
     var card =
-        Card.of("STAC search", "Items in storage")
+        Card.of("STAC search", kept.heading() + " in storage")
             .fact("ids", texts(body.path("ids")))
             .fact("collections", texts(body.path("collections")))
             .fact("within box", box(body.path("bbox")))
             .fact("touching", geometry(body.path("intersects")))
             .fact("taken", period(body.path("datetime").asText()));
     filters.forEach(filter -> filter(card, filter));
+    card.fact("a tag has", String.join(", ", kept.tags()));
     card.fact("sorted by", sorting(body.path("sortby")))
-        .fact("items", limit == Long.MAX_VALUE ? "all" : "at most " + Words.number(limit))
+        .fact(kept.noun(), limit == Long.MAX_VALUE ? "all" : "at most " + Words.number(limit))
         .line(
             Span.sentence("Nothing is asked yet: list() asks for all items, a loop page by page."));
     return card.asOf(null, sandbox).build();
@@ -68,22 +70,26 @@ final class SearchCard {
         : from + " to " + Words.utc(Instant.parse(ends[1]));
   }
 
-  /** Asset and job by their names, any other expression as its JSON. */
+  /** What a method of the search made, by its name; any other expression as its JSON. */
   private static void filter(Card.Builder card, JsonNode filter) {
     var property = filter.path("args").path(0).path("property").asText();
     var value = filter.path("args").path(1);
-    boolean isEqual = filter.path("op").asText().equals("=") && value.isTextual();
-    name(property)
-        .filter(name -> isEqual)
+    name(filter.path("op").asText() + " " + property)
+        .filter(name -> value.isValueNode())
         .ifPresentOrElse(
-            name -> card.fact(name, Span.code(value.textValue())),
+            name -> card.fact(name, Span.code(value.asText())),
             () -> card.fact("filter", Span.shortened(filter.toString(), LONGEST_FILTER)));
   }
 
-  private static Optional<String> name(String property) {
-    return switch (property) {
-      case "asset_id" -> Optional.of("asset");
-      case "job_id" -> Optional.of("made by job");
+  private static Optional<String> name(String comparison) {
+    return switch (comparison) {
+      case "= asset_id" -> Optional.of("asset");
+      case "= job_id" -> Optional.of("made by job");
+      case "= up42-order:id" -> Optional.of("order");
+      case "= up42-product:product_id" -> Optional.of("product");
+      case "a_contains title" -> Optional.of("title has");
+      case "<= eo:cloud_cover" -> Optional.of("cloud (%) at most");
+      case "<= gsd" -> Optional.of("resolution (m) at most");
       default -> Optional.empty();
     };
   }

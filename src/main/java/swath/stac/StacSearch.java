@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import swath.http.Json;
 import swath.internal.paging.PageRequest;
 import swath.internal.paging.PagedList;
 import swath.view.Card;
+import swath.view.Lenient;
 import swath.view.Viewable;
 
 /**
@@ -34,17 +38,58 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
   private final StacClient client;
   private final ObjectNode body;
   private final List<JsonNode> filters;
+  private final Kept kept;
   private final long limit;
 
-  private StacSearch(StacClient client, ObjectNode body, List<JsonNode> filters, long limit) {
+  private StacSearch(
+      StacClient client, ObjectNode body, List<JsonNode> filters, Kept kept, long limit) {
     this.client = client;
     this.body = body;
     this.filters = filters;
+    this.kept = kept;
     this.limit = limit;
   }
 
+  /** What is kept of the items that UP42 lists, where it has no filter for that. */
+  record Kept(String noun, List<String> tags) {
+    static final Kept ALL = new Kept("items", List.of());
+
+    String heading() {
+      return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+    }
+
+    boolean isAll() {
+      return equals(ALL);
+    }
+
+    boolean has(StacItem item) {
+      boolean isResult = Lenient.or(Optional.<String>empty(), item::jobId).isPresent();
+      boolean isOfKind =
+          noun.equals(ALL.noun) || isResult == noun.equals("results"); // the third is "images"
+      List<String> its = Lenient.or(List.of(), item::tags);
+      return isOfKind && tags.stream().allMatch(part -> its.stream().anyMatch(has(part)));
+    }
+
+    private static Predicate<String> has(String part) {
+      return tag -> tag.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+  }
+
   static StacSearch over(StacClient client) {
-    return new StacSearch(client, Json.object(), List.of(), Long.MAX_VALUE);
+    return new StacSearch(client, Json.object(), List.of(), Kept.ALL, Long.MAX_VALUE);
+  }
+
+  /**
+   * Only what can be processed: no results of jobs, which no process takes. UP42 has no such
+   * filter, so results are read and left out.
+   */
+  public StacSearch images() {
+    return kept(new Kept("images", kept.tags));
+  }
+
+  /** Only what jobs made. */
+  public StacSearch results() {
+    return kept(new Kept("results", kept.tags));
   }
 
   /** Only items with these ids. */
@@ -67,13 +112,54 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
     return filter(equal("job_id", jobId));
   }
 
+  /** Only items whose title has this text; capitals count. */
+  public StacSearch titled(String part) {
+    return filter(comparison("a_contains", "title", part));
+  }
+
+  /**
+   * Only items of which a tag has this text, whatever its capitals. UP42 compares whole tags only,
+   * so other items are read and left out.
+   */
+  public StacSearch tagged(String part) {
+    List<String> more = new ArrayList<>(kept.tags);
+    more.add(part);
+    return kept(new Kept(kept.noun, List.copyOf(more)));
+  }
+
+  /** Only items that this order brought. */
+  public StacSearch order(String orderId) {
+    return filter(equal("up42-order:id", orderId));
+  }
+
+  /** Only items of this data product. */
+  public StacSearch product(String productId) {
+    return filter(equal("up42-product:product_id", productId));
+  }
+
+  /** Only items with at most that many percent of clouds; those that do not tell are left out. */
+  public StacSearch maxCloud(double percent) {
+    return filter(atMost("eo:cloud_cover", percent));
+  }
+
+  /**
+   * Only items whose pixels are at most that many metres; those that do not tell are left out.
+   *
+   * @param metres the ground sample distance: smaller is finer
+   */
+  public StacSearch maxResolution(double metres) {
+    return filter(atMost("gsd", metres));
+  }
+
   /** Only items that touch this box, in degrees. */
   public StacSearch bbox(double west, double south, double east, double north) {
+    Degrees.check(west, south, east, north);
     return with("bbox", Json.array().add(west).add(south).add(east).add(north));
   }
 
   /** Only items that touch this geometry, in degrees. */
   public StacSearch intersects(Geometry geometry) {
+    Degrees.check(geometry);
     return with("intersects", GeoJson.json(geometry));
   }
 
@@ -96,7 +182,11 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
   public StacSearch filter(JsonNode cql2) {
     List<JsonNode> more = new ArrayList<>(filters);
     more.add(cql2);
-    return new StacSearch(client, body, List.copyOf(more), limit);
+    return new StacSearch(client, body, List.copyOf(more), kept, limit);
+  }
+
+  private StacSearch kept(Kept more) {
+    return new StacSearch(client, body, filters, more, limit);
   }
 
   /** Sorted by a property, such as {@code datetime}; a second one decides between equals. */
@@ -112,7 +202,7 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
     if (limit < 0) {
       throw new IllegalArgumentException("The limit is " + limit + ", but must not be negative.");
     }
-    return new StacSearch(client, body, filters, limit);
+    return new StacSearch(client, body, filters, kept, limit);
   }
 
   /** At most that many items a page. */
@@ -149,13 +239,15 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
   }
 
   private PagedList<StacItem> pages() {
-    return ItemPages.of(client, PageRequest.post(StacClient.ROOT + "/search", body())).limit(limit);
+    PagedList<StacItem> all =
+        ItemPages.of(client, PageRequest.post(StacClient.ROOT + "/search", body()));
+    return (kept.isAll() ? all : all.filter(kept::has)).limit(limit);
   }
 
   ObjectNode body() {
     ObjectNode request = body.deepCopy();
     if (!request.has("limit")) {
-      request.put("limit", Math.min(limit, PAGE));
+      request.put("limit", kept.isAll() ? Math.min(limit, PAGE) : PAGE);
     }
     if (!filters.isEmpty()) {
       request.set("filter", filters.size() == 1 ? filters.get(0) : and());
@@ -172,18 +264,30 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
   private StacSearch with(String name, JsonNode value) {
     ObjectNode more = body.deepCopy();
     more.set(name, value);
-    return new StacSearch(client, more, filters, limit);
+    return new StacSearch(client, more, filters, kept, limit);
   }
 
   private static JsonNode equal(String property, String value) {
+    return comparison("=", property, value);
+  }
+
+  private static JsonNode comparison(String op, String property, String value) {
     ArrayNode args = Json.array().add(Json.object().put("property", property)).add(value);
-    return Json.object().put("op", "=").set("args", args);
+    return Json.object().put("op", op).set("args", args);
+  }
+
+  private static JsonNode atMost(String property, double value) {
+    if (!(value >= 0)) {
+      throw new IllegalArgumentException("At most " + value + " is none: give 0 or more.");
+    }
+    ArrayNode args = Json.array().add(Json.object().put("property", property)).add(value);
+    return Json.object().put("op", "<=").set("args", args);
   }
 
   /** The query, without its results: they are asked for when it is read. */
   @Override
   public Card view() {
-    return SearchCard.of(body, filters, limit, client.isSandbox());
+    return SearchCard.of(body, filters, kept, limit, client.isSandbox());
   }
 
   @Override

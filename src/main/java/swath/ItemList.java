@@ -1,0 +1,76 @@
+package swath;
+
+import java.util.AbstractList;
+import java.util.List;
+import swath.stac.StacItem;
+import swath.stac.StacItems;
+import swath.table.ItemTables;
+import swath.table.TableName;
+import swath.view.Card;
+import swath.view.Viewable;
+import tech.tablesaw.api.Table;
+
+/**
+ * Images and other items as they were when they were listed. Immutable.
+ *
+ * <pre>{@code
+ * ItemList images = up42.images().maxCloud(10).list();
+ * images.table();
+ * images.preview();
+ * }</pre>
+ */
+public final class ItemList extends AbstractList<StacItem> implements Viewable {
+  private final StacItems items;
+  private final String name;
+  private final boolean isSandbox;
+
+  ItemList(StacItems items, String name, boolean isSandbox) {
+    this.items = items;
+    this.name = name;
+    this.isSandbox = isSandbox;
+  }
+
+  @Override
+  public StacItem get(int index) {
+    return items.get(index);
+  }
+
+  @Override
+  public int size() {
+    return items.size();
+  }
+
+  /**
+   * These items as a Tablesaw table: id, title, centre, area in km², when taken, platform,
+   * resolution in metres, clouds in percent, tags, collection, product, asset, order, job.
+   */
+  public Table table() {
+    return ItemTables.of(items, TableName.of(name, isSandbox));
+  }
+
+  /**
+   * Fetches what is missing of the first twelve items: thumbnails, sizes, and counts of features.
+   *
+   * @return this list, whose view shows what came
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
+   */
+  public ItemList preview() {
+    items.preview();
+    return this;
+  }
+
+  /** What {@link #preview()} failed to fetch and why, each with the number of items. */
+  public List<String> previewErrors() {
+    return items.previewErrors();
+  }
+
+  @Override
+  public Card view() {
+    return items.view();
+  }
+
+  @Override
+  public String toString() {
+    return view().text();
+  }
+}
