@@ -1,8 +1,13 @@
 package swath.http;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 import swath.error.CallInterruptedException;
 
@@ -67,7 +72,7 @@ final class Retrier {
         told.waiting(refusals.words(e.reply()), wait);
         sleep(call, wait);
       } catch (IOException e) {
-        if (last) {
+        if (last || isPermanent(e)) {
           throw refusals.unreachable(call, e, made + 1);
         }
         Duration wait = backoff.before(made);
@@ -75,6 +80,20 @@ final class Retrier {
         sleep(call, wait);
       }
     }
+  }
+
+  /**
+   * Whether the next try would fail alike: a name that nobody knows (Java remembers that for ten
+   * seconds, longer than the tries take), or a certificate that is not trusted.
+   */
+  private static boolean isPermanent(IOException e) {
+    if (e instanceof UnknownHostException) {
+      return !String.valueOf(e.getMessage()).contains("Temporary failure");
+    }
+    return e instanceof SSLPeerUnverifiedException
+        || e instanceof SSLException
+            && Throwables.getCausalChain(e).stream()
+                .anyMatch(CertificateException.class::isInstance);
   }
 
   /** Opens the listener only when there is something to tell. */

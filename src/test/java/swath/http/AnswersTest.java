@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +113,19 @@ class AnswersTest {
     }
   }
 
-  @Test
-  void hostWithoutAnAddressIsNoHost() {
+  @ParameterizedTest
+  @ValueSource(strings = {"nowhere.invalid", "api.up42.invalid", "a-b.c.invalid"})
+  void hostWithoutAnAddressIsToldAtOnce(String host) {
+    ManualTime time = new ManualTime();
     HttpClient http =
         HttpClient.open(
-            Credentials.of("me", "pw").in(Region.at("https://nowhere.invalid")),
-            HttpOptions.defaults().withTime(new ManualTime()).withEnvironment(Map.of()));
+            Credentials.of("me", "pw").in(Region.at("https://" + host)),
+            HttpOptions.defaults().withTime(time).withEnvironment(Map.of()));
+    Instant before = time.instant();
     assertThatThrownBy(() -> http.get("/v2/x"))
-        .hasMessageContaining("no such host: nowhere.invalid");
+        .hasMessageContaining("no such host: " + host)
+        .hasMessageNotContaining("tries");
+    assertThat(time.instant()).isEqualTo(before);
   }
 
   @Test
