@@ -13,8 +13,11 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import swath.error.Up42Exception;
 import swath.processing.JobStatus;
+import swath.stac.StacAsset;
 import swath.stac.StacItem;
 import tech.tablesaw.api.Table;
 
@@ -192,5 +195,51 @@ class ItemSearchTest {
     ItemList items = job.items();
     assertThat(items.table().stringColumn("job").asList()).containsOnly(job.id());
     assertThat(items.toString()).contains("item");
+  }
+
+  @Test
+  void titleAndTagsAreChangedInUp42AndSaidSo() {
+    try (SandboxFixture own = SandboxFixture.seeded()) {
+      StacItem image = own.up42().images().limit(1).list().get(0);
+      StacItem renamed = image.rename("  Docks of Antwerp ");
+      assertThat(renamed.title()).contains("Docks of Antwerp");
+      assertThat(renamed.toString()).contains("Changed in UP42: the title was", "Docks of Antwerp");
+      StacItem tagged = renamed.addTags("docks", "2026", "docks");
+      assertThat(tagged.tags()).endsWith("docks", "2026");
+      assertThat(tagged.toString()).contains("added \"docks\", \"2026\"");
+      assertThat(tagged.addTags("docks").toString()).contains("Nothing was changed");
+      StacItem fewer = tagged.removeTags("docks", "none such");
+      assertThat(fewer.tags()).contains("2026").doesNotContain("docks");
+      assertThat(fewer.changes()).hasSize(3).last().asString().contains("took away \"docks\"");
+      assertThat(fewer.removeTags("docks").toString()).contains("it had none of these tags");
+      StacItem asked = own.up42().item(image.id());
+      assertThat(asked.title()).contains("Docks of Antwerp");
+      assertThat(asked.tags()).contains("2026").doesNotContain("docks");
+      assertThat(image.changes()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "x250"})
+  void oddTitlesAreRefusedBeforeAnythingIsSent(String text) {
+    StacItem image = all.get(0);
+    String title = text.replace("x250", "x".repeat(251));
+    assertThatThrownBy(() -> image.rename(title)).hasMessageContaining("1 to 250 characters");
+    assertThatThrownBy(() -> image.addTags("fine", title))
+        .hasMessageContaining("1 to 250 characters");
+    assertThat(up42.item(image.id()).json()).isEqualTo(image.json());
+  }
+
+  @Test
+  void filesAreChosenByNameRoleOrBand() {
+    StacItem image = up42.item(up42.asset(SandboxFixture.ASSET).stacItems().get(0).id());
+    StacAsset data = image.assets().stream().filter(StacAsset::isData).findFirst().orElseThrow();
+    assertThat(data.bands()).isNotEmpty();
+    for (String what : List.of(data.key(), "data", data.bands().get(0), "thumbnail")) {
+      assertThat(image.download(folder.resolve(what + System.nanoTime()), what)).isNotEmpty().allMatch(Files::exists);
+    }
+    assertThatThrownBy(() -> image.download(folder.toString(), "infrared-9"))
+        .hasMessageContaining("infrared-9")
+        .hasMessageContaining("\"thumbnail\"");
   }
 }

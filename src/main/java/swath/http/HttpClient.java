@@ -120,6 +120,15 @@ public final class HttpClient implements AutoCloseable {
   }
 
   /**
+   * Changes a thing by a PATCH, which makes the same of it however often it is sent.
+   *
+   * @param body the fields to change
+   */
+  public JsonResponse change(String href, JsonNode body) {
+    return sender.repeat(request("PATCH", url(href, Query.none()), Bodies.json(body)));
+  }
+
+  /**
    * Sends what must not be sent twice, on a connection of its own that nothing repeats.
    *
    * @param fence asked right before the request leaves

@@ -22,7 +22,8 @@ final class ItemCard {
 
   private ItemCard() {}
 
-  static Card of(ItemMetadata item) {
+  /** With what was changed of it. */
+  static Card of(ItemMetadata item, List<String> changes) {
     var card =
         Card.of("STAC item", title(item))
             .fact("id", Lenient.code(item::id))
@@ -41,6 +42,7 @@ final class ItemCard {
             .fact("asset", FieldSpans.code(item::assetId))
             .fact("made by job", FieldSpans.code(item::jobId))
             .fact("tags", FieldSpans.optional(() -> Optional.of(String.join(", ", item.tags()))));
+    changes.forEach(sentence -> card.line(Span.sentence(sentence)));
     content(card, item);
     return card.asOf(null, item.isSandbox()).build();
   }

@@ -2,6 +2,7 @@ package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +83,29 @@ public final class StacAsset {
             && !roles.contains("overview")
             && !roles.contains("metadata")
             && !key.equals("thumbnail"));
+  }
+
+  /** The names of its bands, such as {@code red}. */
+  public List<String> bands() {
+    JsonNode bands = json.path("eo:bands").isArray() ? json.path("eo:bands") : json.path("bands");
+    List<String> names = new ArrayList<>();
+    bands.forEach(
+        band -> {
+          for (String field : List.of("name", "common_name", "eo:common_name")) {
+            String name = band.path(field).asText("");
+            if (!name.isBlank() && !names.contains(name)) {
+              names.add(name);
+            }
+          }
+        });
+    return List.copyOf(names);
+  }
+
+  /** Whether it is called so, is good for that, or has a band of that name. */
+  boolean answersTo(String what) {
+    return key.equals(what)
+        || Lenient.or(List.<String>of(), this::roles).contains(what)
+        || bands().contains(what);
   }
 
   /** Its size in bytes, if the item states it. */

@@ -2,6 +2,7 @@ package swath.stac;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import swath.http.Overwrite;
 import swath.http.Progress;
@@ -22,8 +23,52 @@ import swath.view.Viewable;
  * Thread-safe, as long as nobody changes the JSON.
  */
 public final class StacItem extends ItemMetadata implements Viewable {
+  private final List<String> changes;
+
   StacItem(StacClient client, JsonNode json) {
+    this(client, json, List.of());
+  }
+
+  private StacItem(StacClient client, JsonNode json, List<String> changes) {
     super(client, json);
+    this.changes = changes;
+  }
+
+  /**
+   * Changes its title in UP42; this value stays as it is.
+   *
+   * @param title 1 to 250 characters
+   * @return the item as it is now, whose view says what changed
+   */
+  public StacItem rename(String title) {
+    return ItemChange.title(this, title);
+  }
+
+  /**
+   * Adds these tags in UP42, as {@link #rename} changes the title; those it has stay as they are.
+   */
+  public StacItem addTags(String... tags) {
+    return ItemChange.moreTags(this, List.of(tags));
+  }
+
+  /** Takes these tags away in UP42, as {@link #rename} changes the title. */
+  public StacItem removeTags(String... tags) {
+    return ItemChange.fewerTags(this, List.of(tags));
+  }
+
+  /** What {@link #rename}, {@link #addTags} and {@link #removeTags} did, a sentence each. */
+  public List<String> changes() {
+    return changes;
+  }
+
+  StacItem changed(JsonNode now, String sentence) {
+    List<String> more = new ArrayList<>(changes);
+    more.add(sentence);
+    return new StacItem(client, now, List.copyOf(more));
+  }
+
+  StacClient client() {
+    return client;
   }
 
   /**
@@ -73,9 +118,33 @@ public final class StacItem extends ItemMetadata implements Viewable {
         client, data().map(StacAsset::named).toList(), directory, overwrite, progress);
   }
 
+  /**
+   * Downloads those of its files that are called so, or have that role or that band.
+   *
+   * @param what an asset's name, a role such as {@code thumbnail}, or a band such as {@code red}
+   * @throws swath.error.Up42Exception when it has none; the message says what it has
+   */
+  public List<Path> download(Path directory, String what) {
+    List<StacAsset> wanted = assets().stream().filter(asset -> asset.answersTo(what)).toList();
+    if (wanted.isEmpty()) {
+      throw ItemChange.noSuchFile(this, what);
+    }
+    return SequentialDownload.of(
+        client,
+        wanted.stream().map(StacAsset::named).toList(),
+        directory,
+        Overwrite.NEVER,
+        client.progress());
+  }
+
+  /** As {@link #download(Path, String)}; {@code ~} is the home. */
+  public List<Path> download(String directory, String what) {
+    return download(UserPath.of(directory), what);
+  }
+
   @Override
   public Card view() {
-    return ItemCard.of(this);
+    return ItemCard.of(this, changes);
   }
 
   @Override
