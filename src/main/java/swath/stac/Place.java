@@ -30,8 +30,8 @@ import swath.view.Words;
  * several, which become one), WKT, a file of either, or a circle.
  *
  * <pre>{@code
- * Geometry docks = Place.of("POLYGON ((4.3 51.2, 4.5 51.2, 4.5 51.4, 4.3 51.2))");
- * Geometry around = Place.around(4.4, 51.3, 5); // kilometres
+ * var docks = Place.of("POLYGON ((4.3 51.2, 4.5 51.2, 4.5 51.4, 4.3 51.2))");
+ * var around = Place.around(4.4, 51.3, 5); // kilometres
  * }</pre>
  *
  * <p>Outlines that cross themselves are mended. Longitude comes first. Stateless.

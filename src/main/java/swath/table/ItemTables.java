@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * </table>
  *
  * <pre>{@code
- * Table items = ItemTables.of(list, "Images");
+ * Table items = ItemTables.of(up42.images(), "Images");
  * items.sortDescendingOn("km2");
  * }</pre>
  *
