@@ -236,7 +236,9 @@ class ItemSearchTest {
     StacAsset data = image.assets().stream().filter(StacAsset::isData).findFirst().orElseThrow();
     assertThat(data.bands()).isNotEmpty();
     for (String what : List.of(data.key(), "data", data.bands().get(0), "thumbnail")) {
-      assertThat(image.download(folder.resolve(what + System.nanoTime()), what)).isNotEmpty().allMatch(Files::exists);
+      assertThat(image.download(folder.resolve(what + System.nanoTime()), what))
+          .isNotEmpty()
+          .allMatch(Files::exists);
     }
     assertThatThrownBy(() -> image.download(folder.toString(), "infrared-9"))
         .hasMessageContaining("infrared-9")

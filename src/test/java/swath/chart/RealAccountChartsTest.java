@@ -3,11 +3,14 @@ package swath.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import swath.processing.JobJson;
 import swath.processing.JobMetadata;
 import swath.processing.RealAccounts;
 import swath.report.CreditReport;
@@ -25,7 +28,10 @@ class RealAccountChartsTest {
   }
 
   private static Stream<SwathChart> charts(long seed) {
-    List<JobMetadata> jobs = RealAccounts.of(seed);
+    return charts(RealAccounts.of(seed));
+  }
+
+  private static Stream<SwathChart> charts(List<JobMetadata> jobs) {
     CreditReport credits = CreditReport.of(jobs, RealAccounts.AS_OF).withBudget("spring", 20_000);
     TimelineReport all = TimelineReport.of(jobs, RealAccounts.AS_OF);
     TimelineReport some = TimelineReport.of(jobs.subList(20, 40), RealAccounts.AS_OF);
@@ -54,6 +60,30 @@ class RealAccountChartsTest {
               assertThat(drawn.overlaps()).as(title).isEmpty();
               assertThat(drawn.cut()).as(title).isEmpty();
               assertThat(drawn.texts()).as(title).hasSizeGreaterThan(3);
+            });
+  }
+
+  /** A clock that was never set, or a field that overflowed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0001-01-01T00:00:00Z",
+        "1969-12-31T23:59:59Z",
+        "2199-06-01T00:00:00Z",
+        "9999-12-31T23:59:59Z"
+      })
+  void oddYearsBreakNoAxis(String created) {
+    List<JobMetadata> jobs = new ArrayList<>(RealAccounts.of(3).subList(0, 80));
+    jobs.add(JobJson.captured("odd", created, 6).get());
+    charts(jobs)
+        .forEach(
+            chart -> {
+              String title = chart.getTitle().getText();
+              for (int width : List.of(600, 1_200)) {
+                DrawnText drawn = DrawnText.of(chart, width, width / 2);
+                assertThat(drawn.overlaps()).as(title).isEmpty();
+                assertThat(drawn.cut()).as(title).isEmpty();
+              }
             });
   }
 
