@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import swath.error.IncompleteListException;
+import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
 import swath.stac.Place;
 import swath.stac.StacItem;
@@ -204,9 +205,11 @@ public final class ItemSearch implements Iterable<StacItem>, Viewable {
     try {
       return list(search.list());
     } catch (IncompleteListException e) {
-      throw e.partialResult() instanceof StacItems before
-          ? new IncompleteListException(list(before), before.size(), "items", e)
-          : e;
+      if (e.partialResult() instanceof StacItems before
+          && e.getCause() instanceof Up42Exception cause) {
+        throw new IncompleteListException(list(before), before.size(), "items", cause);
+      }
+      throw e;
     }
   }
 

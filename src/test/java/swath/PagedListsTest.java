@@ -48,7 +48,7 @@ class PagedListsTest {
   private static final Map<Kind, Class<?>> TYPES =
       Map.of(
           Kind.JOBS, JobList.class,
-          Kind.ITEMS, StacItems.class,
+          Kind.ITEMS, ItemList.class,
           Kind.COLLECTIONS, StacCollections.class,
           Kind.PROCESSES, Processes.class,
           Kind.BUDGETS, Budgets.class);
