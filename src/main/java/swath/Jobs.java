@@ -25,9 +25,11 @@ import swath.processing.JobSorting;
 import swath.processing.JobStatus;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;
+import swath.stac.StacItem;
 import swath.table.JobTables;
 import swath.table.TableName;
 import swath.view.Card;
+import swath.view.Lenient;
 import swath.view.Span;
 import swath.view.Viewable;
 import swath.view.Words;
@@ -51,21 +53,33 @@ public final class Jobs implements Iterable<Job>, Viewable {
   private final SessionScope scope;
   private final JobQuery query;
   private final @Nullable Instant since;
+  private final @Nullable String itemId;
   private final long limit;
 
   Jobs(SessionScope scope) {
-    this(scope, JobQuery.all().withWorkspaceId(scope.explicitWorkspace()), null, Long.MAX_VALUE);
+    this(
+        scope,
+        JobQuery.all().withWorkspaceId(scope.explicitWorkspace()),
+        null,
+        null,
+        Long.MAX_VALUE);
   }
 
-  private Jobs(SessionScope scope, JobQuery query, @Nullable Instant since, long limit) {
+  private Jobs(
+      SessionScope scope,
+      JobQuery query,
+      @Nullable Instant since,
+      @Nullable String itemId,
+      long limit) {
     this.scope = scope;
     this.query = query;
     this.since = since;
+    this.itemId = itemId;
     this.limit = limit;
   }
 
   private Jobs with(JobQuery query) {
-    return new Jobs(scope, query, since, limit);
+    return new Jobs(scope, query, since, itemId, limit);
   }
 
   /** Only jobs of these processes. */
@@ -125,7 +139,20 @@ public final class Jobs implements Iterable<Job>, Viewable {
    * is older; in another order all are read.
    */
   public Jobs since(Instant created) {
-    return new Jobs(scope, query, created, limit);
+    return new Jobs(scope, query, created, itemId, limit);
+  }
+
+  /**
+   * Only jobs that had this item among their inputs. UP42 has no such filter, so others are read
+   * and left out.
+   */
+  public Jobs using(StacItem item) {
+    return using(item.id());
+  }
+
+  /** As {@link #using(StacItem)}, by the item's id. */
+  public Jobs using(String itemId) {
+    return new Jobs(scope, query, since, itemId, limit);
   }
 
   /** At most that many jobs in all. */
@@ -133,7 +160,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     if (jobs < 0) {
       throw new IllegalArgumentException("The limit is " + jobs + ", but must not be negative.");
     }
-    return new Jobs(scope, query, since, jobs);
+    return new Jobs(scope, query, since, itemId, jobs);
   }
 
   /** That many jobs a request; 100 by default. */
@@ -259,7 +286,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     }
     String now = "now is " + Words.utc(scope.now());
     try {
-      return new Jobs(scope, query.withSorting(newestFirst()), null, 1)
+      return new Jobs(scope, query.withSorting(newestFirst()), null, itemId, 1)
           .stream()
               .findFirst()
               .map(job -> now + ", the newest such job was created " + Words.utc(job.created()))
@@ -290,12 +317,17 @@ public final class Jobs implements Iterable<Job>, Viewable {
         query
             .withSorting(sorting)
             .withPageSize(page == null ? Integer.valueOf(page(newestFirst)) : page);
-    return JobListing.of(scope.shared(), asked, since, newestFirst).limit(limit);
+    PagedList<JobMetadata> all = JobListing.of(scope.shared(), asked, since, newestFirst);
+    return (itemId == null ? all : all.filter(this::isUsing)).limit(limit);
+  }
+
+  private boolean isUsing(JobMetadata job) {
+    return Lenient.or(List.<String>of(), job::itemIds).contains(String.valueOf(itemId));
   }
 
   // No more than are wanted; but where the reader itself leaves some out, it may have to read all.
   private int page(boolean newestFirst) {
-    boolean filters = since != null && !newestFirst;
+    boolean filters = itemId != null || since != null && !newestFirst;
     return filters ? PAGE : (int) Math.max(1, Math.min(limit, PAGE));
   }
 
@@ -305,7 +337,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
 
   /** The query as a sentence. */
   String describe() {
-    return QueryDescription.of(query, since, limit);
+    return QueryDescription.of(query, since, itemId, limit);
   }
 
   /** The query; asks nothing. */

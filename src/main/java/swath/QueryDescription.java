@@ -13,7 +13,7 @@ import swath.view.Words;
 final class QueryDescription {
   private QueryDescription() {}
 
-  static String of(JobQuery query, @Nullable Instant since, long limit) {
+  static String of(JobQuery query, @Nullable Instant since, @Nullable String itemId, long limit) {
     List<String> parts = new ArrayList<>();
     if (limit != Long.MAX_VALUE) {
       parts.add("at most " + Words.number(limit));
@@ -36,6 +36,9 @@ final class QueryDescription {
     }
     if (!query.ids().isEmpty()) {
       parts.add("among " + query.ids().size() + " ids");
+    }
+    if (itemId != null) {
+      parts.add("using item " + itemId);
     }
     if (since != null) {
       parts.add("created since " + Words.utc(since));

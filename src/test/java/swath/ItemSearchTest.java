@@ -244,4 +244,24 @@ class ItemSearchTest {
         .hasMessageContaining("infrared-9")
         .hasMessageContaining("\"thumbnail\"");
   }
+
+  @Test
+  void jobsThatUsedAnItemAreFound() {
+    JobList jobs = up42.jobs().list();
+    String used =
+        jobs.stream().flatMap(j -> j.metadata().itemIds().stream()).findFirst().orElseThrow();
+    List<String> wanted =
+        jobs.stream().filter(job -> job.metadata().itemIds().contains(used)).map(Job::id).toList();
+
+    JobList found = up42.jobs().using(used).list();
+    assertThat(found).extracting(Job::id).isEqualTo(wanted);
+    assertThat(found.query()).contains("using item " + used);
+    Instant since = found.get(found.size() / 2).created();
+    assertThat(up42.jobs().using(used).since(since).list())
+        .allMatch(job -> !job.created().isBefore(since))
+        .allMatch(job -> job.metadata().itemIds().contains(used))
+        .hasSizeBetween(1, wanted.size());
+    assertThat(up42.jobs().using(used).limit(1).list()).hasSize(1);
+    assertThat(up42.jobs().using("no-such-item").list()).isEmpty();
+  }
 }

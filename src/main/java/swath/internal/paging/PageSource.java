@@ -15,7 +15,7 @@ import swath.http.HttpClient;
  * @param elements reads an element
  * @param limit how many elements are wanted at most
  * @param filter which elements are wanted
- * @param endsAtUnwanted whether nothing is wanted after the first that is not
+ * @param reach nothing is wanted from the first element on that is not of these
  * @param ahead reads the next page while one is used; null for reading when a page is due
  */
 record PageSource<T>(
@@ -26,22 +26,29 @@ record PageSource<T>(
     Function<JsonNode, T> elements,
     long limit,
     Predicate<T> filter,
-    boolean endsAtUnwanted,
+    Predicate<T> reach,
     @Nullable ExecutorService ahead) {
 
   PageSource<T> withLimit(long limit) {
-    return new PageSource<>(
-        http, kind, first, pages, elements, limit, filter, endsAtUnwanted, ahead);
+    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, ahead);
   }
 
-  PageSource<T> withFilter(Predicate<T> filter, boolean endsAtUnwanted) {
+  PageSource<T> withFilter(Predicate<T> more) {
     return new PageSource<>(
-        http, kind, first, pages, elements, limit, filter, endsAtUnwanted, ahead);
+        http, kind, first, pages, elements, limit, filter.and(more), reach, ahead);
+  }
+
+  PageSource<T> withReach(Predicate<T> nearer) {
+    return new PageSource<>(
+        http, kind, first, pages, elements, limit, filter, reach.and(nearer), ahead);
   }
 
   PageSource<T> withAhead(@Nullable ExecutorService ahead) {
-    return new PageSource<>(
-        http, kind, first, pages, elements, limit, filter, endsAtUnwanted, ahead);
+    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, ahead);
+  }
+
+  boolean reaches(T element) {
+    return reach.test(element);
   }
 
   boolean wants(T element) {

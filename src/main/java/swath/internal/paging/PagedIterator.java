@@ -86,11 +86,11 @@ final class PagedIterator<T> implements Iterator<T> {
         continue;
       }
       T element = source.element(json);
-      if (source.wants(element)) {
+      isPastTheLast = !source.reaches(element);
+      if (!isPastTheLast && source.wants(element)) {
         aheadIsRepeat = isRepeat;
         return element;
       }
-      isPastTheLast = source.endsAtUnwanted();
     }
     return null;
   }

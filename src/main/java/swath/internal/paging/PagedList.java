@@ -54,7 +54,15 @@ public final class PagedList<T> implements Iterable<T> {
       Function<JsonNode, T> elements) {
     return new PagedList<>(
         new PageSource<>(
-            http, kind, first, pages, elements, Long.MAX_VALUE, element -> true, false, null));
+            http,
+            kind,
+            first,
+            pages,
+            elements,
+            Long.MAX_VALUE,
+            element -> true,
+            element -> true,
+            null));
   }
 
   /** At most that many elements. */
@@ -64,12 +72,12 @@ public final class PagedList<T> implements Iterable<T> {
 
   /** Only those elements; all pages are read. */
   public PagedList<T> filter(Predicate<T> filter) {
-    return new PagedList<>(source.withFilter(filter, false));
+    return new PagedList<>(source.withFilter(filter));
   }
 
   /** Only the elements before the first that is none of those; later pages are not read. */
   public PagedList<T> takeWhile(Predicate<T> filter) {
-    return new PagedList<>(source.withFilter(filter, true));
+    return new PagedList<>(source.withReach(filter));
   }
 
   /** The same, read one page ahead of the reader; null for reading when a page is due. */
