@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import swath.error.Up42Exception;
 import swath.processing.JobStatus;
 import swath.stac.StacAsset;
+import swath.stac.StacCollection;
 import swath.stac.StacItem;
+import swath.stac.StacItems;
 import tech.tablesaw.api.Table;
 
 /** Finding images of one's own, against the sandbox's storage. */
@@ -216,6 +219,21 @@ class ItemSearchTest {
       assertThat(asked.title()).contains("Docks of Antwerp");
       assertThat(asked.tags()).contains("2026").doesNotContain("docks");
       assertThat(image.changes()).isEmpty();
+    }
+  }
+
+  @Test
+  void itemsOfACollectionAreChangedTogether() {
+    try (SandboxFixture own = SandboxFixture.seeded()) {
+      StacItem image = own.up42().images().limit(1).list().get(0);
+      StacCollection collection = own.up42().collection(image.collectionId().orElseThrow());
+      StacItems renamed = collection.rename("Docks");
+      assertThat(renamed).allMatch(item -> item.title().equals(Optional.of("Docks")));
+      assertThat(renamed.toString()).contains("Changed in UP42: the title was");
+      assertThat(collection.addTags("a", "b").toString()).contains("added \"a\", \"b\"");
+      assertThat(collection.removeTags("b").changes()).hasSize(1);
+      assertThat(collection.items()).allMatch(item -> item.tags().contains("a"));
+      assertThat(collection.rename("Docks").toString()).contains("Nothing was changed");
     }
   }
 

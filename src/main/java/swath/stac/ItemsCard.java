@@ -20,8 +20,9 @@ final class ItemsCard {
 
   private ItemsCard() {}
 
-  static Card of(List<? extends ItemMetadata> items, List<String> errors) {
+  static Card of(List<? extends ItemMetadata> items, List<String> errors, List<String> changes) {
     var card = Card.of("list", Words.count(items.size(), "item"));
+    RowLimit.first(changes).forEach(sentence -> card.line(Span.sentence(sentence)));
     var thumbnails = thumbnails(items);
     if (!thumbnails.isEmpty()) {
       card.block(Pictures.of(thumbnails.toArray(Picture[]::new)).inWords());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
@@ -89,6 +90,31 @@ public final class StacCollection extends StacObject implements Viewable {
   /** Its items, if {@link #preview()} asked for them. */
   public Optional<StacItems> fetchedItems() {
     return Optional.ofNullable(previewed);
+  }
+
+  /**
+   * Changes the title of each of its items in UP42, which documents no change of a collection
+   * itself.
+   *
+   * @param title 1 to 250 characters
+   * @return the items as they are now, whose view says what changed
+   */
+  public StacItems rename(String title) {
+    return changed(item -> item.rename(title));
+  }
+
+  /** Adds these tags to each of its items, as {@link #rename} changes their titles. */
+  public StacItems addTags(String... tags) {
+    return changed(item -> item.addTags(tags));
+  }
+
+  /** Takes these tags away from each of its items, as {@link #rename} changes their titles. */
+  public StacItems removeTags(String... tags) {
+    return changed(item -> item.removeTags(tags));
+  }
+
+  private StacItems changed(UnaryOperator<StacItem> change) {
+    return new StacItems(items().stream().map(change).toList());
   }
 
   /** West, south, east, north in degrees of all its items together. */

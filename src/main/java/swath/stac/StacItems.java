@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import swath.view.Card;
 import swath.view.Viewable;
 
@@ -47,16 +48,25 @@ public final class StacItems extends AbstractList<StacItem> implements Viewable 
 
   /** What {@link #preview()} failed to fetch and why, each with the number of items. */
   public List<String> previewErrors() {
-    Map<String, Integer> reasons = new LinkedHashMap<>();
-    items.forEach(item -> item.previewErrors().forEach(why -> reasons.merge(why, 1, Integer::sum)));
-    return reasons.entrySet().stream()
-        .map(why -> (why.getValue() == 1 ? "" : why.getValue() + " × ") + why.getKey())
+    return counted(StacItem::previewErrors);
+  }
+
+  /** What was changed of them in UP42, each sentence with the number of items. */
+  public List<String> changes() {
+    return counted(StacItem::changes);
+  }
+
+  private List<String> counted(Function<StacItem, List<String>> sentences) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    items.forEach(item -> sentences.apply(item).forEach(one -> counts.merge(one, 1, Integer::sum)));
+    return counts.entrySet().stream()
+        .map(one -> (one.getValue() == 1 ? "" : one.getValue() + " × ") + one.getKey())
         .toList();
   }
 
   @Override
   public Card view() {
-    return ItemsCard.of(items, previewErrors());
+    return ItemsCard.of(items, previewErrors(), changes());
   }
 
   @Override
