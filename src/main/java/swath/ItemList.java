@@ -2,6 +2,7 @@ package swath;
 
 import java.util.AbstractList;
 import java.util.List;
+import swath.map.MapView;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
 import swath.table.ItemTables;
@@ -57,6 +58,16 @@ public final class ItemList extends AbstractList<StacItem> implements Viewable {
   public ItemList preview() {
     items.preview();
     return this;
+  }
+
+  /**
+   * Where they lie, over coastlines and borders, with the thumbnails. Thumbnails that are missing
+   * are fetched, of at most twelve items, for at most five seconds.
+   *
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
+   */
+  public MapView map() {
+    return items.map(name);
   }
 
   /** What {@link #preview()} failed to fetch and why, each with the number of items. */

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import swath.error.IncompleteListException;
 import swath.error.Up42Exception;
 import swath.internal.session.SharedSession;
+import swath.map.MapView;
 import swath.stac.Place;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
@@ -225,6 +226,11 @@ public final class ItemSearch implements Iterable<StacItem>, Viewable {
   /** Asks for them all, and for thumbnails of the first twelve. */
   public ItemList preview() {
     return list().preview();
+  }
+
+  /** Asks for them all, and draws where they lie: {@link ItemList#map()}. */
+  public MapView map() {
+    return list().map();
   }
 
   /** What it will ask for. */

@@ -26,7 +26,8 @@ class PackageOrderTest {
       List.of(
           "swath.error",
           "swath.view",
-          "swath.internal.font",
+          "swath.internal.picture",
+          "swath.map",
           "swath.http",
           "swath.internal.paging",
           "swath.stac",

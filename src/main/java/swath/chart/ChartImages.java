@@ -1,15 +1,14 @@
 package swath.chart;
 
-import java.awt.AWTError;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.jfree.chart.JFreeChart;
 import swath.error.Up42Exception;
-import swath.internal.font.SwathFonts;
+import swath.internal.picture.Drawing;
+import swath.internal.picture.SmallPng;
 
 /**
  * Charts as pictures: PNG, opaque, the same bytes for the same chart.
@@ -60,7 +59,8 @@ public final class ChartImages {
     }
     int width = chart instanceof SwathChart house ? house.width() : WIDTH;
     int height = chart instanceof SwathChart house ? house.height() : HEIGHT;
-    return withFonts(() -> draw(chart, width, height, scale));
+    return Drawing.image(
+        width, height, scale, g2 -> chart.draw(g2, new Rectangle2D.Double(0, 0, width, height)));
   }
 
   /**
@@ -75,64 +75,5 @@ public final class ChartImages {
     } catch (IOException e) {
       throw new Up42Exception("The picture can't be written to " + file + ": " + e.getMessage(), e);
     }
-  }
-
-  private static BufferedImage draw(JFreeChart chart, int width, int height, int scale) {
-    // Drawn without an alpha channel: smaller, and the card stays opaque whatever is drawn on it.
-    BufferedImage image =
-        new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
-    var g2 = image.createGraphics();
-    try {
-      SwathFonts.smooth(g2);
-      g2.scale(scale, scale);
-      chart.draw(g2, new Rectangle2D.Double(0, 0, width, height));
-    } finally {
-      g2.dispose();
-    }
-    return image;
-  }
-
-  /**
-   * Makes a chart or a picture; a Java that can't draw letters answers with an {@code Error} of one
-   * kind or another (UnsatisfiedLinkError, InternalError, later NoClassDefFoundError).
-   */
-  static <T> T withFonts(Supplier<T> picture) {
-    try {
-      return picture.get();
-    } catch (LinkageError | InternalError | AWTError e) {
-      throw noFonts(e);
-    } catch (RuntimeException e) {
-      // a NullPointerException under Java 17, "Fontconfig head is null" under 25
-      if (comesFromFonts(e)) {
-        throw noFonts(e);
-      }
-      throw e;
-    }
-  }
-
-  private static boolean comesFromFonts(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    return trace.length > 0
-        && (trace[0].getClassName().startsWith("sun.font.")
-            || trace[0].getClassName().startsWith("sun.awt."));
-  }
-
-  private static Up42Exception noFonts(Throwable cause) {
-    return new Up42Exception(
-        "No picture: Java cannot draw letters on this machine ("
-            + deepest(cause)
-            + "). Install the libraries that it needs for it (Debian: apt-get install libfreetype6"
-            + " libharfbuzz0b; conda: freetype harfbuzz), then restart the kernel. The table and the"
-            + " text say the same without a picture.",
-        cause);
-  }
-
-  /** Names the library that is missing, where the outermost only names a class of Java's. */
-  private static Throwable deepest(Throwable cause) {
-    Throwable deepest = cause;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    return deepest;
   }
 }

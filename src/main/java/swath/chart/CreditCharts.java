@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jfree.chart.plot.Plot;
+import swath.internal.picture.Drawing;
 import swath.report.Anomaly;
 import swath.report.CreditReport;
 import swath.report.CreditShare;
@@ -124,7 +125,7 @@ public final class CreditCharts {
     List<String> all = new ArrayList<>(captions);
     all.add(caption(report, isSandbox));
     String words = SwathChart.line(title, SwathChart.sandbox(isSandbox)) + "\n" + report.text();
-    return ChartImages.withFonts(
+    return Drawing.withFonts(
         () -> {
           Plot drawn = report.jobs().isEmpty() ? SwathChart.nothing("no jobs") : plot.get();
           return new SwathChart(title, drawn, height + 16 * captions.size(), all, words);

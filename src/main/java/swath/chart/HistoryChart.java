@@ -7,6 +7,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jspecify.annotations.Nullable;
+import swath.internal.picture.Drawing;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;
@@ -38,7 +39,7 @@ public final class HistoryChart {
    */
   public static SwathChart of(
       StatusHistory history, JobMetadata job, Instant asOf, boolean isSandbox) {
-    return ChartImages.withFonts(() -> draw(history, job, asOf, isSandbox));
+    return Drawing.withFonts(() -> draw(history, job, asOf, isSandbox));
   }
 
   /** The same as text, a line for each status. */

@@ -16,7 +16,8 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
-import swath.internal.font.SwathFonts;
+import swath.internal.picture.Palette;
+import swath.internal.picture.SwathFonts;
 
 /**
  * The theme of our charts: dark words on an opaque, near-white card, since no colour of words is
@@ -27,17 +28,16 @@ import swath.internal.font.SwathFonts;
  * themselves belong to one thread.
  */
 public final class SwathTheme {
-  static final Color CARD = new Color(0xFD, 0xFD, 0xFB);
-  static final Color EDGE = new Color(0xD8, 0xDC, 0xE0);
-  static final Color GRID = new Color(0xE6, 0xE8, 0xEB);
-  static final Color INK = new Color(0x24, 0x29, 0x2F);
-  static final Color MUTED = new Color(0x57, 0x60, 0x6A);
+  static final Color CARD = Palette.CARD;
+  static final Color EDGE = Palette.EDGE;
+  static final Color GRID = Palette.GRID;
+  static final Color INK = Palette.INK;
+  static final Color MUTED = Palette.MUTED;
   static final Color QUEUED = new Color(0xB4, 0xBB, 0xC4);
-  static final Color BLUE = new Color(0x00, 0x72, 0xB2);
-  static final Color GREEN = new Color(0x00, 0x87, 0x5F);
-  static final Color VERMILION = new Color(0xC4, 0x4E, 0x00);
-  static final Color PURPLE = new Color(0x8E, 0x44, 0x7D);
-  static final Color SHADE = new Color(0xF0, 0xF1, 0xEC);
+  static final Color BLUE = Palette.BLUE;
+  static final Color GREEN = Palette.GREEN;
+  static final Color VERMILION = Palette.VERMILION;
+  static final Color PURPLE = Palette.PURPLE;
 
   static final Font TITLE = SwathFonts.bold(15);
   static final Font BODY = SwathFonts.plain(12);

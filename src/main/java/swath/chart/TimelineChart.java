@@ -3,6 +3,7 @@ package swath.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.plot.Plot;
+import swath.internal.picture.Drawing;
 import swath.report.ChartKind;
 import swath.report.JobTimes;
 import swath.report.TimelineReport;
@@ -40,7 +41,7 @@ public final class TimelineChart {
             + report.text()
             + "\npicture: "
             + choice.reason();
-    return ChartImages.withFonts(() -> draw(report, choice, isSandbox, words));
+    return Drawing.withFonts(() -> draw(report, choice, isSandbox, words));
   }
 
   private static SwathChart draw(

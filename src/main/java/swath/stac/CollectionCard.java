@@ -8,8 +8,9 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import swath.map.Footprint;
+import swath.map.MapView;
 import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Pictures;
@@ -24,14 +25,15 @@ final class CollectionCard {
 
   /** Where a collection lies whose items nobody has asked for, and how to ask for them. */
   static void place(Card.Builder card, Optional<double[]> box) {
-    // A box across the meridian of 180° would be drawn as the rest of the world.
-    box.filter(corners -> corners[0] <= corners[2])
-        .ifPresent(
-            corners -> {
-              var envelope = new Envelope(corners[0], corners[2], corners[1], corners[3]);
-              var outline = FootprintPicture.of(GEOMETRIES.toGeometry(envelope));
-              card.block(Pictures.of(outline).inWords());
-            });
+    box.ifPresent(
+        corners -> {
+          // A box whose west is greater than its east crosses the meridian of 180°.
+          double east = corners[0] <= corners[2] ? corners[2] : corners[2] + 360;
+          var envelope = new Envelope(corners[0], east, corners[1], corners[3]);
+          var outline = Footprint.of(GEOMETRIES.toGeometry(envelope), "");
+          var map = MapView.of("").footprints(List.of(outline));
+          card.block(Pictures.of(map.small()).inWords());
+        });
     card.line(
         Span.sentence(
             "items() asks for its items, preview() also for their thumbnails and counts."));
@@ -50,13 +52,8 @@ final class CollectionCard {
     card.fact("items", String.valueOf(items.size()));
     var thumbnails = ItemsCard.thumbnails(items);
     var pictures = new ArrayList<>(thumbnails);
-    var outlines =
-        items.stream()
-            .flatMap(item -> Lenient.or(Optional.<Geometry>empty(), item::footprint).stream())
-            .filter(footprint -> !footprint.isEmpty())
-            .toArray(Geometry[]::new);
-    if (outlines.length > 0) {
-      pictures.add(FootprintPicture.of(GEOMETRIES.createGeometryCollection(outlines)));
+    if (items.stream().anyMatch(item -> ItemMap.outline(item).isPresent())) {
+      pictures.add(ItemMap.of("", items).small());
     }
     card.block(new Pictures(pictures, List.of()))
         .line(ItemsCard.thumbnailCount(thumbnails.size(), items.size()))

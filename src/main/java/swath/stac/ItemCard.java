@@ -3,7 +3,7 @@ package swath.stac;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Geometry;
+import swath.map.DegreeWords;
 import swath.view.Block;
 import swath.view.Card;
 import swath.view.Grid;
@@ -35,7 +35,7 @@ final class ItemCard {
             .fact(
                 "cloud cover",
                 FieldSpans.optional(() -> item.cloudCover().map(c -> c.toPlainString() + " %")))
-            .fact("footprint", Lenient.span(() -> FootprintPicture.box(item.bbox())))
+            .fact("footprint", Lenient.span(() -> DegreeWords.box(item.bbox())))
             .fact("area", FieldSpans.optional(() -> FieldSpans.area(item.squareKilometres())))
             .fact("size", FieldSpans.optional(() -> FieldSpans.bytes(item.size())))
             .fact("collection", FieldSpans.code(item::collectionId))
@@ -66,9 +66,9 @@ final class ItemCard {
       var size = Words.bytes(image.size());
       words.add(Line.of(Span.sentence("previewBytes() holds its thumbnail of " + size + ".")));
     }
-    Lenient.or(Optional.<Geometry>empty(), item::footprint)
-        .filter(footprint -> !footprint.isEmpty())
-        .ifPresent(footprint -> pictures.add(FootprintPicture.of(footprint)));
+    if (ItemMap.outline(item).isPresent()) {
+      pictures.add(ItemMap.of(title(item), List.of(item)).small());
+    }
     card.block(new Pictures(pictures, words));
     item.featureCounts().forEach(counts -> counts.addTo(card));
     card.block(files(item.assets()));

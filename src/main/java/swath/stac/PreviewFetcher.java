@@ -3,6 +3,7 @@ package swath.stac;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.JsonFields;
+import swath.view.Lenient;
 import swath.view.Sanitizer;
 
 /**
@@ -49,20 +52,37 @@ final class PreviewFetcher {
    * @throws CallInterruptedException when the thread was interrupted; items keep what came
    */
   static void fetch(List<? extends ItemMetadata> items, Duration patience) {
+    fetch(items, patience, PreviewFetcher::plan);
+  }
+
+  /** As {@link #fetch}, but thumbnails only. */
+  static void fetchThumbnails(List<? extends ItemMetadata> items, Duration patience) {
+    fetch(items, patience, PreviewFetcher::planThumbnail);
+  }
+
+  private static void fetch(
+      List<? extends ItemMetadata> items,
+      Duration patience,
+      BiConsumer<PreviewFetcher, ItemMetadata> plan) {
     PreviewFetcher previews = new PreviewFetcher(patience);
     List<? extends ItemMetadata> first = items.subList(0, Math.min(MOST, items.size()));
-    first.forEach(previews::plan);
+    first.forEach(item -> plan.accept(previews, item));
     if (!first.isEmpty()) {
       previews.run(first.get(0).client.http().options().steady());
     }
   }
 
+  private void planThumbnail(ItemMetadata item) {
+    if (item.fetched().image() == null) {
+      Lenient.or(Optional.<StacAsset>empty(), item::thumbnail)
+          .ifPresent(asset -> pictures.add(picture(item, asset)));
+    }
+  }
+
   private void plan(ItemMetadata item) {
     item.update(ItemPreview::withoutErrors);
+    planThumbnail(item);
     try {
-      if (item.fetched().image() == null) {
-        item.thumbnail().ifPresent(asset -> pictures.add(picture(item, asset)));
-      }
       if (item.size().isEmpty()) {
         item.assetId().ifPresent(id -> sizes.add(size(item, id)));
       }

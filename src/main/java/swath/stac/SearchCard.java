@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import swath.map.DegreeWords;
 import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Span;
@@ -45,7 +46,7 @@ final class SearchCard {
   private static Span box(JsonNode box) {
     return box.isMissingNode()
         ? Span.NONE
-        : Lenient.span(() -> FootprintPicture.box(GeoJson.box(box, "The search's $.bbox")));
+        : Lenient.span(() -> DegreeWords.box(GeoJson.box(box, "The search's $.bbox")));
   }
 
   private static Span geometry(JsonNode json) {
@@ -56,7 +57,7 @@ final class SearchCard {
     var type = "a " + geometry.getGeometryType();
     return geometry.isEmpty()
         ? type
-        : type + " in " + FootprintPicture.box(geometry.getEnvelopeInternal());
+        : type + " in " + DegreeWords.box(geometry.getEnvelopeInternal());
   }
 
   private static String period(String interval) {

@@ -10,6 +10,8 @@ import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
 import swath.internal.paging.PageRequest;
+import swath.map.DegreeWords;
+import swath.map.MapView;
 import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.UserPath;
@@ -85,6 +87,11 @@ public final class StacCollection extends StacObject implements Viewable {
     previewed = items;
     items.preview();
     return this;
+  }
+
+  /** Asks for its items, then for what {@link StacItems#map()} does. */
+  public MapView map() {
+    return items().map(Lenient.or(Optional.<String>empty(), this::title).orElseGet(this::id));
   }
 
   /** Its items, if {@link #preview()} asked for them. */
@@ -171,7 +178,7 @@ public final class StacCollection extends StacObject implements Viewable {
             .fact("about", FieldSpans.optional(this::description))
             .fact("made by job", FieldSpans.code(this::jobId))
             .fact("workspace", FieldSpans.code(this::workspaceId))
-            .fact("footprint", Lenient.span(() -> FootprintPicture.box(bbox())));
+            .fact("footprint", Lenient.span(() -> DegreeWords.box(bbox())));
     StacItems items = previewed;
     if (items == null) {
       CollectionCard.place(card, box);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.map.MapView;
 import swath.view.Card;
 import swath.view.UserPath;
 import swath.view.Viewable;
@@ -82,6 +83,16 @@ public final class StacItem extends ItemMetadata implements Viewable {
   public StacItem preview() {
     PreviewFetcher.fetch(List.of(this), PreviewFetcher.PATIENCE);
     return this;
+  }
+
+  /**
+   * Where it lies, over coastlines and borders, with the thumbnail. Thumbnails that are missing are
+   * fetched, of at most twelve items, for at most five seconds.
+   *
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
+   */
+  public MapView map() {
+    return ItemMap.fetched(ItemCard.title(this), List.of(this));
   }
 
   /**

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import swath.map.MapView;
 import swath.view.Card;
 import swath.view.Viewable;
+import swath.view.Words;
 
 /**
  * A list of items as of when it was read. Immutable.
@@ -44,6 +46,21 @@ public final class StacItems extends AbstractList<StacItem> implements Viewable 
   public StacItems preview() {
     PreviewFetcher.fetch(items, PreviewFetcher.PATIENCE);
     return this;
+  }
+
+  /**
+   * Where they lie, over coastlines and borders, with the thumbnails. Thumbnails that are missing
+   * are fetched, of at most twelve items, for at most five seconds.
+   *
+   * @throws swath.error.CallInterruptedException when the thread was interrupted
+   */
+  public MapView map() {
+    return map(Words.count(size(), "item"));
+  }
+
+  /** As {@link #map()}, under that title. */
+  public MapView map(String title) {
+    return ItemMap.fetched(title, items);
   }
 
   /** What {@link #preview()} failed to fetch and why, each with the number of items. */

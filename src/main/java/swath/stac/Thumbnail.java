@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import org.jspecify.annotations.Nullable;
 import swath.view.Picture;
 
 /**
@@ -38,6 +39,15 @@ final class Thumbnail {
       return Optional.of(Picture.jpeg(() -> jpeg(bytes, width), width, alt));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The image for drawing; null for bytes that are no image. */
+  static @Nullable BufferedImage image(byte[] bytes, int most) {
+    try {
+      return open(bytes, reader -> decoded(reader, Math.min(most, width(reader))));
+    } catch (IOException | RuntimeException e) {
+      return null;
     }
   }
 

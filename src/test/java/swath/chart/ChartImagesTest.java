@@ -16,6 +16,7 @@ import org.jfree.data.general.DefaultPieDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import swath.error.Up42Exception;
+import swath.internal.picture.Drawing;
 import swath.processing.JobJson;
 import swath.report.CreditReport;
 
@@ -108,7 +109,7 @@ class ChartImagesTest {
   void errorOfTheFontSystemSaysWhatToInstall() {
     assertThatThrownBy(
             () ->
-                ChartImages.withFonts(
+                Drawing.withFonts(
                     () -> {
                       throw new UnsatisfiedLinkError("libfontmanager.so");
                     }))
@@ -121,7 +122,7 @@ class ChartImagesTest {
   void ownMistakeIsNotTakenForMissingFonts() {
     assertThatThrownBy(
             () ->
-                ChartImages.withFonts(
+                Drawing.withFonts(
                     () -> {
                       throw new NullPointerException("ours");
                     }))

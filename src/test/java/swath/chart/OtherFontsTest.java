@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import swath.internal.font.OtherMachine;
+import swath.internal.picture.OtherMachine;
 
 /** Charts on machines with other fonts. */
 @Tag("slow")

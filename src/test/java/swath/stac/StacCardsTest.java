@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.geom.Envelope;
 import swath.http.Json;
 import swath.view.HtmlRules;
 
@@ -40,7 +37,7 @@ class StacCardsTest {
         .contains("0.3 to 0.5 m")
         .contains("PNEO 3, PNEO 4")
         .contains("Thumbnails of 0 of 2 items");
-    assertThat(card.html()).contains("alt=\"footprint: 50.0000 to 50.1000");
+    assertThat(card.html()).contains("alt=\"map: 50.0000 to 50.1000");
   }
 
   private static StacItem bare(String taken, double gsd, int west) {
@@ -74,15 +71,6 @@ class StacCardsTest {
   void itemWithNothingButAnIdHasACard() {
     var bare = StacSamples.item(Json.parse("{\"id\": \"x\"}"));
     assertThat(HtmlRules.text(bare.view().html())).contains("x").contains("no rows");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "10, 20, -33.9, -33.8, '33.8000 to 33.9000 °S, 10.0000 to 20.0000 °E'",
-    "-1, 1, -1, 1, '1.0000 °S to 1.0000 °N, 1.0000 °W to 1.0000 °E'",
-  })
-  void boxesNameTheirHemisphere(double west, double east, double south, double north, String text) {
-    assertThat(FootprintPicture.box(new Envelope(west, east, south, north))).isEqualTo(text);
   }
 
   @Test
@@ -144,7 +132,7 @@ class StacCardsTest {
     item.update(preview -> preview.withImage(image).withError("Size: not fetched in 5 s"));
 
     assertThat(item.view().html())
-        .contains("alt=\"preview of Epping Forest\"", "alt=\"footprint: 51.4800 to 51.5300 °N");
+        .contains("alt=\"preview of Epping Forest\"", "alt=\"map: 51.4800 to 51.5300 °N");
     assertThat(item.toString())
         .contains("previewBytes() holds its thumbnail of ", "▲ Size: not fetched in 5 s")
         .doesNotContain("preview() fetches");

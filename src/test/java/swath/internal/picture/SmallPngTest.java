@@ -1,4 +1,4 @@
-package swath.chart;
+package swath.internal.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,9 +20,9 @@ class SmallPngTest {
     BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setColor(SwathTheme.CARD);
+    graphics.setColor(Palette.CARD);
     graphics.fillRect(0, 0, SIZE, SIZE);
-    graphics.setColor(SwathTheme.VERMILION);
+    graphics.setColor(Palette.VERMILION);
     for (int radius = 5; radius < SIZE; radius += 7) {
       graphics.drawOval((SIZE - radius) / 2, (SIZE - radius) / 2, radius, radius);
     }
@@ -45,7 +45,7 @@ class SmallPngTest {
       }
     }
     assertThat(furthest).isBetween(1, 3);
-    assertThat(new Color(read.getRGB(1, 1))).isEqualTo(SwathTheme.CARD);
+    assertThat(new Color(read.getRGB(1, 1))).isEqualTo(Palette.CARD);
   }
 
   @Test

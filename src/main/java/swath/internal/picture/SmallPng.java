@@ -1,4 +1,4 @@
-package swath.chart;
+package swath.internal.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -16,14 +16,14 @@ import swath.error.Up42Exception;
  * their row, as smooth edges have them, are rounded by at most 3 of 255; all areas and horizontal
  * lines keep their colour. The same drawing gives the same bytes. Stateless.
  */
-final class SmallPng {
+public final class SmallPng {
   private static final int KEPT = 0xFCFCFC;
   private static final int REFILLED = 0x030303;
 
   private SmallPng() {}
 
   /** The bytes of an image without transparency, {@link BufferedImage#TYPE_INT_RGB}. */
-  static byte[] of(BufferedImage drawing) {
+  public static byte[] of(BufferedImage drawing) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
     ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
     ImageWriteParam smallest = writer.getDefaultWriteParam();

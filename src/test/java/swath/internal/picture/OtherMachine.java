@@ -1,4 +1,4 @@
-package swath.internal.font;
+package swath.internal.picture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package swath.internal.font;
+package swath.internal.picture;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
