@@ -1,20 +1,24 @@
 package swath.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * Lines of coordinates in degrees that may cross the meridian of 180° or go round a pole. Between
- * two of them the shorter way is meant. Stateless.
+ * two of them the shorter way is meant, but for a whole parallel. Stateless.
  */
 final class Rings {
   static final GeometryFactory FACTORY = new GeometryFactory();
@@ -27,11 +31,13 @@ final class Rings {
    * a projection. Longitudes go on beyond 180.
    */
   static void each(Coordinate[] line, Consumer<Coordinate> corner) {
+    boolean isRound = sides(line) % 2 == 0;
     Coordinate before = null;
     for (Coordinate given : line) {
       Coordinate next = given;
       if (before != null) {
-        double east = Projection.turn(given.x - before.x);
+        double east = given.x - before.x;
+        east = isRound && isRound(before, given) ? east : Projection.turn(east);
         double north = given.y - before.y;
         int steps = (int) Math.ceil(Math.max(Math.abs(east), Math.abs(north)) / LONGEST);
         for (int i = 1; i < steps; i++) {
@@ -43,6 +49,18 @@ final class Rings {
       corner.accept(next);
       before = next;
     }
+  }
+
+  /**
+   * How many sides go all the way round along a parallel: a box of all the world has two. A single
+   * one joins the two ends of what goes round a pole, which are one place.
+   */
+  private static long sides(Coordinate[] line) {
+    return IntStream.range(1, line.length).filter(i -> isRound(line[i - 1], line[i])).count();
+  }
+
+  private static boolean isRound(Coordinate from, Coordinate to) {
+    return Math.abs(to.x - from.x) == 360 && to.y == from.y;
   }
 
   /**
@@ -63,9 +81,7 @@ final class Rings {
     whole =
         FACTORY.createPolygon(
             FACTORY.createLinearRing(shell),
-            java.util.Arrays.stream(holes)
-                .map(FACTORY::createLinearRing)
-                .toArray(org.locationtech.jts.geom.LinearRing[]::new));
+            Arrays.stream(holes).map(FACTORY::createLinearRing).toArray(LinearRing[]::new));
     if (box.getMinX() >= -180 && box.getMaxX() <= 180) {
       return List.of(whole);
     }
@@ -73,13 +89,11 @@ final class Rings {
     for (int world = -1; world <= 1; world++) {
       double shift = 360.0 * world;
       var window = new Envelope(shift - 180, shift + 180, -90, 90);
+      var back = AffineTransformation.translationInstance(-shift, 0);
       if (window.intersects(box)) {
         polygons(
             within(whole, FACTORY.toGeometry(window)),
-            part -> {
-              part.apply((Coordinate c) -> c.x -= shift);
-              parts.add(part);
-            });
+            part -> parts.add((Polygon) back.transform(part)));
       }
     }
     return parts;

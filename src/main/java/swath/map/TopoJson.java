@@ -19,6 +19,8 @@ import org.locationtech.jts.geom.Polygon;
 final class TopoJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final double SOUTHMOST = -89.9;
+
   private final Coordinate[][] arcs;
 
   private TopoJson(JsonNode topology) {
@@ -61,6 +63,8 @@ final class TopoJson {
   private Polygon polygon(JsonNode rings) {
     var all = new ArrayList<LinearRing>();
     rings.forEach(ring -> all.add(ring(ring)));
+    // world-atlas has a ring around the South Pole itself, within which the coast is a hole.
+    all.removeIf(ring -> ring.getEnvelopeInternal().getMaxY() < SOUTHMOST);
     return Rings.FACTORY.createPolygon(
         all.get(0), all.subList(1, all.size()).toArray(LinearRing[]::new));
   }

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * up42.images().map();
- * MapView.of("My fields").areas(fields);   // any JTS geometries, in degrees
+ * MapView.of("Fields").footprints(List.of(Footprint.of(field, "North field")));
  * }</pre>
  *
  * <p>Coastlines and borders are Natural Earth's, in the public domain, and lie in the jar.

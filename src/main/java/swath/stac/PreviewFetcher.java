@@ -3,7 +3,6 @@ package swath.stac;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +16,6 @@ import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.JsonFields;
-import swath.view.Lenient;
 import swath.view.Sanitizer;
 
 /**
@@ -57,7 +55,7 @@ final class PreviewFetcher {
 
   /** As {@link #fetch}, but thumbnails only. */
   static void fetchThumbnails(List<? extends ItemMetadata> items, Duration patience) {
-    fetch(items, patience, PreviewFetcher::planThumbnail);
+    fetch(items, patience, (previews, item) -> planOr(item, () -> previews.planThumbnail(item)));
   }
 
   private static void fetch(
@@ -72,25 +70,32 @@ final class PreviewFetcher {
     }
   }
 
+  private void plan(ItemMetadata item) {
+    item.update(ItemPreview::withoutErrors);
+    planOr(
+        item,
+        () -> {
+          planThumbnail(item);
+          if (item.size().isEmpty()) {
+            item.assetId().ifPresent(id -> sizes.add(size(item, id)));
+          }
+          for (StacAsset asset : item.assets()) {
+            if (asset.isGeoJson() && asset.isData() && !item.fetched().hasCounts(asset.key())) {
+              counts.add(count(item, asset));
+            }
+          }
+        });
+  }
+
   private void planThumbnail(ItemMetadata item) {
     if (item.fetched().image() == null) {
-      Lenient.or(Optional.<StacAsset>empty(), item::thumbnail)
-          .ifPresent(asset -> pictures.add(picture(item, asset)));
+      item.thumbnail().ifPresent(asset -> pictures.add(picture(item, asset)));
     }
   }
 
-  private void plan(ItemMetadata item) {
-    item.update(ItemPreview::withoutErrors);
-    planThumbnail(item);
+  private static void planOr(ItemMetadata item, Runnable plan) {
     try {
-      if (item.size().isEmpty()) {
-        item.assetId().ifPresent(id -> sizes.add(size(item, id)));
-      }
-      for (StacAsset asset : item.assets()) {
-        if (asset.isGeoJson() && asset.isData() && !item.fetched().hasCounts(asset.key())) {
-          counts.add(count(item, asset));
-        }
-      }
+      plan.run();
     } catch (Up42Exception e) {
       item.update(preview -> preview.withError(reason(e)));
     }

@@ -10,7 +10,7 @@ class WorldAtlasTest {
   @CsvSource({
     "4.4, 51.25, Belgium",
     "2.35, 48.86, France",
-    "-55, 4, France", // French Guiana
+    "-53, 4, France", // French Guiana
     "178, 67, Russia", // both sides of the meridian of 180°
     "-175, 66.5, Russia",
     "178, -17.9, Fiji",

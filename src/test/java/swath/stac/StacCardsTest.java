@@ -107,7 +107,7 @@ class StacCardsTest {
                 """));
     assertThat(collection.view().html())
         .contains("16.0000 to 17.0000 °S, 179.5000 °E to 179.2500 °W")
-        .doesNotContain("<img");
+        .contains("alt=\"map: 16.0000 to 17.0000 °S, 179.5000 °E to 179.2500 °W\"");
   }
 
   @Test
