@@ -7,6 +7,7 @@ import swath.lesson.*;
 import swath.processing.*;
 import swath.stac.*;
 import tech.tablesaw.api.*;
+import swath.feature.Features;
 import swath.http.Credentials;
 import swath.http.Overwrite;
 import swath.sandbox.Sandbox;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jfree.chart.JFreeChart;
 import swath.chart.CreditCharts;
+import swath.internal.column.TableName;
 import swath.internal.session.SessionScope;
 import swath.report.CreditReport;
 import swath.table.CreditTables;
-import swath.table.TableName;
 import swath.view.Block;
 import tech.tablesaw.api.Table;
 

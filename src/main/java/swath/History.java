@@ -3,12 +3,12 @@ package swath;
 import java.time.Instant;
 import org.jfree.chart.JFreeChart;
 import swath.chart.HistoryChart;
+import swath.internal.column.TableName;
 import swath.internal.session.SessionScope;
 import swath.journal.StatusHistory;
 import swath.processing.JobMetadata;
 import swath.report.StatusPath;
 import swath.table.HistoryTables;
-import swath.table.TableName;
 import swath.view.Block;
 import tech.tablesaw.api.Table;
 

@@ -2,11 +2,12 @@ package swath;
 
 import java.util.AbstractList;
 import java.util.List;
+import swath.feature.Features;
+import swath.internal.column.TableName;
 import swath.map.MapView;
 import swath.stac.StacItem;
 import swath.stac.StacItems;
 import swath.table.ItemTables;
-import swath.table.TableName;
 import swath.view.Card;
 import swath.view.Viewable;
 import tech.tablesaw.api.Table;
@@ -58,6 +59,11 @@ public final class ItemList extends AbstractList<StacItem> implements Viewable {
   public ItemList preview() {
     items.preview();
     return this;
+  }
+
+  /** What their GeoJSON files hold: a list that is read when it is needed first. */
+  public Features features() {
+    return items.features(name);
   }
 
   /**

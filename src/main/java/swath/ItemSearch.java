@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import swath.error.IncompleteListException;
 import swath.error.Up42Exception;
+import swath.feature.Features;
 import swath.internal.session.SharedSession;
 import swath.map.MapView;
 import swath.stac.Place;
@@ -226,6 +227,13 @@ public final class ItemSearch implements Iterable<StacItem>, Viewable {
   /** Asks for them all, and for thumbnails of the first twelve. */
   public ItemList preview() {
     return list().preview();
+  }
+
+  /**
+   * What their GeoJSON files hold: a list for which the items are listed when it is needed first.
+   */
+  public Features features() {
+    return search.features(name);
   }
 
   /** Asks for them all, and draws where they lie: {@link ItemList#map()}. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import swath.error.JobFailedException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
+import swath.feature.Features;
 import swath.host.JobWatcher;
 import swath.internal.card.JobCard;
 import swath.internal.card.JobSpans;
@@ -261,6 +262,20 @@ public final class Job implements Viewable {
    */
   public ItemList items() {
     return new ItemList(collection().items(), "Results", scope.shared().isSandbox());
+  }
+
+  /**
+   * What it found: the features of its GeoJSON results, read when they are needed first.
+   *
+   * <pre>{@code
+   * job.features().byClass();
+   * job.features().map();
+   * }</pre>
+   *
+   * @throws JobFailedException when it left none
+   */
+  public Features features() {
+    return collection().features();
   }
 
   /** Its statuses over time, as UP42 reported them and as this and earlier sessions saw them. */

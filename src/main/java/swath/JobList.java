@@ -4,17 +4,22 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Optional;
+import swath.feature.Features;
 import swath.host.JobWatcher;
+import swath.internal.column.TableName;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
 import swath.processing.StallRule;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;
+import swath.stac.StacApi;
 import swath.table.JobTables;
-import swath.table.TableName;
 import swath.view.Card;
+import swath.view.Lenient;
 import swath.view.Viewable;
+import swath.view.Words;
 import tech.tablesaw.api.Table;
 
 /**
@@ -130,6 +135,27 @@ public final class JobList extends AbstractList<Job> implements Viewable {
   /** How long these jobs waited, ran and were settled. */
   public Timeline timeline() {
     return new Timeline(TimelineReport.of(metadata(), asOf), "", isSandbox());
+  }
+
+  /**
+   * What those of them found that left results: the features of their GeoJSON files, in one list,
+   * which is read when it is needed first.
+   *
+   * <pre>{@code
+   * up42.jobs().process("detection-ships-airbus").list().features().map();
+   * }</pre>
+   */
+  public Features features() {
+    String[] collections =
+        jobs.stream()
+            .flatMap(job -> Lenient.or(Optional.<String>empty(), job::collectionUrl).stream())
+            .map(StacApi::collectionId)
+            .distinct()
+            .toArray(String[]::new);
+    String title = "Features of " + Words.count(collections.length, "job");
+    return collections.length == 0
+        ? Features.of(title, isSandbox(), List::of)
+        : scope.shared().stac().search().collections(collections).features(title);
   }
 
   /**

@@ -29,6 +29,9 @@ class PackageOrderTest {
           "swath.internal.picture",
           "swath.map",
           "swath.http",
+          "swath.internal.geo",
+          "swath.internal.column",
+          "swath.feature",
           "swath.internal.paging",
           "swath.stac",
           "swath.processing",
@@ -113,7 +116,14 @@ class PackageOrderTest {
   @Test
   void tablesStayWhereTheyAreMade() {
     outside(
-        "tech.tablesaw..", "swath.table", "swath", "swath.chart", "swath.notebook", "swath.kernel");
+        "tech.tablesaw..",
+        "swath.internal.column",
+        "swath.feature",
+        "swath.table",
+        "swath",
+        "swath.chart",
+        "swath.notebook",
+        "swath.kernel");
   }
 
   @Test

@@ -1,8 +1,11 @@
 package swath.stac;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import swath.map.Footprint;
 import swath.map.MapView;
@@ -49,8 +52,11 @@ final class ItemMap {
 
   private static Footprint footprint(ItemMetadata item, Geometry outline) {
     Footprint plain = Footprint.of(outline, ItemCard.title(item));
-    return item.previewBytes()
-        .map(bytes -> plain.with(() -> Thumbnail.image(bytes, PICTURE_WIDTH)))
-        .orElse(plain);
+    return picture(item).map(plain::with).orElse(plain);
+  }
+
+  /** Its thumbnail, if it was fetched. */
+  static Optional<Supplier<@Nullable BufferedImage>> picture(ItemMetadata item) {
+    return item.previewBytes().map(bytes -> () -> Thumbnail.image(bytes, PICTURE_WIDTH));
   }
 }

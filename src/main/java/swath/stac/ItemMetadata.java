@@ -11,7 +11,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
+import swath.feature.FeatureCounts;
 import swath.http.JsonFields;
+import swath.internal.geo.GeoJson;
+import swath.internal.geo.GroundArea;
 
 /**
  * What an item's JSON says, and what a preview fetched besides. It asks no network: {@link

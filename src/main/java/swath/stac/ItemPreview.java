@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import swath.feature.FeatureCounts;
 
 /**
  * What a preview fetched of one item, and what it failed to fetch. Immutable.

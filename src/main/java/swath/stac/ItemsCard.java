@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import swath.feature.FeatureCounts;
 import swath.view.Card;
 import swath.view.Grid;
 import swath.view.Lenient;

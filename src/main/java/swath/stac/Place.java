@@ -21,6 +21,8 @@ import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import swath.error.Up42Exception;
 import swath.http.Json;
+import swath.internal.geo.Degrees;
+import swath.internal.geo.GeoJson;
 import swath.view.Sanitizer;
 import swath.view.UserPath;
 import swath.view.Words;

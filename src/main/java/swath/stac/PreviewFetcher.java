@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
+import swath.feature.FeatureCounts;
 import swath.http.HttpClient;
 import swath.http.JsonFields;
 import swath.view.Sanitizer;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import swath.internal.geo.GeoJson;
 import swath.map.DegreeWords;
 import swath.view.Card;
 import swath.view.Lenient;

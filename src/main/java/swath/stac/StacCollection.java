@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import swath.feature.Features;
 import swath.http.HttpClient;
 import swath.http.Overwrite;
 import swath.http.Progress;
+import swath.internal.geo.GeoJson;
 import swath.internal.paging.PageRequest;
 import swath.map.DegreeWords;
 import swath.map.MapView;
@@ -89,9 +91,25 @@ public final class StacCollection extends StacObject implements Viewable {
     return this;
   }
 
+  /**
+   * What the GeoJSON files of its items hold: a list that is read when it is needed first.
+   *
+   * <pre>{@code
+   * job.collection().features().byClass();
+   * }</pre>
+   */
+  public Features features() {
+    return ItemFeatures.of(heading(), isSandbox(), this::items);
+  }
+
   /** Asks for its items, then for what {@link StacItems#map()} does. */
   public MapView map() {
-    return items().map(Lenient.or(Optional.<String>empty(), this::title).orElseGet(this::id));
+    return items().map(heading());
+  }
+
+  private String heading() {
+    return Lenient.or(Optional.<String>empty(), this::title)
+        .orElseGet(() -> Lenient.text(this::id));
   }
 
   /** Its items, if {@link #preview()} asked for them. */
@@ -170,10 +188,7 @@ public final class StacCollection extends StacObject implements Viewable {
   public Card view() {
     Optional<double[]> box = Lenient.or(Optional.empty(), () -> Optional.of(bbox()));
     Card.Builder card =
-        Card.of(
-                "STAC collection",
-                Lenient.or(Optional.<String>empty(), this::title)
-                    .orElseGet(() -> Lenient.text(this::id)))
+        Card.of("STAC collection", heading())
             .fact("id", Lenient.code(this::id))
             .fact("about", FieldSpans.optional(this::description))
             .fact("made by job", FieldSpans.code(this::jobId))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import swath.feature.Features;
 import swath.http.Overwrite;
 import swath.http.Progress;
 import swath.map.MapView;
@@ -83,6 +84,17 @@ public final class StacItem extends ItemMetadata implements Viewable {
   public StacItem preview() {
     PreviewFetcher.fetch(List.of(this), PreviewFetcher.PATIENCE);
     return this;
+  }
+
+  /**
+   * What its GeoJSON files hold: a list that is read when it is needed first.
+   *
+   * <pre>{@code
+   * item.features().byClass();
+   * }</pre>
+   */
+  public Features features() {
+    return ItemFeatures.of(ItemCard.title(this), isSandbox(), () -> List.of(this));
   }
 
   /**

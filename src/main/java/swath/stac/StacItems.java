@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import swath.feature.Features;
 import swath.map.MapView;
 import swath.view.Card;
 import swath.view.Viewable;
@@ -46,6 +47,16 @@ public final class StacItems extends AbstractList<StacItem> implements Viewable 
   public StacItems preview() {
     PreviewFetcher.fetch(items, PreviewFetcher.PATIENCE);
     return this;
+  }
+
+  /** What their GeoJSON files hold: a list that is read when it is needed first. */
+  public Features features() {
+    return features(Words.count(size(), "item"));
+  }
+
+  /** As {@link #features()}, under that title. */
+  public Features features(String title) {
+    return ItemFeatures.of(title, !isEmpty() && get(0).isSandbox(), () -> items);
   }
 
   /**

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
+import swath.feature.Features;
 import swath.http.Json;
+import swath.internal.geo.Degrees;
+import swath.internal.geo.GeoJson;
 import swath.internal.paging.PageRequest;
 import swath.internal.paging.PagedList;
 import swath.view.Card;
@@ -236,6 +239,11 @@ public final class StacSearch implements Iterable<StacItem>, Viewable {
    */
   public StacItems list() {
     return ItemPages.all(pages());
+  }
+
+  /** What the GeoJSON files of all of them hold; the items are listed when it is needed first. */
+  public Features features(String title) {
+    return ItemFeatures.of(title, client.isSandbox(), this::list);
   }
 
   private PagedList<StacItem> pages() {

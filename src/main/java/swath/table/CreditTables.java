@@ -2,6 +2,7 @@ package swath.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import swath.internal.column.Columns;
 import swath.report.Anomaly;
 import swath.report.CreditDay;
 import swath.report.CreditReport;

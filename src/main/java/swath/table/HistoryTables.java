@@ -1,6 +1,7 @@
 package swath.table;
 
 import java.time.Duration;
+import swath.internal.column.Columns;
 import swath.journal.StatusHistory;
 import swath.report.StatusPath;
 import tech.tablesaw.api.DoubleColumn;

@@ -1,6 +1,7 @@
 package swath.table;
 
 import org.locationtech.jts.geom.Point;
+import swath.internal.column.Columns;
 import swath.stac.StacItem;
 import swath.view.Lenient;
 import tech.tablesaw.api.DoubleColumn;

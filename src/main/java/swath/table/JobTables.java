@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ValidationError;
+import swath.internal.column.Columns;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.NewestReadings;
 import swath.processing.CreditState;

@@ -3,6 +3,7 @@ package swath.table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import swath.internal.column.Columns;
 import swath.processing.JobStatus;
 import swath.view.Card;
 import swath.view.Grid;

@@ -3,6 +3,7 @@ package swath.table;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import swath.internal.column.Columns;
 import swath.report.DurationStats;
 import swath.report.JobTimes;
 import swath.report.TimelineReport;

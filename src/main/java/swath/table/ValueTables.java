@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import swath.error.ValidationError;
+import swath.internal.column.Columns;
 import swath.processing.Budget;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;

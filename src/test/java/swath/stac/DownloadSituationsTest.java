@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import swath.error.ApiException;
 import swath.error.DownloadException;
 import swath.error.Up42Exception;
+import swath.feature.FeatureCounts;
 import swath.http.FaultyServer;
 import swath.http.Json;
 import swath.http.Overwrite;

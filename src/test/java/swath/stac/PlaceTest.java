@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import swath.error.Up42Exception;
+import swath.internal.geo.Degrees;
+import swath.internal.geo.GroundArea;
 
 /** Places as people have them. */
 class PlaceTest {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import swath.feature.FeatureCounts;
 import swath.http.Json;
 
 /** What a console shows of values of the storage. */

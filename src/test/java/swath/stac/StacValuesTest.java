@@ -20,6 +20,7 @@ import org.locationtech.jts.io.WKTReader;
 import swath.error.Up42Exception;
 import swath.http.Json;
 import swath.http.ScriptedServer;
+import swath.internal.geo.GeoJson;
 import swath.view.HtmlRules;
 import swath.view.Viewable;
 

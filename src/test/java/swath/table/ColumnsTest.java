@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import swath.internal.column.Columns;
 import swath.processing.JobJson;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import swath.internal.column.TableName;
 import swath.journal.StatusHistory;
 import swath.processing.JobJson;
 import swath.processing.JobMetadata;

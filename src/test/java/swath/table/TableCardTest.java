@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import swath.internal.column.Columns;
 import swath.view.Mark;
 import swath.view.Span;
 import tech.tablesaw.api.DoubleColumn;

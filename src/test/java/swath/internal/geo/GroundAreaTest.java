@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.internal.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

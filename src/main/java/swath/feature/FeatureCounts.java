@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.feature;
 
 import static java.util.stream.Collectors.joining;
 
@@ -101,8 +101,13 @@ public final class FeatureCounts implements Viewable {
    * @throws IOException when the stream breaks off
    * @throws Up42Exception when it is no GeoJSON
    */
-  static FeatureCounts read(InputStream stream, String file, long largest) throws IOException {
-    return new FeatureCounts(file, FeatureReader.read(stream, file, largest));
+  public static FeatureCounts read(InputStream stream, String file, long largest)
+      throws IOException {
+    FeatureTally tally = new FeatureTally();
+    if (!FeatureReader.read(stream, file, largest, tally::add)) {
+      tally.stopEarly();
+    }
+    return new FeatureCounts(file, tally);
   }
 
   /** The file's name, or its name within the item. */
@@ -150,12 +155,12 @@ public final class FeatureCounts implements Viewable {
   }
 
   /** How many: {@code 71 features}, or {@code at least 71 features}. */
-  String number() {
+  public String number() {
     return (complete ? "" : "at least ") + Words.count(total, "feature");
   }
 
   /** The summary and the most frequent classes, for a line in a list. */
-  String sentence() {
+  public String sentence() {
     if (property == null) {
       return summary();
     }
@@ -171,7 +176,7 @@ public final class FeatureCounts implements Viewable {
   }
 
   /** Adds what the file holds to a card that shows other things too. */
-  void addTo(Card.Builder card) {
+  public void addTo(Card.Builder card) {
     card.line(Span.of(found() + " in"), Span.code(file));
     addClasses(card);
   }

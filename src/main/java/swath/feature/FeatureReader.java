@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.feature;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -6,48 +6,61 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.CharConversionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import swath.error.Up42Exception;
+import swath.http.Json;
+import swath.view.Sanitizer;
 
 /**
- * Reads GeoJSON (RFC 7946), lines of it, or a sequence (RFC 8142), token by token and counts its
- * features. Other members are skipped; the order of members does not matter.
+ * Reads GeoJSON (RFC 7946), lines of it, or a sequence (RFC 8142), one feature after the other.
+ * Other members are skipped; the order of members does not matter.
  */
 final class FeatureReader {
   private static final int RECORD_SEPARATOR = 0x1e;
+  private static final int LONGEST_NAME = 60;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-          .build();
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+              .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+              .build());
 
   private final JsonParser json;
   private final String file;
   private final long largest;
-  private final FeatureTally tally = new FeatureTally();
+  private final Consumer<JsonNode> sink;
+  private boolean complete = true;
   private boolean found;
 
-  private FeatureReader(JsonParser json, String file, long largest) {
+  private FeatureReader(JsonParser json, String file, long largest, Consumer<JsonNode> sink) {
     this.json = json;
     this.file = file;
     this.largest = largest;
+    this.sink = sink;
   }
 
   /**
-   * Reads to the end, or until {@code largest} bytes are read; the tally says which.
+   * Reads to the end, or until {@code largest} bytes are read.
    *
+   * @param sink is given each feature
+   * @return whether it came to the end
    * @throws IOException when the stream breaks off
-   * @throws Up42Exception when it is no GeoJSON
+   * @throws Up42Exception when it is no GeoJSON in degrees
    */
-  static FeatureTally read(InputStream stream, String file, long largest) throws IOException {
+  static boolean read(InputStream stream, String file, long largest, Consumer<JsonNode> sink)
+      throws IOException {
     try (JsonParser json = JSON.createParser(new Unseparated(stream))) {
-      FeatureReader reader = new FeatureReader(json, file, largest);
+      FeatureReader reader = new FeatureReader(json, file, largest, sink);
       reader.all();
-      return reader.tally;
+      return reader.complete;
     } catch (JsonProcessingException e) {
       // Jackson's message quotes what is in the file.
       throw new Up42Exception(
@@ -68,7 +81,7 @@ final class FeatureReader {
     }
     do {
       top();
-    } while (tally.isComplete() && json.nextToken() != null);
+    } while (complete && json.nextToken() != null);
   }
 
   private void top() throws IOException {
@@ -76,21 +89,25 @@ final class FeatureReader {
       throw notFeatures();
     }
     found = false;
-    FeatureTally.Feature alone = new FeatureTally.Feature();
-    boolean isFeature = false;
-    while (tally.isComplete() && json.nextToken() == JsonToken.FIELD_NAME) {
+    ObjectNode alone = Json.object();
+    while (complete && json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();
       if (name.equals("features") && value == JsonToken.START_ARRAY) {
         features();
-      } else if (name.equals("type") && value == JsonToken.VALUE_STRING) {
-        isFeature = json.getText().equals("Feature");
+      } else if (name.equals("crs")) {
+        system(json.readValueAsTree());
+      } else if (name.equals("type")
+          || name.equals("id")
+          || value == JsonToken.START_OBJECT
+              && (name.equals("properties") || name.equals("geometry"))) {
+        alone.set(name, json.readValueAsTree());
       } else {
-        member(name, value, alone);
+        json.skipChildren();
       }
     }
-    if (isFeature && !found) {
-      tally.add(alone);
+    if (!found && alone.path("type").asText().equals("Feature")) {
+      sink.accept(alone);
     } else if (!found) {
       throw notFeatures();
     }
@@ -99,13 +116,9 @@ final class FeatureReader {
   private void features() throws IOException {
     found = true;
     while (json.nextToken() == JsonToken.START_OBJECT) {
-      FeatureTally.Feature feature = new FeatureTally.Feature();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        member(json.currentName(), json.nextToken(), feature);
-      }
-      tally.add(feature);
+      sink.accept(json.readValueAsTree());
       if (json.currentLocation().getByteOffset() > largest) {
-        tally.stopEarly();
+        complete = false;
         return;
       }
     }
@@ -114,26 +127,13 @@ final class FeatureReader {
     }
   }
 
-  private void member(String name, JsonToken value, FeatureTally.Feature feature)
-      throws IOException {
-    if (value == JsonToken.START_OBJECT && name.equals("properties")) {
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String property = json.currentName();
-        if (json.nextToken().isScalarValue() && !json.hasToken(JsonToken.VALUE_NULL)) {
-          feature.property(property, json.getText(), json.hasToken(JsonToken.VALUE_STRING));
-        }
-        json.skipChildren();
-      }
-    } else if (value == JsonToken.START_OBJECT && name.equals("geometry")) {
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        boolean isType = json.currentName().equals("type");
-        if (json.nextToken() == JsonToken.VALUE_STRING && isType) {
-          feature.shape(json.getText());
-        }
-        json.skipChildren();
-      }
-    } else {
-      json.skipChildren();
+  /** Files from before RFC 7946 may name another reference system than degrees of WGS 84. */
+  private void system(JsonNode crs) {
+    String name = crs.path("properties").path("name").asText("");
+    if (!name.isEmpty() && !name.matches("(?i).*(CRS:?84|EPSG:{1,2}(4326|4979|4258)).*")) {
+      throw new Up42Exception(
+          "The file %s has its coordinates in %s; only degrees of WGS 84 are read. To convert it: ogr2ogr -t_srs EPSG:4326 degrees.geojson %1$s"
+              .formatted(file, Sanitizer.line(name, LONGEST_NAME)));
     }
   }
 

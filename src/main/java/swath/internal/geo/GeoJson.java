@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.internal.geo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,12 +19,13 @@ import swath.error.Up42Exception;
 import swath.http.Json;
 
 /** Between GeoJSON and JTS, in degrees (RFC 7946). */
-final class GeoJson {
-  private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4326);
+public final class GeoJson {
+  /** Makes geometries in degrees of WGS 84. */
+  public static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4326);
 
   private GeoJson() {}
 
-  static Optional<Geometry> geometry(JsonNode json) {
+  public static Optional<Geometry> geometry(JsonNode json) {
     return geometry(json, "The item's $.geometry");
   }
 
@@ -33,7 +34,7 @@ final class GeoJson {
    *
    * @param where what has it, for the error
    */
-  static Optional<Geometry> geometry(JsonNode json, String where) {
+  public static Optional<Geometry> geometry(JsonNode json, String where) {
     if (json.isMissingNode() || json.isNull()) {
       return Optional.empty();
     }
@@ -49,7 +50,7 @@ final class GeoJson {
    *
    * @param where the box's path, for the error
    */
-  static double[] box(JsonNode box, String where) {
+  public static double[] box(JsonNode box, String where) {
     int size = box.size();
     if (size != 4 && size != 6) {
       throw new Up42Exception(where + " is not a list of 4 or 6 numbers.");
@@ -116,7 +117,7 @@ final class GeoJson {
   }
 
   /** GeoJSON of a geometry. */
-  static ObjectNode json(Geometry geometry) {
+  public static ObjectNode json(Geometry geometry) {
     ObjectNode json = Json.object().put("type", geometry.getGeometryType());
     if (geometry instanceof Point point) {
       return json.set("coordinates", position(point.getCoordinate()));

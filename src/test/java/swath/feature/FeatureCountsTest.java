@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.feature;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;

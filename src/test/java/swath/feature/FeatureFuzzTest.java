@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.feature;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
@@ -13,9 +13,9 @@ class FeatureFuzzTest {
   @FuzzTest(maxDuration = "1m")
   void features(byte[] bytes) throws IOException {
     try {
-      FeatureTally tally =
-          FeatureReader.read(new ByteArrayInputStream(bytes), "x.geojson", Long.MAX_VALUE);
-      if (!tally.isComplete()) {
+      FeatureCounts counts =
+          FeatureCounts.read(new ByteArrayInputStream(bytes), "x.geojson", Long.MAX_VALUE);
+      if (!counts.isComplete()) {
         throw new AssertionError("it stopped early");
       }
     } catch (Up42Exception e) {

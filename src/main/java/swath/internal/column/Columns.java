@@ -1,4 +1,4 @@
-package swath.table;
+package swath.internal.column;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +22,7 @@ import tech.tablesaw.columns.Column;
  */
 public final class Columns {
   /** What a column holds. */
-  enum Kind {
+  public enum Kind {
     STATUS,
     ID,
     SECONDS,
@@ -72,7 +72,7 @@ public final class Columns {
   }
 
   /** What a column holds; of any but ours {@link Kind#PLAIN}. */
-  static Kind kind(Column<?> column) {
+  public static Kind kind(Column<?> column) {
     String name = column.name();
     for (Kind kind : Kind.values()) {
       if (isSame(name, NAMES.get(new Description(kind, name)))) {

@@ -1,4 +1,4 @@
-package swath.table;
+package swath.internal.column;
 
 /** Names of tables, which say when their rows are a sandbox's and nobody was billed. */
 public final class TableName {

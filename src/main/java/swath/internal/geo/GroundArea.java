@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.internal.geo;
 
 import java.util.OptionalDouble;
 import net.sf.geographiclib.Geodesic;
@@ -9,11 +9,11 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Areas on the ellipsoid of WGS 84. */
-final class GroundArea {
+public final class GroundArea {
   private GroundArea() {}
 
   /** Of polygons, holes taken out; empty for points and lines, which have none. */
-  static OptionalDouble squareKilometres(Geometry geometry) {
+  public static OptionalDouble squareKilometres(Geometry geometry) {
     if (geometry.getDimension() < 2 || geometry.isEmpty()) {
       return OptionalDouble.empty();
     }

@@ -1,4 +1,4 @@
-package swath.stac;
+package swath.internal.geo;
 
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -9,11 +9,11 @@ import swath.view.Words;
  * Longitudes lie from −180 to 180, latitudes from −90 to 90; who swaps them is told so, where their
  * range shows it. Stateless.
  */
-final class Degrees {
+public final class Degrees {
   private Degrees() {}
 
   /** Checks a box; one whose west is greater than its east crosses the 180th meridian. */
-  static void check(double west, double south, double east, double north) {
+  public static void check(double west, double south, double east, double north) {
     String order = "The order is west, south, east, north.";
     longitude(west, order);
     longitude(east, order);
@@ -26,7 +26,7 @@ final class Degrees {
     }
   }
 
-  static void check(Geometry place) {
+  public static void check(Geometry place) {
     if (place.isEmpty()) {
       throw new Up42Exception("The place is empty: it has no coordinates.");
     }
@@ -38,7 +38,7 @@ final class Degrees {
     longitude(box.getMaxX(), order);
   }
 
-  static void check(double longitude, double latitude) {
+  public static void check(double longitude, double latitude) {
     String order = "The order is longitude, latitude.";
     latitude(latitude, order);
     longitude(longitude, order);

@@ -1,15 +1,15 @@
-package swath.stac;
+package swath.feature;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.reverseOrder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts features by shape and by the values of each property that could name a class. The number
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class FeatureTally {
   private static final List<String> NAMES =
       List.of("class", "classname", "label", "category", "type", "object", "objecttype");
+  private static final int MOST_SHAPES = 10;
   private static final int MOST_PROPERTIES = 100;
   private static final int MOST_CLASSES = 200;
   private static final int FEW_CLASSES = 30;
@@ -28,23 +29,6 @@ final class FeatureTally {
   private final Map<String, Values> properties = new LinkedHashMap<>();
   private long total;
   private boolean complete = true;
-
-  /** What counts of one feature. */
-  static final class Feature {
-    private @Nullable String shape;
-    private final Map<String, String> texts = new LinkedHashMap<>();
-
-    void shape(String type) {
-      shape = type;
-    }
-
-    /** A number is a class only if the property's name says so. */
-    void property(String name, String value, boolean isText) {
-      if ((isText || rank(name) < NAMES.size()) && texts.size() < MOST_PROPERTIES) {
-        texts.put(name, value.length() > LONGEST ? value.substring(0, LONGEST + 1) : value);
-      }
-    }
-  }
 
   private static final class Values {
     private final Map<String, Long> counts = new HashMap<>();
@@ -63,17 +47,38 @@ final class FeatureTally {
     }
   }
 
-  void add(Feature feature) {
+  void add(JsonNode feature) {
     total++;
-    if (feature.shape != null && (shapes.size() < 10 || shapes.containsKey(feature.shape))) {
-      shapes.merge(feature.shape, 1L, Long::sum);
+    String shape = feature.path("geometry").path("type").asText("");
+    if (!shape.isEmpty() && (shapes.size() < MOST_SHAPES || shapes.containsKey(shape))) {
+      shapes.merge(shape, 1L, Long::sum);
     }
-    feature.texts.forEach(
-        (name, value) -> {
-          if (properties.containsKey(name) || properties.size() < MOST_PROPERTIES) {
-            properties.computeIfAbsent(name, n -> new Values()).add(value);
-          }
-        });
+    addProperties(feature.path("properties"));
+  }
+
+  /** Only the properties of a feature whose shape does not matter. */
+  void addProperties(JsonNode all) {
+    int texts = 0;
+    for (Map.Entry<String, JsonNode> entry : all.properties()) {
+      String name = entry.getKey();
+      JsonNode value = entry.getValue();
+      // A number is a class only if the property's name says so.
+      boolean mayBeClass =
+          value.isTextual()
+              || (value.isValueNode() && !value.isNull() && rank(name) < NAMES.size());
+      if (mayBeClass && texts < MOST_PROPERTIES) {
+        texts++;
+        add(name, value.asText());
+      }
+    }
+  }
+
+  private void add(String name, String value) {
+    if (properties.containsKey(name) || properties.size() < MOST_PROPERTIES) {
+      properties
+          .computeIfAbsent(name, n -> new Values())
+          .add(value.length() > LONGEST ? value.substring(0, LONGEST + 1) : value);
+    }
   }
 
   /** Says that the file has more features, which were not read. */
@@ -104,6 +109,12 @@ final class FeatureTally {
     return values == null ? Map.of() : values.counts;
   }
 
+  /** As {@link #classProperty()}, where only the properties of that many features were added. */
+  Optional<String> classPropertyOf(long features) {
+    total = features;
+    return classProperty();
+  }
+
   /** The property that names the class: by its own name, else by its values. */
   Optional<String> classProperty() {
     return properties.entrySet().stream()
@@ -132,7 +143,7 @@ final class FeatureTally {
     return rank < 0 ? NAMES.size() : rank;
   }
 
-  private static Map<String, Long> sorted(Map<String, Long> counts) {
+  static Map<String, Long> sorted(Map<String, Long> counts) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(
