@@ -24,6 +24,9 @@ final class MapLayers {
   private static final Color BEHIND = new Color(0xFD, 0xFD, 0xFB, 215);
   private static final BasicStroke OUTLINE =
       new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  private static final Color HALO = new Color(255, 255, 255, 150);
+  private static final BasicStroke HALO_STROKE = new BasicStroke(3f);
+  private static final BasicStroke LINE = new BasicStroke(1.4f);
   private static final double SMALLEST = 8;
   private static final int MOST_LABELS = 12;
   private static final int LONGEST_LABEL = 28;
@@ -101,6 +104,9 @@ final class MapLayers {
     g2.setFont(SwathFonts.plain(11));
     var metrics = g2.getFontMetrics();
     var taken = new ArrayList<Rectangle2D>();
+    if (footprints.size() == 1) {
+      return; // the map's title names it
+    }
     for (Footprint footprint : footprints.subList(0, Math.min(MOST_LABELS, footprints.size()))) {
       String label = shortened(footprint.label());
       if (label.isEmpty()) {
@@ -131,7 +137,6 @@ final class MapLayers {
   /** Features of one class: points as marks, others by their outlines where these can be seen. */
   static void features(
       Graphics2D g2, MapFrame frame, List<Geometry> features, FeatureMark mark, double size) {
-    g2.setStroke(new BasicStroke(1.3f));
     for (Geometry feature : features) {
       if (feature.isEmpty()) {
         continue;
@@ -140,7 +145,11 @@ final class MapLayers {
         Path2D path = frame.path(feature);
         Rectangle2D box = path.getBounds2D();
         if (Math.max(box.getWidth(), box.getHeight()) > size) {
+          g2.setPaint(HALO);
+          g2.setStroke(HALO_STROKE);
+          g2.draw(path);
           g2.setPaint(mark.colour);
+          g2.setStroke(LINE);
           g2.draw(path);
           continue;
         }

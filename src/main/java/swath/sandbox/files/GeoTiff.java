@@ -17,7 +17,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Images in files: GeoTIFF in geographic coordinates (EPSG:4326), and PNG. */
 final class GeoTiff {
-  private static final String COMPRESSION = "Deflate";
+  private static final int TILE = 256;
+
+  /** GDAL's own tag for the value that means "no data". */
+  private static final int NO_DATA = 42113;
 
   /** GTModelType geographic, GTRasterType area, GeographicType WGS 84; see OGC 19-008. */
   private static final char[] GEO_KEYS = {
@@ -26,26 +29,21 @@ final class GeoTiff {
 
   private GeoTiff() {}
 
-  /**
-   * The image over a box.
-   *
-   * @param bbox {@code west, south, east, north} in degrees
-   */
-  static byte[] of(BufferedImage image, double[] bbox) {
+  /** The image over a grid; 0 is "no data". It is tiled and not compressed: its size is known. */
+  static byte[] of(BufferedImage image, Grid grid) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionType(COMPRESSION);
+      param.setCompressionMode(ImageWriteParam.MODE_DISABLED);
+      param.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+      param.setTiling(TILE, TILE, 0, 0);
       TIFFDirectory directory =
           TIFFDirectory.createFromMetadata(
               writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), param));
       GeoTIFFTagSet tags = GeoTIFFTagSet.getInstance();
-      double[] scale = {
-        (bbox[2] - bbox[0]) / image.getWidth(), (bbox[3] - bbox[1]) / image.getHeight(), 0
-      };
-      double[] tiePoint = {0, 0, 0, bbox[0], bbox[3], 0};
+      double[] scale = {grid.degreesRight(), grid.degreesDown(), 0};
+      double[] tiePoint = {0, 0, 0, grid.west(), grid.north(), 0};
       directory.addTIFFField(doubles(tags, GeoTIFFTagSet.TAG_MODEL_PIXEL_SCALE, scale));
       directory.addTIFFField(doubles(tags, GeoTIFFTagSet.TAG_MODEL_TIE_POINT, tiePoint));
       directory.addTIFFField(
@@ -54,6 +52,8 @@ final class GeoTiff {
               TIFFTag.TIFF_SHORT,
               GEO_KEYS.length,
               GEO_KEYS));
+      var noData = new TIFFTag("GDAL_NODATA", NO_DATA, 1 << TIFFTag.TIFF_ASCII);
+      directory.addTIFFField(new TIFFField(noData, TIFFTag.TIFF_ASCII, 1, new String[] {"0"}));
       writer.setOutput(out);
       writer.write(null, new IIOImage(image, null, directory.getAsMetadata()), param);
     } catch (IOException e) {

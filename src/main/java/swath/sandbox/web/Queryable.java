@@ -22,7 +22,7 @@ final class Queryable {
     VALUES.put("constellation", item -> product(item).constellation());
     VALUES.put("datetime", item -> Catalog.scene(item).taken());
     VALUES.put("eo:cloud_cover", item -> Catalog.scene(item).cloud());
-    VALUES.put("gsd", item -> ItemFiles.gsd(item, product(item)));
+    VALUES.put("gsd", item -> ItemFiles.gsd(item));
     VALUES.put("id", StoredItem::id);
     VALUES.put("asset_id", StoredItem::assetId);
     VALUES.put("collection_name", item -> product(item).collectionName());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import swath.sandbox.files.Grid;
 import swath.sandbox.files.ItemFiles;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.Catalog;
@@ -17,6 +18,9 @@ import swath.sandbox.world.StoredItem;
 /** Items and collections as STAC 1.0.0 with UP42's properties. */
 final class StacJson {
   static final String STAC = "/v2/assets/stac";
+
+  private static final String PROJECTION =
+      "https://stac-extensions.github.io/projection/v1.1.0/schema.json";
 
   private final String base;
 
@@ -37,7 +41,7 @@ final class StacJson {
             .put("stac_version", "1.0.0")
             .put("id", item.id())
             .put("collection", item.collectionId());
-    json.set("stac_extensions", SandboxJson.array());
+    json.set("stac_extensions", SandboxJson.array().add(PROJECTION));
     json.set("geometry", polygon(scene));
     json.set("bbox", SandboxJson.numbers(SceneFootprint.of(scene).bbox()));
     json.set("properties", properties(item, scene));
@@ -136,9 +140,14 @@ final class StacJson {
             .put("updated", item.updated().toString())
             .put("platform", product.platform())
             .put("constellation", product.constellation())
-            .put("gsd", ItemFiles.gsd(item, product))
+            .put("gsd", ItemFiles.gsd(item))
             .put("proj:epsg", 4326)
             .put("eo:cloud_cover", scene.cloud());
+    if (!ItemFiles.isVector(item)) {
+      Grid grid = ItemFiles.grid(item);
+      json.set("proj:shape", SandboxJson.array().add(grid.rows()).add(grid.columns()));
+      json.set("proj:transform", SandboxJson.numbers(grid.transform()));
+    }
     system(json, item);
     return json;
   }

@@ -1,7 +1,11 @@
 package swath.sandbox.world;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a successful job leaves: one item in a collection of its own, at its input's place. */
 final class ResultItem {
@@ -22,10 +26,40 @@ final class ResultItem {
         null,
         job.id(),
         job.order.processId(),
+        reference(state, job.order),
+        sensitivity(job.order),
         at,
         at,
         job.order.title(),
         List.of());
+  }
+
+  /** The scene of the second image, if two are compared. */
+  private static @Nullable String reference(WorldState state, JobOrder order) {
+    ProcessModel process = Catalog.process(order.processId());
+    if (!process.compares()) {
+      return null;
+    }
+    List<ItemInputs.Named> named = ItemInputs.read(process, inputs(order));
+    String url = named.size() < 2 ? "" : named.get(1).url();
+    return Stream.concat(state.items.values().stream(), state.removed.values().stream())
+        .filter(item -> url.endsWith("/" + item.id()))
+        .map(StoredItem::scene)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Integer sensitivity(JobOrder order) {
+    JsonNode value = inputs(order).path("sensitivity");
+    return value.isInt() ? value.intValue() : null;
+  }
+
+  private static JsonNode inputs(JobOrder order) {
+    try {
+      return SandboxJson.MAPPER.readTree(order.inputs());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("inputs of " + order.id(), e);
+    }
   }
 
   static String id(long seed, String jobId) {

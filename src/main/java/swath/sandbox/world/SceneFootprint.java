@@ -63,6 +63,11 @@ public final class SceneFootprint {
     return new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()};
   }
 
+  /** The outline as a polygon; not to be changed. */
+  public Geometry geometry() {
+    return geometry;
+  }
+
   double areaSqKm() {
     return areaSqKm;
   }

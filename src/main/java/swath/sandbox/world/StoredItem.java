@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * own and has one asset; everything else follows from its scene and its process.
  *
  * @param processId of the job that made it; null for a bought image
+ * @param reference the scene that a comparison compared it with; null for all else
+ * @param sensitivity that a comparison was asked for; null if none was
  * @param title the user's; null if it was taken away
  */
 public record StoredItem(
@@ -20,6 +22,8 @@ public record StoredItem(
     @Nullable String orderId,
     @Nullable String jobId,
     @Nullable String processId,
+    @Nullable String reference,
+    @Nullable Integer sensitivity,
     Instant created,
     Instant updated,
     @Nullable String title,
@@ -35,6 +39,8 @@ public record StoredItem(
         orderId,
         jobId,
         processId,
+        reference,
+        sensitivity,
         created,
         at,
         newTitle,

@@ -58,6 +58,8 @@ final class WorldSeed {
         scene.orderId(),
         null,
         null,
+        null,
+        null,
         created,
         created,
         scene.place(),
