@@ -14,6 +14,7 @@ import swath.internal.session.SessionScope;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
 import swath.processing.ProcessingApi;
+import swath.stac.StacItem;
 import swath.table.ValueTables;
 import swath.view.Card;
 import swath.view.Grid;
@@ -47,27 +48,28 @@ public final class Processes extends AbstractList<ProcessDescription> implements
   private final List<ProcessDescription> processes;
   private final Map<String, Boolean> eulas;
   private final boolean isSandbox;
+  private final SessionScope scope;
 
   private Processes(
-      List<ProcessDescription> processes, Map<String, Boolean> eulas, boolean isSandbox) {
+      List<ProcessDescription> processes, Map<String, Boolean> eulas, SessionScope scope) {
+    this.scope = scope;
     this.processes = List.copyOf(processes);
     this.eulas = Map.copyOf(eulas);
-    this.isSandbox = isSandbox;
+    this.isSandbox = scope.shared().isSandbox();
   }
 
   static Processes ask(SessionScope scope) {
     ProcessingApi api = scope.shared().api();
-    boolean isSandbox = scope.shared().isSandbox();
     Processes listed =
         api.processPages()
-            .read(ProcessDescription::json, all -> new Processes(all, Map.of(), isSandbox));
+            .read(ProcessDescription::json, all -> new Processes(all, Map.of(), scope));
     List<ProcessDescription> processes =
         listed.stream().map(process -> complete(api, process)).toList();
     Map<String, Boolean> eulas = new HashMap<>();
     for (ProcessDescription process : processes) {
       process.eulaId().ifPresent(id -> eulas.computeIfAbsent(id, eula -> accepted(api, eula)));
     }
-    return new Processes(processes, eulas, isSandbox);
+    return new Processes(processes, eulas, scope);
   }
 
   // By OGC's standard a list holds summaries; each description is asked for.
@@ -117,6 +119,32 @@ public final class Processes extends AbstractList<ProcessDescription> implements
 
   private boolean isEulaAccepted(ProcessDescription process) {
     return process.eulaId().map(eula -> eulas.getOrDefault(eula, false)).orElse(true);
+  }
+
+  /**
+   * What can be run on these images: UP42 validates and prices each image with each process, which
+   * makes no job and costs nothing. Four questions at a time, with progress; answers are kept for
+   * the session.
+   *
+   * <pre>{@code
+   * up42.processes().fitting(up42.images().titled("Port").limit(5).list()).possible();
+   * }</pre>
+   *
+   * @throws swath.error.Up42Exception when these are more than a thousand questions
+   * @throws CallInterruptedException when the cell was stopped; what came is kept
+   */
+  public Fitting fitting(List<StacItem> items) {
+    return new FittingSearch(scope, this).of(items);
+  }
+
+  /** As {@link #fitting(List)}, of one image. */
+  public Fitting fitting(StacItem item) {
+    return fitting(List.of(item));
+  }
+
+  /** As {@link #fitting(List)}; asks for the images first. */
+  public Fitting fitting(ItemSearch images) {
+    return fitting(images.list());
   }
 
   /** As a Tablesaw table; its last column says whether the EULA is accepted. */

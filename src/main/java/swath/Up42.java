@@ -23,6 +23,7 @@ import swath.processing.Balance;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxLogin;
 import swath.stac.Asset;
+import swath.stac.Assets;
 import swath.stac.StacCollection;
 import swath.stac.StacCollections;
 import swath.stac.StacItem;
@@ -164,6 +165,16 @@ public final class Up42 implements AutoCloseable, Viewable {
    */
   public Processes processes() {
     return Processes.ask(scope);
+  }
+
+  /**
+   * Asks for all files in storage, newest first.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the cell was stopped;
+   *     it carries the {@link Assets} that came before
+   */
+  public Assets assets() {
+    return shared().stac().assets();
   }
 
   /**

@@ -88,9 +88,9 @@ class ItemSearchTest {
     assertThat(up42.images().maxCloud(10).list())
         .isNotEmpty()
         .allMatch(item -> item.cloudCover().orElseThrow().doubleValue() <= 10);
-    assertThat(up42.images().maxResolution(0.5).list())
+    assertThat(up42.images().maxResolution(10).list())
         .isNotEmpty()
-        .allMatch(item -> item.gsd().orElseThrow().doubleValue() <= 0.5);
+        .allMatch(item -> item.gsd().orElseThrow().doubleValue() <= 10);
     StacItem titled = up42.images().stream().filter(i -> i.title().isPresent()).findFirst().get();
     String part = titled.title().orElseThrow().substring(0, 4);
     assertThat(up42.images().titled(part).list()).extracting(StacItem::id).contains(titled.id());

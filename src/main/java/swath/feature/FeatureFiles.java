@@ -27,7 +27,7 @@ final class FeatureFiles {
       throw new Up42Exception(
           "Features are written as .geojson, .json or .csv; \"" + name + "\" ends otherwise.");
     }
-    features.size(); // what has to be read is read before a file is begun
+    features.readAll(); // before a file is begun
     Path parent = file.toAbsolutePath().getParent();
     try {
       if (parent != null) {

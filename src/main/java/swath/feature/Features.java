@@ -170,6 +170,10 @@ public final class Features extends AbstractList<Feature> implements Viewable {
     return known;
   }
 
+  void readAll() {
+    loaded();
+  }
+
   @Override
   public Feature get(int index) {
     return loaded().features().get(index);

@@ -40,8 +40,9 @@ final class ItemCard {
             .fact("size", FieldSpans.optional(() -> FieldSpans.bytes(item.size())))
             .fact("collection", FieldSpans.code(item::collectionId))
             .fact("asset", FieldSpans.code(item::assetId))
-            .fact("made by job", FieldSpans.code(item::jobId))
-            .fact("tags", FieldSpans.optional(() -> Optional.of(String.join(", ", item.tags()))));
+            .fact("made by job", FieldSpans.code(item::jobId));
+    item.knownProvenance().ifPresent(known -> known.addTo(card));
+    card.fact("tags", FieldSpans.optional(() -> Optional.of(String.join(", ", item.tags()))));
     changes.forEach(sentence -> card.line(Span.sentence(sentence)));
     content(card, item);
     return card.asOf(null, item.isSandbox()).build();

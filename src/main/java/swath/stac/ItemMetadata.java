@@ -108,6 +108,11 @@ abstract class ItemMetadata extends StacObject {
     return text("up42-system:job_id");
   }
 
+  /** Where it comes from, if that was asked for. */
+  final Optional<Provenance> knownProvenance() {
+    return Optional.ofNullable(preview.provenance());
+  }
+
   /** The account that owns it. */
   public Optional<String> accountId() {
     return text("up42-system:account_id");

@@ -13,11 +13,17 @@ import swath.feature.FeatureCounts;
  * @param image the thumbnail
  * @param size the size of its file in storage, in bytes
  * @param features what its GeoJSON files hold
+ * @param provenance the job that made it
  * @param errors what failed, and why: a sentence each
  */
 record ItemPreview(
-    @Nullable Image image, OptionalLong size, List<FeatureCounts> features, List<String> errors) {
-  static final ItemPreview NONE = new ItemPreview(null, OptionalLong.empty(), List.of(), List.of());
+    @Nullable Image image,
+    OptionalLong size,
+    List<FeatureCounts> features,
+    @Nullable Provenance provenance,
+    List<String> errors) {
+  static final ItemPreview NONE =
+      new ItemPreview(null, OptionalLong.empty(), List.of(), null, List.of());
 
   /** The bytes of an image; nobody can change them. */
   static final class Image {
@@ -47,24 +53,28 @@ record ItemPreview(
   }
 
   ItemPreview withImage(byte[] bytes) {
-    return new ItemPreview(new Image(bytes), size, features, errors);
+    return new ItemPreview(new Image(bytes), size, features, provenance, errors);
   }
 
   ItemPreview withSize(OptionalLong bytes) {
-    return new ItemPreview(image, bytes, features, errors);
+    return new ItemPreview(image, bytes, features, provenance, errors);
   }
 
   ItemPreview withFeatures(FeatureCounts counts) {
-    return new ItemPreview(image, size, and(features, counts), errors);
+    return new ItemPreview(image, size, and(features, counts), provenance, errors);
+  }
+
+  ItemPreview withProvenance(Provenance known) {
+    return new ItemPreview(image, size, features, known, errors);
   }
 
   ItemPreview withError(String sentence) {
-    return new ItemPreview(image, size, features, and(errors, sentence));
+    return new ItemPreview(image, size, features, provenance, and(errors, sentence));
   }
 
   /** What it fetched, without the errors: the state before another try. */
   ItemPreview withoutErrors() {
-    return new ItemPreview(image, size, features, List.of());
+    return new ItemPreview(image, size, features, provenance, List.of());
   }
 
   boolean hasCounts(String file) {

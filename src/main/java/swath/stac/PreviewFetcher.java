@@ -2,7 +2,9 @@ package swath.stac;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +37,7 @@ final class PreviewFetcher {
   private final List<Part> pictures = new ArrayList<>();
   private final List<Part> sizes = new ArrayList<>();
   private final List<Part> counts = new ArrayList<>();
+  private final Map<String, List<ItemMetadata>> made = new LinkedHashMap<>();
 
   private PreviewFetcher(Duration patience) {
     this.patience = patience;
@@ -80,6 +83,10 @@ final class PreviewFetcher {
           if (item.size().isEmpty()) {
             item.assetId().ifPresent(id -> sizes.add(size(item, id)));
           }
+          if (item.knownProvenance().isEmpty()) {
+            item.jobId()
+                .ifPresent(id -> made.computeIfAbsent(id, key -> new ArrayList<>()).add(item));
+          }
           for (StacAsset asset : item.assets()) {
             if (asset.isGeoJson() && asset.isData() && !item.fetched().hasCounts(asset.key())) {
               counts.add(count(item, asset));
@@ -122,6 +129,21 @@ final class PreviewFetcher {
         });
   }
 
+  /** Of all results of one job, by one request. */
+  private static Part origin(List<ItemMetadata> items, String jobId) {
+    ItemMetadata first = items.get(0);
+    return new Part(
+        first,
+        "Job",
+        () -> {
+          Provenance found = first.client.provenance(jobId);
+          items
+              .subList(1, items.size())
+              .forEach(item -> item.update(preview -> preview.withProvenance(found)));
+          return preview -> preview.withProvenance(found);
+        });
+  }
+
   private static Part count(ItemMetadata item, StacAsset asset) {
     return new Part(
         item,
@@ -138,6 +160,7 @@ final class PreviewFetcher {
     List<Part> parts = new ArrayList<>(pictures);
     parts.addAll(sizes);
     parts.addAll(counts);
+    made.forEach((jobId, items) -> parts.add(origin(items, jobId)));
     if (parts.isEmpty()) {
       return;
     }

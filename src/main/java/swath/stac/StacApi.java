@@ -1,9 +1,11 @@
 package swath.stac;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import swath.error.NotFoundException;
 import swath.error.Problem;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
+import swath.http.Query;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.NextLink;
 import swath.internal.paging.Page;
@@ -23,6 +25,8 @@ import swath.view.Sanitizer;
  * swath.error.ServiceUnreachableException}.
  */
 public final class StacApi {
+  private static final int ASSETS_PAGE = 100;
+
   private final StacClient client;
 
   /** The storage, reached through {@code http}. */
@@ -37,6 +41,36 @@ public final class StacApi {
    */
   public Asset asset(String assetId) {
     return new Asset(client, client.assetMetadata(assetId));
+  }
+
+  /**
+   * Asks for all files in storage, newest first.
+   *
+   * @throws swath.error.IncompleteListException when a later page failed, or the thread was
+   *     interrupted; it carries the {@link Assets} that came before
+   */
+  public Assets assets() {
+    return PagedList.of(
+            client.http(),
+            ListKind.ASSETS,
+            assetPage(0),
+            StacApi::assetPage,
+            json -> new Asset(client, json))
+        .read(Asset::json, Assets::new);
+  }
+
+  private static PageRequest assetPage(int number) {
+    return PageRequest.get(
+        StacClient.ASSETS,
+        Query.none().with("page", number).with("size", ASSETS_PAGE).with("sort", "createdAt,desc"));
+  }
+
+  // Assets have no links: pages have numbers, and the list tells how many there are.
+  private static Page assetPage(JsonNode page, PageRequest asked) {
+    JsonNode assets = page.path("content");
+    int next = 1 + asked.query().number("page");
+    boolean isLast = next >= page.path("totalPages").asInt(0) || assets.isEmpty();
+    return Page.of(assets, isLast ? null : assetPage(next));
   }
 
   /**

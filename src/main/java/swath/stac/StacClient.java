@@ -3,10 +3,11 @@ package swath.stac;
 import com.fasterxml.jackson.databind.JsonNode;
 import swath.http.HttpClient;
 import swath.http.Progress;
+import swath.processing.ProcessingApi;
 
 /**
- * Requests to UP42's storage. It speaks JSON and knows none of the values that are made of it, so
- * that values can use it. Thread-safe.
+ * Requests to UP42's storage. It speaks JSON, so that all values of the storage can use it.
+ * Thread-safe.
  */
 final class StacClient {
   static final String ROOT = "/v2/assets/stac";
@@ -36,6 +37,11 @@ final class StacClient {
   /** The metadata of an asset. */
   JsonNode assetMetadata(String assetId) {
     return get(HttpClient.path(ASSETS, assetId, "metadata"));
+  }
+
+  /** The job that made something. */
+  Provenance provenance(String jobId) {
+    return new Provenance(new ProcessingApi(http).job(jobId), isSandbox());
   }
 
   JsonNode get(String href) {

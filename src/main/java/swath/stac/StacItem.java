@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import swath.feature.Features;
 import swath.http.Overwrite;
 import swath.http.Progress;
@@ -74,9 +75,9 @@ public final class StacItem extends ItemMetadata implements Viewable {
   }
 
   /**
-   * Fetches from the network what is missing of these: its thumbnail, its size, and a count of the
-   * features in its GeoJSON files. This ends after five seconds; {@link #previewErrors()} says what
-   * failed or came too late.
+   * Fetches from the network what is missing of these: its thumbnail, its size, a count of the
+   * features in its GeoJSON files, and the job that made it. This ends after five seconds; {@link
+   * #previewErrors()} says what failed or came too late.
    *
    * @return this item, whose view shows what came
    * @throws swath.error.CallInterruptedException when the thread was interrupted
@@ -84,6 +85,22 @@ public final class StacItem extends ItemMetadata implements Viewable {
   public StacItem preview() {
     PreviewFetcher.fetch(List.of(this), PreviewFetcher.PATIENCE);
     return this;
+  }
+
+  /**
+   * Where it comes from: the job that made it, of which images, for how many credits. Asks UP42
+   * once.
+   *
+   * @return empty for an item that no job made
+   * @throws swath.error.NotFoundException when the account has no such job any more
+   */
+  public Optional<Provenance> provenance() {
+    if (knownProvenance().isEmpty()) {
+      jobId()
+          .map(client::provenance)
+          .ifPresent(found -> update(known -> known.withProvenance(found)));
+    }
+    return knownProvenance();
   }
 
   /**

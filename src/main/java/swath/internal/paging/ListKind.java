@@ -13,6 +13,8 @@ public enum ListKind {
   COLLECTIONS("collections", "id", "updated"),
   /** Processes of the processing API. */
   PROCESSES("processes", "id", "updated"),
+  /** Files in storage. */
+  ASSETS("assets", "id", "updatedAt"),
   /** Budgets. */
   BUDGETS("budgets", "id", "updatedAt");
 

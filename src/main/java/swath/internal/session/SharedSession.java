@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.host.Host;
 import swath.http.HttpClient;
@@ -29,6 +30,7 @@ public final class SharedSession implements AutoCloseable {
   private final AutoCloseable owned;
   private final SpendingLedger spending = new SpendingLedger();
   private final Map<String, InterruptibleLock> intents = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
   private @Nullable ExecutorService readAhead;
   private final InterruptibleLock asking = new InterruptibleLock();
   private volatile @Nullable UserInfo user;
@@ -133,6 +135,11 @@ public final class SharedSession implements AutoCloseable {
 
   public Tracker tracker() {
     return new Tracker(api, journal(), isSteady() ? null : ThreadLocalRandom.current());
+  }
+
+  /** What this session and its copies keep of that kind; made when it is asked for first. */
+  public <T> T remembered(Class<T> kind, Supplier<T> empty) {
+    return kind.cast(memory.computeIfAbsent(kind, key -> empty.get()));
   }
 
   /** Held by whoever executes this process with these inputs in this workspace, by all copies. */
