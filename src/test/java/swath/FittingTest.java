@@ -3,13 +3,16 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.http.RequestRecord;
 import swath.processing.ProcessDescription;
+import swath.report.DurationStats;
 import swath.stac.StacItem;
 import tech.tablesaw.api.Table;
 
@@ -59,7 +62,9 @@ class FittingTest {
             .filter(row -> row.processId().equals("detection-trees-spacept"))
             .findFirst()
             .orElseThrow();
-    var own = up42.jobs().timeline().report().ranByProcess().get("detection-trees-spacept");
+    DurationStats own =
+        Objects.requireNonNull(
+            up42.jobs().timeline().report().ranByProcess().get("detection-trees-spacept"));
     assertThat(trees.ran()).isEqualTo(own);
     assertThat(trees.likely()).hasValue(own.median());
   }
@@ -80,7 +85,7 @@ class FittingTest {
             .limit(6)
             .toList();
     assertThat(ofOneProduct).hasSize(6);
-    processes.fitting(ofOneProduct);
+    assertThat(processes.fitting(ofOneProduct)).isNotEmpty();
     long asked = posts("/validation");
     int questions = 6 * (processes.size() - 3);
     assertThat(asked).isPositive().isLessThan(questions);
@@ -115,7 +120,7 @@ class FittingTest {
 
   @Test
   void tooManyQuestionsAreRefusedWithHowManyAreNot() {
-    List<StacItem> many = java.util.Collections.nCopies(200, up42.images().limit(1).list().get(0));
+    List<StacItem> many = Collections.nCopies(200, up42.images().limit(1).list().get(0));
     assertThatThrownBy(() -> processes.fitting(many))
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("limit(" + 1_000 / processes.size() + ")");

@@ -3,6 +3,7 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +98,7 @@ class ResultFeaturesTest {
   void aPreviewAsksForTheJobOfAllResultsOnce() {
     ItemList results = ships().get(0).items();
     long before = up42.requests().size();
-    results.preview();
+    assertThat(results.preview()).hasSize(1);
     assertThat(up42.requests().size() - before).isPositive();
     assertThat(results.get(0).toString()).contains("made of items");
   }
@@ -108,7 +109,7 @@ class ResultFeaturesTest {
     assertThat(assets).hasSizeGreaterThan(40);
     assertThat(assets.stream().map(Asset::id).distinct()).hasSameSizeAs(assets);
     assertThat(assets.stream().map(Asset::createdAt).toList())
-        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(up42.assets().toString()).contains("assets", "Files in storage", "kB");
   }
 }

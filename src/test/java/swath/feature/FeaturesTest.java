@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +138,7 @@ class FeaturesTest {
     return Features.of("Ships", true, () -> List.of(sources));
   }
 
-  private static FeatureSource source(String name, String text, Geometry footprint) {
+  private static FeatureSource source(String name, String text, @Nullable Geometry footprint) {
     return new FeatureSource(
         name,
         name,
@@ -208,7 +209,7 @@ class FeaturesTest {
             false,
             () -> {
               if (asked.incrementAndGet() == 1) {
-                throw new CallInterruptedException("Interrupted.", null);
+                throw new CallInterruptedException("Interrupted.", new InterruptedException());
               }
               return List.of(source("a", SHIPS, null));
             });

@@ -3,6 +3,7 @@ package swath.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,8 +51,7 @@ class ProjectionTest {
 
   private static void assertBack(Projection projection, double lon, double lat) {
     Coordinate plane = projection.plane(lon, lat);
-    Coordinate degrees = projection.degrees(plane.x, plane.y);
-    assertThat(degrees).isNotNull();
+    Coordinate degrees = Objects.requireNonNull(projection.degrees(plane.x, plane.y));
     assertThat(degrees.y).isCloseTo(lat, within(1e-5));
     if (Math.abs(lat) < 90) {
       assertThat(degrees.x).isCloseTo(lon, within(1e-5));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,8 @@ import swath.sandbox.world.StoredItem;
 class ChangeMapTest {
   private static final int CHANGED = 128;
 
-  private static StoredItem change(String scene, String reference, Integer sensitivity) {
+  private static StoredItem change(
+      String scene, @Nullable String reference, @Nullable Integer sensitivity) {
     return ResultFiles.item(scene, "detection-change-simularity", reference, sensitivity);
   }
 

@@ -75,14 +75,12 @@ class DetectedObjectsTest {
     int detected = 0;
     int hits = 0;
     int rightClass = 0;
-    int empty = 0;
     for (Scene scene : scenes(process)) {
       Ground ground = new Ground(scene);
       List<GroundObject> truth = DetectedObjects.truth(scene, kinds);
       List<Found> found = found(scene, process);
       if (truth.isEmpty()) {
         assertThat(found).as(scene.key()).isEmpty();
-        empty++;
       }
       there += truth.size();
       detected += found.size();
@@ -97,15 +95,6 @@ class DetectedObjectsTest {
         }
       }
     }
-    System.out.printf(
-        "%s: %d there, %d detected, recall %.2f, precision %.2f, class %.2f, %d scenes without%n",
-        process.id(),
-        there,
-        detected,
-        (double) hits / there,
-        (double) hits / detected,
-        (double) rightClass / hits,
-        empty);
     assertThat(there).isGreaterThan(30);
     assertThat((double) hits / there).as("recall").isBetween(0.8, 0.98);
     assertThat((double) hits / detected).as("precision").isBetween(0.8, 0.99);
