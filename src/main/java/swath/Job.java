@@ -223,6 +223,10 @@ public final class Job implements Viewable {
    */
   public StacCollection collection() {
     Optional<String> url = collectionUrl();
+    if (url.isEmpty() && !status().isTerminal()) {
+      // It may have ended since; another handle may have waited for it.
+      url = refresh().collectionUrl();
+    }
     if (url.isPresent()) {
       return scope.shared().stac().resultsOf(url.get());
     }

@@ -250,6 +250,6 @@ class Up42Test {
     ProgressFrame last = frames.get(frames.size() - 1);
     assertThat(last.isLast()).isTrue();
     assertThat(last.rate()).isEmpty();
-    assertThat(last.line()).isEqualTo("Downloaded: 1 file, 98.9 kB: ipswich.tif.");
+    assertThat(last.line()).isEqualTo("Downloaded: 1 file, 786.8 kB: ipswich.tif.");
   }
 }

@@ -61,7 +61,11 @@ final class MapLayers {
     Shape before = g2.getClip();
     g2.clip(frame.path(geometry));
     g2.setRenderingHint(
-        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        RenderingHints.KEY_INTERPOLATION,
+        // Pixels as they are, where they are large: that is true, and a PNG of few bytes.
+        placed.getScaleX() > 1
+            ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
+            : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     g2.drawImage(picture, placed, null);
     g2.setClip(before);
   }
