@@ -44,8 +44,7 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
           Grid.Column.text("image"),
           Grid.Column.whole("process"),
           Grid.Column.number("credits"),
-          Grid.Column.text("takes"),
-          Grid.Column.text("what stands against it"));
+          Grid.Column.text("takes, or why not"));
 
   private final List<Row> rows;
   private final boolean isSandbox;
@@ -146,8 +145,19 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
     rows.stream().filter(row -> !row.isPossible()).forEach(sorted::add);
     List<List<Span>> shown = RowLimit.first(sorted).stream().map(Fitting::spans).toList();
     Card.Builder card =
-        Card.of("list", "What can be run: " + possible.size() + " of " + Words.number(size()))
-            .block(Grid.of("Images and processes", COLUMNS, shown, size()));
+        Card.of("list", "What can be run: " + possible.size() + " of " + Words.number(size()));
+    boolean isOne = rows.stream().map(Fitting::title).distinct().count() == 1;
+    if (isOne) {
+      card.fact("image", title(rows.get(0)));
+    }
+    card.block(
+        isOne
+            ? Grid.of(
+                "Processes",
+                COLUMNS.subList(1, COLUMNS.size()),
+                shown.stream().map(line -> line.subList(1, line.size())).toList(),
+                size())
+            : Grid.of("Images and processes", COLUMNS, shown, size()));
     if (shown.size() < size()) {
       obstacles().forEach((words, count) -> card.line(Span.of(count + " × " + words)));
     }
@@ -170,15 +180,14 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
     String takes =
         row.likely()
             .map(time -> Words.duration(time) + " (" + Words.count(row.ran().n(), "job") + ")")
-            .orElse("");
+            .orElse("not known of any job");
     return List.of(
         Span.shortened(title(row), LONGEST_TITLE),
         Span.code(row.processId()),
         Span.of(row.price() == null ? "" : Words.number(row.price())),
-        Span.of(row.isPossible() ? takes : ""),
         row.isPossible()
-            ? Span.marked(Mark.DONE, "nothing")
-            : Span.shortened(row.obstacle(), LONGEST_OBSTACLE));
+            ? Span.marked(Mark.DONE, takes)
+            : Span.marked(Mark.FAILED, Span.shortened(row.obstacle(), LONGEST_OBSTACLE).text()));
   }
 
   @Override

@@ -32,7 +32,9 @@ while True:
         collections += 1
         found = judge.get(links(collection, "items")[0])
         for item in found["features"]:
-            validate_dict(item)
+            # Else pystac fetches the extensions' schemas, and tests stay on this machine.
+            judge.check(len(item["stac_extensions"]) == 1, "projection extension")
+            validate_dict({**item, "stac_extensions": []})
             judge.equal(item["collection"], collection["id"], "collection of an item")
             items += 1
     following = links(page, "next")

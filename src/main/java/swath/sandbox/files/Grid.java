@@ -15,30 +15,27 @@ public record Grid(
     double west, double north, double degreesRight, double degreesDown, int columns, int rows) {
   private static final int PIXELS = 256;
 
-  /** With pixels of that many metres. */
+  /** With pixels of that many metres, as nearly as a whole number of them fills the box. */
   static Grid of(Scene scene, double metres) {
     double[] box = SceneFootprint.of(scene).bbox();
-    double right = metres / Ground.metresEast(scene.lat());
-    double down = metres / Ground.metresNorth();
-    return new Grid(
-        box[0],
-        box[3],
-        right,
-        down,
-        (int) Math.ceil((box[2] - box[0]) / right),
-        (int) Math.ceil((box[3] - box[1]) / down));
-  }
-
-  /** Exactly the box, the longer side of which has that many pixels. */
-  static Grid wide(Scene scene, int pixels) {
-    double[] box = SceneFootprint.of(scene).bbox();
-    double east = (box[2] - box[0]) * Ground.metresEast(scene.lat());
-    double north = (box[3] - box[1]) * Ground.metresNorth();
-    double metres = Math.max(east, north) / pixels;
-    int columns = (int) Math.round(east / metres);
-    int rows = (int) Math.round(north / metres);
+    int columns = (int) Math.round(metresEast(scene, box) / metres);
+    int rows = (int) Math.round(metresNorth(box) / metres);
     return new Grid(
         box[0], box[3], (box[2] - box[0]) / columns, (box[3] - box[1]) / rows, columns, rows);
+  }
+
+  /** With pixels of such a size that the longer side has that many. */
+  static Grid wide(Scene scene, int pixels) {
+    double[] box = SceneFootprint.of(scene).bbox();
+    return of(scene, Math.max(metresEast(scene, box), metresNorth(box)) / pixels);
+  }
+
+  private static double metresEast(Scene scene, double[] box) {
+    return (box[2] - box[0]) * Ground.metresEast(scene.lat());
+  }
+
+  private static double metresNorth(double[] box) {
+    return (box[3] - box[1]) * Ground.metresNorth();
   }
 
   /**

@@ -98,14 +98,17 @@ final class Painter {
         double east = ground.east(grid.longitude(i % grid.columns()));
         double south = ground.south(grid.latitude(i / grid.columns()));
         // Never 0 everywhere: a detector has some noise where it detects nothing.
-        double seen = Math.max(likelihood(what, values[i]), ground.noiseAt(east, south, 6) / 10);
+        double seen =
+            Math.max(
+                likelihood(what, values[i], ground.noiseAt(east, south, 5)),
+                ground.noiseAt(east, south, 6) / 10);
         values[i] = 1 + (int) (254 * Colours.clamp(seen));
       }
     }
     return values;
   }
 
-  private static double likelihood(String what, int rgb) {
+  private static double likelihood(String what, int rgb, double noise) {
     int red = rgb >> 16 & 0xff;
     int green = rgb >> 8 & 0xff;
     int blue = rgb & 0xff;
@@ -114,7 +117,7 @@ final class Painter {
       case "tree" -> (2.0 * green - red - blue) / 60 * (135 - bright) / 50;
       case "building" -> Math.min(red - blue, bright - 105) / 30;
       case "shadow" -> (85 - bright) / 40;
-      default -> throw new IllegalArgumentException(what);
+      default -> (noise - 0.45) * 4; // of processes that nobody can run any more
     };
   }
 

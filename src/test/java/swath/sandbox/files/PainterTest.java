@@ -58,10 +58,9 @@ class PainterTest {
     assertThat(ItemFiles.gsd(item)).isEqualTo(metres);
     Grid grid = ItemFiles.grid(item);
     double north = grid.degreesDown() * 111_320;
-    assertThat(north).isCloseTo(metres, within(metres / 1000));
+    assertThat(north).isCloseTo(metres, within(metres / 100));
     double[] box = SceneFootprint.of(Catalog.scene(item)).bbox();
-    assertThat(grid.columns() * grid.degreesRight())
-        .isBetween(box[2] - box[0], box[2] - box[0] + 0.002);
+    assertThat(grid.columns() * grid.degreesRight()).isCloseTo(box[2] - box[0], within(1e-9));
   }
 
   @Test
