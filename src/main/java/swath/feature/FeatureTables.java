@@ -40,8 +40,8 @@ final class FeatureTables {
       Coordinate middle = feature.middle();
       append(longitude, middle == null ? OptionalDouble.empty() : OptionalDouble.of(middle.x));
       append(latitude, middle == null ? OptionalDouble.empty() : OptionalDouble.of(middle.y));
-      append(area, feature.squareMetres());
-      append(length, feature.metres());
+      append(area, rounded(feature.squareMetres(), 10));
+      append(length, rounded(feature.metres(), 10));
       Geometry geometry = feature.geometry();
       wkt.append(geometry.isEmpty() ? "" : geometry.toText());
     }
@@ -57,6 +57,13 @@ final class FeatureTables {
     } else {
       column.appendMissing();
     }
+  }
+
+  /** To a tenth, if {@code parts} is 10: a map knows no more. */
+  private static OptionalDouble rounded(OptionalDouble value, double parts) {
+    return value.isPresent()
+        ? OptionalDouble.of(Math.round(value.getAsDouble() * parts) / parts)
+        : value;
   }
 
   /** What all values of a property are. */
@@ -175,11 +182,13 @@ final class FeatureTables {
                   searched.isPresent()
                       ? OptionalDouble.of(number / searched.getAsDouble())
                       : searched);
-              append(area, own.hasArea ? OptionalDouble.of(own.area) : OptionalDouble.empty());
+              append(
+                  area,
+                  own.hasArea ? rounded(OptionalDouble.of(own.area), 10) : OptionalDouble.empty());
               append(
                   confidence,
                   own.confident > 0
-                      ? OptionalDouble.of(own.confidence / own.confident)
+                      ? rounded(OptionalDouble.of(own.confidence / own.confident), 1e4)
                       : OptionalDouble.empty());
             });
     return Table.create(name, kind, count, density, area, confidence);

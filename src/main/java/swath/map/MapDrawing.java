@@ -151,7 +151,7 @@ final class MapDrawing {
     int place = 0;
     for (var one : features.entrySet()) {
       FeatureMark.of(place).draw(g2, REGION.getX() + 5, y + 6, 8);
-      String text = shortened(one.getKey(), g2, 92);
+      String text = shortened(one.getKey(), g2, 110);
       words(g2, text, SwathFonts.plain(11), Palette.INK, REGION.getX() + 16, y + 10);
       String count = Words.number(one.getValue().size());
       double wide = g2.getFontMetrics(SwathFonts.plain(11)).stringWidth(count);
