@@ -6,18 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.error.ApiException;
-import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
-import swath.host.ListingDisplay;
-import swath.http.HttpClient;
+import swath.internal.listing.BoundedCalls;
 import swath.internal.session.SessionScope;
 import swath.internal.spending.JobRequest;
 import swath.processing.ProcessDescription;
@@ -32,7 +26,6 @@ import swath.view.Lenient;
  * in the same words counts for all images of that product.
  */
 final class FittingSearch {
-  private static final int AT_ONCE = 4;
   private static final int MOST_PAIRS = 1_000;
   private static final int SAME_TWICE = 2;
   private static final int JOBS = 1_000;
@@ -111,7 +104,7 @@ final class FittingSearch {
                   MOST_PAIRS,
                   MOST_PAIRS / Math.max(1, processes.size())));
     }
-    Map<String, DurationStats> ran = ran();
+    Map<String, DurationStats> ran = ran(scope);
     List<Answer> answers = ask(pairs);
     List<Fitting.Row> rows = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
@@ -129,57 +122,18 @@ final class FittingSearch {
     return new Fitting(rows, scope.shared().isSandbox());
   }
 
-  /** How long the newest jobs of each process ran. */
-  private Map<String, DurationStats> ran() {
-    return memory.ran(() -> new Jobs(scope).limit(JOBS).timeline().report().ranByProcess());
+  /** How long the newest jobs of each process ran; asked for once a session. */
+  static Map<String, DurationStats> ran(SessionScope scope) {
+    return scope
+        .shared()
+        .remembered(Memory.class, Memory::new)
+        .ran(() -> new Jobs(scope).limit(JOBS).timeline().report().ranByProcess());
   }
 
   private List<Answer> ask(List<Pair> pairs) {
-    int threads = scope.shared().isSteady() ? 1 : AT_ONCE;
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads,
-            task -> {
-              Thread thread = new Thread(task, "swath-fitting");
-              thread.setDaemon(true);
-              return thread;
-            });
-    ListingDisplay display = new ListingDisplay(scope.shared().host(), scope.shared().time());
-    try {
-      List<Future<Answer>> asked = new ArrayList<>();
-      for (Pair pair : pairs) {
-        Callable<Answer> call = HttpClient.quiet(() -> answer(pair));
-        asked.add(pool.submit(call));
-      }
-      List<Answer> answers = new ArrayList<>();
-      for (Future<Answer> one : asked) {
-        answers.add(one.get());
-        display.report(answers.size(), pairs.size(), "prices");
-      }
-      display.end(null);
-      return answers;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw ended(
-          display,
-          new CallInterruptedException(
-              "Interrupted while prices were asked for. Those that came are kept: the same line goes"
-                  + " on from there.",
-              e));
-    } catch (ExecutionException e) {
-      throw ended(
-          display,
-          e.getCause() instanceof RuntimeException cause
-              ? cause
-              : new Up42Exception("A price can't be asked for: " + e.getCause(), e));
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static RuntimeException ended(ListingDisplay display, RuntimeException failure) {
-    display.end(failure);
-    return failure;
+    List<Callable<Answer>> questions = new ArrayList<>();
+    pairs.forEach(pair -> questions.add(() -> answer(pair)));
+    return BoundedCalls.all(scope.shared(), questions, "prices");
   }
 
   private Answer answer(Pair pair) {

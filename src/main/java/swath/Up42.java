@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import swath.contract.ContractCheck;
 import swath.contract.ContractReport;
 import swath.error.CredentialsException;
@@ -154,6 +155,27 @@ public final class Up42 implements AutoCloseable, Viewable {
   /** Templates of what can be run. */
   public Templates templates() {
     return new Templates(scope);
+  }
+
+  /**
+   * Plans many jobs without executing any: a row for each image and template, with UP42's price,
+   * the job that was paid for before, or why it can't be run. It asks by reading, validation and
+   * price only, four questions at a time; prices are kept for the session.
+   *
+   * <pre>{@code
+   * up42.plan("Trees and shadows", up42.images().limit(10).list(),
+   *     image -> up42.templates().detectionTreesSpacept(image.titleOr("Trees"), image),
+   *     image -> up42.templates().detectionShadowsSpacept(image.titleOr("Shadows"), image));
+   * }</pre>
+   *
+   * @param name what the plan is called
+   * @param templates each makes a template of an image
+   * @throws swath.error.CallInterruptedException when the cell was stopped; what came is kept
+   */
+  @SafeVarargs
+  public final Plan plan(
+      String name, List<StacItem> images, Function<StacItem, JobTemplate>... templates) {
+    return Plan.of(this, name, images, List.of(templates));
   }
 
   /**

@@ -93,6 +93,11 @@ abstract class ItemMetadata extends StacObject {
     return text("up42-user:title").or(() -> text("title"));
   }
 
+  /** The title that its user gave it, or this one if there is none. */
+  public String titleOr(String other) {
+    return title().orElse(other);
+  }
+
   /** The tags that its user gave it. */
   public List<String> tags() {
     return properties().map(p -> p.texts("up42-user:tags")).orElse(List.of());

@@ -40,7 +40,8 @@ record PriorJobs(
     Optional<JobMetadata> recovered,
     List<Submission> blocking,
     Set<String> expired) {
-  private static final Duration REACH = Duration.ofDays(30);
+  /** How old a job may be that stands for another execution. */
+  static final Duration REACH = Duration.ofDays(30);
 
   private static final Set<JobStatus> WRONG =
       EnumSet.of(
@@ -160,7 +161,8 @@ record PriorJobs(
     return submissions.map(Submission::key).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean isRight(JobMetadata job) {
+  /** Whether it neither failed nor was refused. */
+  static boolean isRight(JobMetadata job) {
     return !WRONG.contains(JobSpans.status(job));
   }
 }
