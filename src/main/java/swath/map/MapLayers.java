@@ -66,8 +66,21 @@ final class MapLayers {
         placed.getScaleX() > 1
             ? RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR
             : RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    g2.drawImage(picture, placed, null);
+    g2.drawImage(coarse(picture), placed, null);
     g2.setClip(before);
+  }
+
+  /** With 16 shades a channel: noise that nobody sees would be most of a PNG's bytes. */
+  private static BufferedImage coarse(BufferedImage picture) {
+    var coarse =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        int argb = picture.getRGB(x, y);
+        coarse.setRGB(x, y, argb & 0xFFF0F0F0 | (argb >> 4 & 0x0F0F0F));
+      }
+    }
+    return coarse;
   }
 
   /** Outlines; one that would be too small to see is a square of a fixed size. */

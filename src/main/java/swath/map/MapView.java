@@ -137,7 +137,7 @@ public final class MapView implements Viewable {
   public Picture small() {
     MapDrawing drawing = drawing();
     return Picture.png(
-        () -> drawing.isEmpty() ? new byte[0] : SmallPng.of(drawing.small(2)),
+        () -> drawing.isEmpty() ? new byte[0] : SmallPng.of(drawing.small(1)),
         MapDrawing.SMALL_WIDTH,
         "map: " + where(drawing));
   }
