@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +68,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
   private record Loaded(
       List<FeatureSource> sources,
       List<Feature> features,
-      Optional<String> classProperty,
+      Map<FeatureSource, String> classProperties,
       List<String> errors) {}
 
   /**
@@ -121,13 +123,27 @@ public final class Features extends AbstractList<Feature> implements Viewable {
       }
     }
     problems(features, errors);
-    FeatureTally tally = new FeatureTally();
-    features.forEach(feature -> tally.addProperties(feature.properties()));
     return new Loaded(
-        sources,
-        List.copyOf(features),
-        tally.classPropertyOf(features.size()),
-        List.copyOf(errors));
+        sources, List.copyOf(features), classProperties(features), List.copyOf(errors));
+  }
+
+  /** Each file's own: two processes may call it by two names. */
+  private static Map<FeatureSource, String> classProperties(List<Feature> features) {
+    Map<FeatureSource, FeatureTally> tallies = new LinkedHashMap<>();
+    Map<FeatureSource, Integer> counts = new HashMap<>();
+    for (Feature feature : features) {
+      tallies
+          .computeIfAbsent(feature.source(), source -> new FeatureTally())
+          .addProperties(feature.properties());
+      counts.merge(feature.source(), 1, Integer::sum);
+    }
+    Map<FeatureSource, String> properties = new HashMap<>();
+    tallies.forEach(
+        (source, tally) ->
+            tally
+                .classPropertyOf(counts.getOrDefault(source, 0))
+                .ifPresent(name -> properties.put(source, name)));
+    return properties;
   }
 
   /** One of several is an error among the others; the only one is thrown. */
@@ -190,15 +206,23 @@ public final class Features extends AbstractList<Feature> implements Viewable {
   }
 
   /**
-   * The property that names the class: the one called {@code class}, {@code label} or the like,
-   * else the text of most features that has few different values. UP42 documents none.
+   * The property that names the class in all files; empty if there is none, or if they differ: each
+   * file has its own. It is the one called {@code class}, {@code label} or the like, else the text
+   * of most features that has few different values. UP42 documents none.
    */
   public Optional<String> classProperty() {
-    return loaded().classProperty();
+    Set<String> names = new HashSet<>(loaded().classProperties().values());
+    return names.size() == 1 ? Optional.of(names.iterator().next()) : Optional.empty();
   }
 
+  /** Its class; where its file names none beside others, what the result is called. */
   String classOf(Feature feature) {
-    return classProperty().flatMap(feature::text).orElse("");
+    Loaded all = loaded();
+    String property = all.classProperties().get(feature.source());
+    if (property != null) {
+      return feature.text(property).orElse("");
+    }
+    return all.sources().size() > 1 ? feature.source().title() : "";
   }
 
   /** Those for which a condition holds; it is asked when they are needed. */
@@ -211,14 +235,14 @@ public final class Features extends AbstractList<Feature> implements Viewable {
           return new Loaded(
               all.sources(),
               all.features().stream().filter(condition).toList(),
-              all.classProperty(),
+              all.classProperties(),
               all.errors());
         });
   }
 
   /** Those of which a property has one of these values, as text. */
   public Features where(String property, String... values) {
-    Set<String> wanted = Set.of(values);
+    Set<String> wanted = new HashSet<>(Arrays.asList(values));
     return where(feature -> feature.text(property).filter(wanted::contains).isPresent());
   }
 

@@ -75,21 +75,45 @@ public final class MapView implements Viewable {
   /** The same with these outlines too. */
   public MapView footprints(List<Footprint> more) {
     var all = new ArrayList<>(footprints);
-    all.addAll(more);
+    for (Footprint one : more) {
+      check(one.geometry(), one.label());
+      if (!one.geometry().isEmpty()) {
+        all.add(one);
+      }
+    }
     return new MapView(title, all, features, notes, isSandbox);
   }
 
   /**
-   * The same with these features too. The first seven classes have a mark of their own, all others
-   * share one.
+   * The same with these features too; an {@link IllegalArgumentException} says which are no
+   * degrees. The first seven classes have a mark of their own, all others share one.
    *
    * @param byClass geometries in degrees, by what the legend calls them
    */
   public MapView features(Map<String, List<Geometry>> byClass) {
     var all = new LinkedHashMap<String, List<Geometry>>();
     features.forEach((name, some) -> add(all, name, some));
-    byClass.forEach((name, some) -> add(all, name, some));
+    byClass.forEach(
+        (name, some) -> {
+          some.forEach(geometry -> check(geometry, name));
+          add(all, name, some);
+        });
     return new MapView(title, footprints, all, notes, isSandbox);
+  }
+
+  private static void check(Geometry geometry, String name) {
+    for (Coordinate corner : geometry.getCoordinates()) {
+      if (!(Math.abs(corner.y) <= 90) || !(Math.abs(corner.x) <= 540)) {
+        throw new IllegalArgumentException(
+            "\""
+                + name
+                + "\" has coordinates that are no degrees, longitude first: "
+                + corner.x
+                + ", "
+                + corner.y
+                + ". Were they swapped, or are they metres?");
+      }
+    }
   }
 
   private static void add(Map<String, List<Geometry>> all, String name, List<Geometry> some) {

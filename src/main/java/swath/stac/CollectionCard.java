@@ -25,18 +25,26 @@ final class CollectionCard {
 
   /** Where a collection lies whose items nobody has asked for, and how to ask for them. */
   static void place(Card.Builder card, Optional<double[]> box) {
-    box.ifPresent(
-        corners -> {
-          // A box whose west is greater than its east crosses the meridian of 180°.
-          double east = corners[0] <= corners[2] ? corners[2] : corners[2] + 360;
-          var envelope = new Envelope(corners[0], east, corners[1], corners[3]);
-          var outline = Footprint.of(GEOMETRIES.toGeometry(envelope), "");
-          var map = MapView.of("").footprints(List.of(outline));
-          card.block(Pictures.of(map.small()).inWords());
-        });
+    box.filter(CollectionCard::isInDegrees)
+        .ifPresent(
+            corners -> {
+              // A box whose west is greater than its east crosses the meridian of 180°.
+              double east = corners[0] <= corners[2] ? corners[2] : corners[2] + 360;
+              var envelope = new Envelope(corners[0], east, corners[1], corners[3]);
+              var outline = Footprint.of(GEOMETRIES.toGeometry(envelope), "");
+              var map = MapView.of("").footprints(List.of(outline));
+              card.block(Pictures.of(map.small()).inWords());
+            });
     card.line(
         Span.sentence(
             "items() asks for its items, preview() also for their thumbnails and counts."));
+  }
+
+  private static boolean isInDegrees(double[] corners) {
+    return Math.abs(corners[0]) <= 180
+        && Math.abs(corners[1]) <= 90
+        && Math.abs(corners[2]) <= 180
+        && Math.abs(corners[3]) <= 90;
   }
 
   /** What its items have in common, and the items. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import swath.internal.geo.Degrees;
 import swath.map.Footprint;
 import swath.map.MapView;
 import swath.view.Lenient;
@@ -46,8 +47,16 @@ final class ItemMap {
   }
 
   static Optional<Geometry> outline(ItemMetadata item) {
-    return Lenient.or(Optional.<Geometry>empty(), item::footprint)
+    return Lenient.or(Optional.<Geometry>empty(), () -> item.footprint().map(ItemMap::checked))
         .filter(footprint -> !footprint.isEmpty());
+  }
+
+  /** Throws what makes it unreadable: numbers that are no degrees. */
+  private static Geometry checked(Geometry outline) {
+    if (!outline.isEmpty()) {
+      Degrees.check(outline);
+    }
+    return outline;
   }
 
   private static Footprint footprint(ItemMetadata item, Geometry outline) {

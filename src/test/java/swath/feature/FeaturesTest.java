@@ -170,6 +170,23 @@ class FeaturesTest {
   }
 
   @Test
+  void eachFileHasAClassPropertyOfItsOwn() {
+    String labels =
+        """
+        {"type": "Feature", "geometry": null, "properties": {"label": "crane", "class_id": 7}}
+        {"type": "Feature", "geometry": null, "properties": {"label": "crane"}}
+        """;
+    String bare = "{\"type\": \"Feature\", \"geometry\": null, \"properties\": {\"score\": 0.5}}";
+    Features all =
+        of(source("a", SHIPS, null), source("b", labels, null), source("Turbines", bare, null));
+    assertThat(all.classProperty()).isEmpty();
+    assertThat(all.byClass().stringColumn("class"))
+        .containsExactlyInAnyOrder("tanker", "crane", "wake", "Turbines", "");
+    assertThat(all.table().columnNames()).contains("label", "score");
+    assertThat(all.where("class", "tanker", "tanker")).hasSize(2);
+  }
+
+  @Test
   void theOnlyFileThatFailsIsThrown() {
     assertThatThrownBy(() -> of(source("a", "{}", null)).size())
         .isInstanceOf(Up42Exception.class)

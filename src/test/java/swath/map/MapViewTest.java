@@ -1,6 +1,7 @@
 package swath.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -126,6 +127,24 @@ class MapViewTest {
             colours(
                 MapView.of("Bow").footprints(List.of(Footprint.of(bow, ""))).image(), Palette.BLUE))
         .isGreaterThan(500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"51, 104", "NaN, 3", "500000, 5700000", "0, -90.5"})
+  void whatIsNoDegreesIsRefusedByName(double x, double y) {
+    Geometry point = Rings.FACTORY.createPoint(new Coordinate(x, y));
+    assertThatThrownBy(() -> MapView.of("Odd").features(Map.of("metres", List.of(point))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"metres\"");
+    assertThatThrownBy(() -> MapView.of("Odd").footprints(List.of(Footprint.of(point, "field"))))
+        .hasMessageContaining("\"field\"");
+  }
+
+  @Test
+  void emptyOutlinesAreLeftOut() {
+    MapView map =
+        antwerp().footprints(List.of(Footprint.of(Rings.FACTORY.createPolygon(), "empty")));
+    assertThat(map.toString()).contains("footprints  1");
   }
 
   @Test

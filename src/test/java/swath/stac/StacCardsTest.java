@@ -112,6 +112,19 @@ class StacCardsTest {
   }
 
   @Test
+  void footprintThatIsNoDegreesIsToldAndTheOthersAreDrawn() {
+    String swapped =
+        """
+        {"id": "s", "geometry": {"type": "Polygon", "coordinates":
+          [[[51, 104], [52, 104], [52, 105], [51, 104]]]}}
+        """;
+    var items = StacSamples.items(sample(swapped), bare("2025-06-11T11:02:33Z", 0.5, 10));
+    assertThat(items.map().toString())
+        .contains("footprints  1", "1 item without a readable footprint");
+    assertThat(sample(swapped).view().html()).doesNotContain("alt=\"map");
+  }
+
+  @Test
   void listShowsThumbnailsThatCanBeDrawn() throws IOException {
     var items = StacSamples.items(sample("{\"id\": \"a\"}"), sample("{\"id\": \"b\"}"));
     byte[] image = ThumbnailTest.png(64, 64);
