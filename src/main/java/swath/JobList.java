@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import swath.feature.FeatureSources;
 import swath.feature.Features;
 import swath.host.JobWatcher;
 import swath.internal.column.TableName;
@@ -154,7 +155,7 @@ public final class JobList extends AbstractList<Job> implements Viewable {
             .toArray(String[]::new);
     String title = "Features of " + Words.count(collections.length, "job");
     return collections.length == 0
-        ? Features.of(title, isSandbox(), List::of)
+        ? Features.of(title, isSandbox(), () -> FeatureSources.of(List.of()))
         : scope.shared().stac().search().collections(collections).features(title);
   }
 

@@ -60,6 +60,22 @@ class ResultFeaturesTest {
   }
 
   @Test
+  void thumbnailsAreFetchedForMapsOnly() {
+    Features found = ships().features();
+    long before = downloads();
+    assertThat(found.table().rowCount()).isPositive();
+    long files = downloads() - before;
+    assertThat(found.map().view().html()).contains("<img");
+    assertThat(downloads() - before).isGreaterThan(files);
+  }
+
+  private long downloads() {
+    return up42.requests().stream()
+        .filter(request -> request.path().endsWith("/download-url"))
+        .count();
+  }
+
+  @Test
   void jobsWithoutResultsHaveNoFeatures() {
     JobList failed = up42.jobs().status(JobStatus.FAILED, JobStatus.INVALID).limit(2).list();
     assertThat(failed.features()).isEmpty();

@@ -66,7 +66,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
 
   /** What was read. */
   private record Loaded(
-      List<FeatureSource> sources,
+      FeatureSources sources,
       List<Feature> features,
       Map<FeatureSource, String> classProperties,
       List<String> errors) {}
@@ -76,8 +76,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
    *
    * @param title what they are called in tables and on maps
    */
-  public static Features of(
-      String title, boolean isSandbox, Supplier<List<FeatureSource>> sources) {
+  public static Features of(String title, boolean isSandbox, Supplier<FeatureSources> sources) {
     return new Features(title, isSandbox, () -> load(sources.get()));
   }
 
@@ -85,7 +84,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
   public static Features of(Path... files) {
     List<FeatureSource> sources = Arrays.stream(files).map(Features::source).toList();
     String title = sources.size() == 1 ? sources.get(0).file() : sources.size() + " files";
-    return of(title, false, () -> sources);
+    return of(title, false, () -> FeatureSources.of(sources));
   }
 
   /** As {@link #of(Path...)}; {@code ~} is the home. */
@@ -108,7 +107,8 @@ public final class Features extends AbstractList<Feature> implements Viewable {
     return new FeatureSource(name, name, "", "", null, null, opener);
   }
 
-  private static Loaded load(List<FeatureSource> sources) {
+  private static Loaded load(FeatureSources all) {
+    List<FeatureSource> sources = all.files();
     List<Feature> features = new ArrayList<>();
     List<String> errors = new ArrayList<>();
     for (FeatureSource source : sources) {
@@ -123,8 +123,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
       }
     }
     problems(features, errors);
-    return new Loaded(
-        sources, List.copyOf(features), classProperties(features), List.copyOf(errors));
+    return new Loaded(all, List.copyOf(features), classProperties(features), List.copyOf(errors));
   }
 
   /** Each file's own: two processes may call it by two names. */
@@ -222,7 +221,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
     if (property != null) {
       return feature.text(property).orElse("");
     }
-    return all.sources().size() > 1 ? feature.source().title() : "";
+    return all.sources().files().size() > 1 ? feature.source().title() : "";
   }
 
   /** Those for which a condition holds; it is asked when they are needed. */
@@ -272,6 +271,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
    * are known.
    */
   public MapView map() {
+    loaded().sources().pictures().run();
     MapView map = MapView.of(title).sandbox(isSandbox).footprints(footprints());
     Map<String, List<Geometry>> byClass = new LinkedHashMap<>();
     FeatureTables.classes(this).keySet().forEach(name -> byClass.put(name, new ArrayList<>()));
@@ -294,7 +294,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
   /** Of several results of one place, it is drawn once. */
   private List<Footprint> footprints() {
     Map<String, Footprint> all = new LinkedHashMap<>();
-    for (FeatureSource source : loaded().sources()) {
+    for (FeatureSource source : sources()) {
       Geometry outline = source.footprint();
       if (outline != null && !outline.isEmpty()) {
         Footprint plain = Footprint.of(outline, source.title());
@@ -306,7 +306,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
   }
 
   List<FeatureSource> sources() {
-    return loaded().sources();
+    return loaded().sources().files();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Geometry;
 import swath.feature.FeatureSource;
+import swath.feature.FeatureSources;
 import swath.feature.Features;
 import swath.http.StreamReader;
 import swath.view.Lenient;
@@ -21,8 +22,7 @@ final class ItemFeatures {
     return Features.of(title, isSandbox, () -> sources(items.get()));
   }
 
-  private static List<FeatureSource> sources(List<? extends ItemMetadata> items) {
-    PreviewFetcher.fetchThumbnails(items, PreviewFetcher.PATIENCE);
+  private static FeatureSources sources(List<? extends ItemMetadata> items) {
     List<FeatureSource> sources = new ArrayList<>();
     for (ItemMetadata item : items) {
       for (StacAsset asset : Lenient.or(List.<StacAsset>of(), item::assets)) {
@@ -31,7 +31,8 @@ final class ItemFeatures {
         }
       }
     }
-    return sources;
+    return new FeatureSources(
+        sources, () -> PreviewFetcher.fetchThumbnails(items, PreviewFetcher.PATIENCE));
   }
 
   private static FeatureSource source(ItemMetadata item, StacAsset asset) {
@@ -42,7 +43,7 @@ final class ItemFeatures {
         Lenient.or("", item::id),
         Lenient.or(Optional.<String>empty(), item::jobId).orElse(""),
         outline,
-        ItemMap.picture(item).orElse(null),
+        () -> ItemMap.picture(item).map(Supplier::get).orElse(null),
         new FeatureSource.Opener() {
           @Override
           public <T> T read(StreamReader<T> reading) throws IOException {

@@ -22,7 +22,7 @@ class FeatureTableFuzzTest {
           }
         };
     var source = new FeatureSource("x.geojson", "x", "", "", null, null, opener);
-    Features features = Features.of("x", false, () -> List.of(source));
+    Features features = Features.of("x", false, () -> FeatureSources.of(List.of(source)));
     try {
       if (features.table().rowCount() != features.size()
           || features.byClass().rowCount() > features.size()

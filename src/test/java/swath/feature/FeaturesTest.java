@@ -135,7 +135,7 @@ class FeaturesTest {
   }
 
   private static Features of(FeatureSource... sources) {
-    return Features.of("Ships", true, () -> List.of(sources));
+    return Features.of("Ships", true, () -> FeatureSources.of(List.of(sources)));
   }
 
   private static FeatureSource source(String name, String text, @Nullable Geometry footprint) {
@@ -205,7 +205,7 @@ class FeaturesTest {
             false,
             () -> {
               asked.incrementAndGet();
-              return List.of(source("a", SHIPS, null));
+              return FeatureSources.of(List.of(source("a", SHIPS, null)));
             });
     Features tankers = lazy.where("class", "tanker").atLeast("confidence", 0.8);
     assertThat(lazy.toString()).contains("Not read yet");
@@ -228,7 +228,7 @@ class FeaturesTest {
               if (asked.incrementAndGet() == 1) {
                 throw new CallInterruptedException("Interrupted.", new InterruptedException());
               }
-              return List.of(source("a", SHIPS, null));
+              return FeatureSources.of(List.of(source("a", SHIPS, null)));
             });
     assertThatThrownBy(lazy::size).isInstanceOf(CallInterruptedException.class);
     assertThat(lazy).hasSize(4);
