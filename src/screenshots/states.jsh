@@ -114,3 +114,30 @@ up42.spent()
 
 // %% processes
 up42.processes()
+
+// %% map-near
+up42.images().titled("Europoort").map()
+
+// %% map-fifty
+up42.items().in(-10, 45, 20, 60).limit(50).map()
+
+// %% map-world
+up42.images().map()
+
+// %% features
+var ships = up42.jobs().process("detection-ships-airbus").status(JobStatus.CAPTURED).limit(1).list().features();
+ships.map()
+
+// %% features-table
+ships.table()
+
+// %% fitting
+up42.processes().fitting(up42.images().titled("Europoort"))
+
+// %% plan
+up42.plan("Trees and buildings", up42.images().in(-5, 50, 5, 55).list(),
+    image -> up42.templates().detectionTreesSpacept(image.titleOr("Trees"), image),
+    image -> up42.templates().detectionBuildingsSpacept(image.titleOr("Buildings"), image)).within(500)
+
+// %% provenance
+up42.jobs().process("detection-ships-airbus").status(JobStatus.CAPTURED).limit(1).list().get(0).items().get(0).provenance().get()

@@ -37,7 +37,7 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public final class Fitting extends AbstractList<Fitting.Row> implements Viewable {
-  private static final int LONGEST_TITLE = 34;
+  private static final int LONGEST_TITLE = 24;
   private static final int LONGEST_OBSTACLE = 70;
   private static final List<Grid.Column> COLUMNS =
       List.of(

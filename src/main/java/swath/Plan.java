@@ -50,7 +50,7 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public final class Plan extends AbstractList<Plan.Row> implements Viewable {
-  private static final int LONGEST_TITLE = 34;
+  private static final int LONGEST_TITLE = 24;
   private static final int LONGEST_REASON = 70;
   private static final int MOST_REASONS = 8;
   private static final List<Grid.Column> COLUMNS =

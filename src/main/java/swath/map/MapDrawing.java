@@ -132,13 +132,13 @@ final class MapDrawing {
       MapLayers.features(g2, frame, some, FeatureMark.of(place), size());
       place++;
     }
+    ScaleBar.draw(g2, frame);
+    g2.setClip(before);
+    Ground.edge(g2, frame);
     if (isLabelled) {
       MapLayers.labels(g2, frame, footprints);
       ScaleBar.north(g2, frame);
     }
-    ScaleBar.draw(g2, frame);
-    g2.setClip(before);
-    Ground.edge(g2, frame);
   }
 
   private double size() {

@@ -70,14 +70,14 @@ final class MapLayers {
     g2.setClip(before);
   }
 
-  /** With 16 shades a channel: noise that nobody sees would be most of a PNG's bytes. */
+  /** With 32 shades a channel: noise that nobody sees would be most of a PNG's bytes. */
   private static BufferedImage coarse(BufferedImage picture) {
     var coarse =
         new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
         int argb = picture.getRGB(x, y);
-        coarse.setRGB(x, y, argb & 0xFFF0F0F0 | (argb >> 4 & 0x0F0F0F));
+        coarse.setRGB(x, y, argb & 0xFFF8F8F8 | (argb >> 5 & 0x070707));
       }
     }
     return coarse;
