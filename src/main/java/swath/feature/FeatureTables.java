@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -80,12 +81,12 @@ final class FeatureTables {
   /** The properties without the one that is the class, in the order in which they come. */
   private static Map<String, Shape> properties(Features features) {
     Map<String, Shape> all = new LinkedHashMap<>();
-    String kind = features.classProperty().orElse("");
+    Optional<String> kind = features.classProperty();
     for (Feature feature : features) {
       for (Map.Entry<String, JsonNode> entry : feature.properties().properties()) {
         String name = entry.getKey();
         boolean hasRoom = all.containsKey(name) || all.size() < MOST_COLUMNS;
-        if (hasRoom && !name.equals(kind) && !entry.getValue().isNull()) {
+        if (hasRoom && !kind.equals(Optional.of(name)) && !entry.getValue().isNull()) {
           all.merge(name, Shape.of(entry.getValue()), (a, b) -> a == b ? a : Shape.TEXT);
         }
       }
@@ -97,8 +98,8 @@ final class FeatureTables {
       List.of("job", "item", "class", "longitude", "latitude", "m2", "metres", "wkt");
 
   private static Column<?> column(Features features, String property, Shape shape, Table table) {
-    String name = property;
-    // Tablesaw takes names for the same whatever their capitals are.
+    // Tablesaw takes names for the same whatever their capitals and the blanks around them are.
+    String name = property.isBlank() ? "unnamed" : property.strip();
     while (isTaken(name, table)) {
       name = name + "_property";
     }

@@ -107,12 +107,14 @@ class FeaturesTest {
                 "odd.geojson",
                 """
                 {"type": "Feature", "geometry": null,
-                 "properties": {"WKT": "x", "job": 7, "Job": 8, "mixed": 1, "m2": {"a": 1}}}
+                 "properties": {"WKT": "x", "job": 7, "Job": 8, "mixed": 1, "m2": {"a": 1},
+                   "wkt ": 3, " Mixed": 4, "": 5, " ": 6}}
                 {"type": "Feature", "geometry": null, "properties": {"mixed": "one"}}
                 """));
     Table table = odd.table();
     assertThat(table.columnNames())
-        .contains("WKT_property", "job_property", "Job_property_property", "m2_property");
+        .contains("WKT_property", "job_property", "Job_property_property", "m2_property")
+        .contains("wkt_property_property", "Mixed_property", "unnamed", "unnamed_property");
     assertThat(table.stringColumn("mixed")).containsExactly("1", "one");
     assertThat(table.stringColumn("m2_property").get(0)).isEqualTo("{\"a\":1}");
   }
