@@ -101,7 +101,7 @@ class QuickstartIT {
             .results()
             .map(match -> Integer.valueOf(match.group(1).replace(",", "")))
             .toList();
-    assertThat(credits).hasSize(8).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(credits).hasSize(6).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @ParameterizedTest
