@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
@@ -169,7 +170,7 @@ final class MapFrame {
       }
     } else if (geometry instanceof LineString line) {
       addLine(path, line.getCoordinates());
-    } else if (geometry.getNumGeometries() > 1 || geometry.getGeometryN(0) != geometry) {
+    } else if (geometry instanceof GeometryCollection) {
       for (int i = 0; i < geometry.getNumGeometries(); i++) {
         add(path, geometry.getGeometryN(i));
       }

@@ -172,8 +172,11 @@ final class MapLayers {
         }
       }
       for (int i = 0; i < feature.getNumGeometries(); i++) {
-        Point2D at = middle(frame, feature.getGeometryN(i));
-        mark.draw(g2, at.getX(), at.getY(), size);
+        Geometry part = feature.getGeometryN(i);
+        if (!part.isEmpty()) {
+          Point2D at = middle(frame, part);
+          mark.draw(g2, at.getX(), at.getY(), size);
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -144,12 +145,9 @@ final class Rings {
       if (!one.isEmpty()) {
         polygon.accept(one);
       }
-    } else {
+    } else if (geometry instanceof GeometryCollection) {
       for (int i = 0; i < geometry.getNumGeometries(); i++) {
-        Geometry part = geometry.getGeometryN(i);
-        if (part != geometry) {
-          polygons(part, polygon);
-        }
+        polygons(geometry.getGeometryN(i), polygon);
       }
     }
   }

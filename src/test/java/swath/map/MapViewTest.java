@@ -141,6 +141,24 @@ class MapViewTest {
   }
 
   @Test
+  void emptyPartsOfAFeatureAreNowhere() {
+    var none = Rings.FACTORY.createGeometryCollection();
+    var point = Rings.FACTORY.createPoint(new Coordinate(4.37, 51.26));
+    var line =
+        Rings.FACTORY.createLineString(
+            new Coordinate[] {new Coordinate(4.37, 51.26), new Coordinate(4.39, 51.27)});
+    List<Geometry> nested =
+        List.of(
+            Rings.FACTORY.createGeometryCollection(new Geometry[] {none, point}),
+            Rings.FACTORY.createGeometryCollection(new Geometry[] {none, line}),
+            Rings.FACTORY.createGeometryCollection(
+                new Geometry[] {Rings.FACTORY.createPoint(), point}));
+    MapView map = antwerp().features(Map.of("nested", nested));
+    assertThat(colours(map.image(), Palette.VERMILION)).isPositive();
+    assertThat(map.small().bytes()).isNotEmpty();
+  }
+
+  @Test
   void emptyOutlinesAreLeftOut() {
     MapView map =
         antwerp().footprints(List.of(Footprint.of(Rings.FACTORY.createPolygon(), "empty")));
