@@ -153,25 +153,25 @@ final class FittingSearch {
       return new Answer(
           null, "It compares two images: up42.templates() takes source and reference.");
     }
-    Answer answer = ask(request.get());
-    memory.keep(key, product, answer);
-    return answer;
-  }
-
-  private Answer ask(JobRequest request) {
-    String process = request.processId();
-    ProcessingApi api = scope.shared().api();
+    // An EULA may be accepted at any time, and a service that failed may answer: asked again.
     if (!processes.isEulaAccepted(process)) {
       return new Answer(null, ValidationError.eulaNotAccepted(process).message());
     }
     try {
-      List<ValidationError> errors = api.validate(process, request.inputs());
-      return errors.isEmpty()
-          ? new Answer(api.cost(process, request.inputs()).cost().credits(), "")
-          : new Answer(null, errors.get(0).message());
+      Answer answer = ask(request.get());
+      memory.keep(key, product, answer);
+      return answer;
     } catch (ApiException e) {
       return new Answer(null, String.valueOf(e.getMessage()));
     }
+  }
+
+  private Answer ask(JobRequest request) {
+    ProcessingApi api = scope.shared().api();
+    List<ValidationError> errors = api.validate(request.processId(), request.inputs());
+    return errors.isEmpty()
+        ? new Answer(api.cost(request.processId(), request.inputs()).cost().credits(), "")
+        : new Answer(null, errors.get(0).message());
   }
 
   /** The inputs by the process's own description; empty if it needs more than one image. */

@@ -13,6 +13,7 @@ import swath.error.Up42Exception;
 import swath.http.RequestRecord;
 import swath.processing.ProcessDescription;
 import swath.report.DurationStats;
+import swath.sandbox.Fault;
 import swath.stac.StacItem;
 import tech.tablesaw.api.Table;
 
@@ -116,6 +117,43 @@ class FittingTest {
       }
     }
     assertThat(fitting).anyMatch(row -> row.obstacle().contains("EULA"));
+  }
+
+  @Test
+  void anEulaThatIsAcceptedAndAServiceThatAnswersAgainAreAskedAgain() {
+    try (SandboxFixture own = SandboxFixture.jobs(0)) {
+      Up42 session = own.up42();
+      StacItem image =
+          session.images().list().stream()
+              .filter(one -> one.tags().contains("phr-display"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(row(session, image, "detection-aircraft-oi").obstacle()).contains("EULA");
+      own.sandbox().acceptEula("detection-aircraft-oi");
+      assertThat(row(session, image, "detection-aircraft-oi").isPossible()).isTrue();
+
+      StacItem other =
+          session.images().list().stream()
+              .filter(one -> one.tags().contains("pneo-display"))
+              .findFirst()
+              .orElseThrow();
+      own.sandbox()
+          .faults()
+          .add(
+              Fault.status(500)
+                  .on("POST /v2/processing/processes/{processId}/validation")
+                  .times(400));
+      assertThat(row(session, other, "detection-trees-spacept").isPossible()).isFalse();
+      own.sandbox().faults().clear();
+      assertThat(row(session, other, "detection-trees-spacept").isPossible()).isTrue();
+    }
+  }
+
+  private static Fitting.Row row(Up42 session, StacItem image, String process) {
+    return session.processes().fitting(image).stream()
+        .filter(row -> row.processId().equals(process))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
