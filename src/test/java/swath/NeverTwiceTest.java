@@ -236,6 +236,26 @@ class NeverTwiceTest {
     }
   }
 
+  @Test
+  void aPlanKnowsAJobThatIsListedLate() {
+    Up42 kernel = kernel(Duration.ZERO);
+    StacItem item = SandboxFixture.item(kernel);
+    Job paid = template(kernel, "T", item).executeOnce();
+    proxy.lag(Duration.ofSeconds(90));
+    Plan.Row late = plan(kernel, item);
+    assertThat(late.outcome()).isEqualTo(Plan.Outcome.IMPOSSIBLE);
+    assertThat(late.reason()).contains("It made job " + paid.id());
+    assertThat(late.credits()).isZero();
+    fixture.sandbox().advance(Duration.ofSeconds(100));
+    Plan.Row found = plan(kernel, item);
+    assertThat(found.outcome()).isEqualTo(Plan.Outcome.FOUND);
+    assertThat(found.jobId()).isEqualTo(paid.id());
+  }
+
+  private static Plan.Row plan(Up42 kernel, StacItem item) {
+    return kernel.plan("Late", List.of(item), image -> template(kernel, "T", image)).get(0);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {-7_200, -90, 90, 7_200})
   void aClockThatIsWrongMakesNoSecondJob(long seconds) {

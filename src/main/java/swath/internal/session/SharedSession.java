@@ -143,9 +143,8 @@ public final class SharedSession implements AutoCloseable {
   }
 
   /** Held by whoever executes this process with these inputs in this workspace, by all copies. */
-  public InterruptibleLock intent(String processId, String workspaceId, String inputsHash) {
-    return intents.computeIfAbsent(
-        String.join("\n", processId, workspaceId, inputsHash), key -> new InterruptibleLock());
+  public InterruptibleLock intent(String request) {
+    return intents.computeIfAbsent(request, key -> new InterruptibleLock());
   }
 
   /** Where pages are read ahead; null where everything is asked one after the other. */

@@ -38,9 +38,26 @@ final class MatchingJobs {
     return inputsHash;
   }
 
+  /** What two requests have in common that are the same. */
+  String key() {
+    return key(request.processId(), workspace, inputsHash);
+  }
+
+  /** The key of the request that a job was executed by. */
+  static String key(JobMetadata job) {
+    return key(
+        job.processId(),
+        String.valueOf(job.workspaceId()),
+        CanonicalJson.hash(job.definition().path("inputs")));
+  }
+
+  private static String key(String processId, String workspace, String inputsHash) {
+    return String.join("\n", processId, workspace, inputsHash);
+  }
+
   /** Held by whoever executes one of them. */
   InterruptibleLock intent() {
-    return shared.intent(request.processId(), workspace, inputsHash);
+    return shared.intent(key());
   }
 
   /**

@@ -3,14 +3,12 @@ package swath.internal.spending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ApiException;
 import swath.error.InvalidJobException;
@@ -18,12 +16,12 @@ import swath.internal.listing.BoundedCalls;
 import swath.internal.listing.JobListing;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
-import swath.journal.CanonicalJson;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.view.Lenient;
+import swath.view.Sanitizer;
 import swath.view.Words;
 
 /**
@@ -63,120 +61,107 @@ public final class Planning {
     private final Map<String, Integer> prices = new ConcurrentHashMap<>();
   }
 
+  /** A request, what it is the same as, and what the journal says was sent of it. */
+  private record Keyed(Wanted wanted, MatchingJobs same, List<Submission> submissions) {
+    String key() {
+      return same.key();
+    }
+  }
+
   /** In the order of the requests. */
   public List<Planned> plan(List<Wanted> all) {
-    Map<String, JobMetadata> before = before(all);
+    List<Keyed> rows = all.stream().map(this::keyed).toList();
+    Map<String, JobMetadata> listed = listed(rows);
     Map<String, Integer> first = new HashMap<>();
     List<Callable<Planned>> questions = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Wanted wanted = all.get(i);
-      String key = key(wanted.request());
-      Integer same = first.putIfAbsent(key, i);
-      questions.add(() -> plan(wanted, key, same, before));
+    for (int i = 0; i < rows.size(); i++) {
+      Keyed row = rows.get(i);
+      Integer equal = first.putIfAbsent(row.key(), i);
+      JobMetadata found = listed.get(row.key());
+      questions.add(
+          () ->
+              equal == null
+                  ? plan(row, found)
+                  : refused(row, "The same as row " + (equal + 1) + "."));
     }
     return BoundedCalls.all(shared, questions, "prices");
   }
 
-  private String key(JobRequest request) {
-    return String.join(
-        "\n", request.processId(), request.workspace(scope), CanonicalJson.hash(request.inputs()));
+  private Keyed keyed(Wanted wanted) {
+    JobRequest request = wanted.request();
+    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
+    return new Keyed(wanted, same, same.submissions(shared.journal()));
   }
 
-  private Planned plan(
-      Wanted wanted, String key, @Nullable Integer same, Map<String, JobMetadata> before) {
-    String hash = CanonicalJson.hash(wanted.request().inputs());
-    if (same != null) {
-      return new Planned(hash, null, null, "The same as row " + (same + 1) + ".");
-    }
-    JobMetadata found = before.get(key);
-    if (found != null) {
-      return new Planned(hash, null, found, "");
-    }
-    Optional<Submission> unknown = unknown(wanted.request());
-    if (unknown.isPresent()) {
-      return new Planned(
-          hash,
-          null,
-          null,
-          "It was sent at "
-              + Words.utc(unknown.get().at())
-              + ", and nobody knows whether it made a job.");
-    }
-    return priced(wanted, key, hash);
+  private static Planned refused(Keyed row, String why) {
+    return new Planned(row.same().inputsHash(), null, null, why);
   }
 
-  private Planned priced(Wanted wanted, String key, String hash) {
-    try {
-      Integer price = memory.prices.get(key);
-      if (price == null) {
-        price = wanted.check().price().cost().credits();
-        memory.prices.put(key, price);
-      }
-      Integer limit = wanted.request().limit();
-      String obstacle = limit != null && price > limit ? JobExecution.aboveLimit(price, limit) : "";
-      return new Planned(hash, price, null, obstacle);
-    } catch (InvalidJobException e) {
-      return new Planned(hash, null, null, e.errors().get(0).message());
-    } catch (ApiException e) {
-      return new Planned(hash, null, null, String.valueOf(e.getMessage()));
+  private Planned plan(Keyed row, @Nullable JobMetadata listed) {
+    if (listed != null) {
+      return new Planned(row.same().inputsHash(), null, listed, "");
     }
-  }
-
-  private Optional<Submission> unknown(JobRequest request) {
     Instant now = shared.time().instant();
-    return new MatchingJobs(shared, request, request.workspace(scope))
-        .submissions(shared.journal()).stream().filter(past -> past.isBlocking(now)).findFirst();
+    for (Submission past : row.submissions()) {
+      if (past.isBlocking(now)) {
+        return refused(
+            row,
+            "It was sent at " + Words.utc(past.at()) + ", and nobody knows whether it made a job.");
+      }
+      String jobId = past.jobId();
+      if (jobId != null && past.at().isAfter(now.minus(PriorJobs.REACH))) {
+        // The list may lag behind; a job that went wrong stands for no execution.
+        JobMetadata job = PriorJobs.ask(shared, jobId);
+        if (job != null && PriorJobs.isRight(job)) {
+          return new Planned(row.same().inputsHash(), null, job, "");
+        }
+        if (job == null && now.isBefore(past.blockedUntil())) {
+          return refused(
+              row, "It made job " + Sanitizer.code(jobId) + ", which UP42 does not find yet.");
+        }
+      }
+    }
+    return priced(row);
   }
 
-  /** The newest job of each request that neither failed nor was refused, of the last 30 days. */
-  private Map<String, JobMetadata> before(List<Wanted> all) {
-    Set<String> wanted = new HashSet<>();
-    Set<String> processes = new LinkedHashSet<>();
-    for (Wanted one : all) {
-      wanted.add(key(one.request()));
-      processes.add(one.request().processId());
+  private Planned priced(Keyed row) {
+    try {
+      Integer price = memory.prices.get(row.key());
+      if (price == null) {
+        price = row.wanted().check().price().cost().credits();
+        memory.prices.put(row.key(), price);
+      }
+      Integer limit = row.wanted().request().limit();
+      String obstacle = limit != null && price > limit ? JobExecution.aboveLimit(price, limit) : "";
+      return new Planned(row.same().inputsHash(), price, null, obstacle);
+    } catch (InvalidJobException e) {
+      return refused(row, e.errors().get(0).message());
+    } catch (ApiException e) {
+      return refused(row, String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The newest listed job of each request that neither failed nor was refused, of 30 days. */
+  private Map<String, JobMetadata> listed(List<Keyed> rows) {
     Map<String, JobMetadata> found = new HashMap<>();
-    if (all.isEmpty()) {
+    if (rows.isEmpty()) {
       return found;
     }
-    Instant since = scope.now().minus(PriorJobs.REACH);
+    Set<String> wanted = rows.stream().map(Keyed::key).collect(Collectors.toSet());
+    List<String> processes =
+        rows.stream().map(row -> row.wanted().request().processId()).distinct().toList();
     JobQuery query =
         JobQuery.all()
-            .withProcessIds(List.copyOf(processes))
+            .withProcessIds(processes)
             .withSorting(JobSorting.CREATED.desc())
             .withPageSize(PAGE);
+    Instant since = scope.now().minus(PriorJobs.REACH);
     for (JobMetadata job : JobListing.of(shared, query, since, true)) {
-      String key = Lenient.orNull(() -> key(job));
+      String key = Lenient.orNull(() -> MatchingJobs.key(job));
       if (key != null && wanted.contains(key) && PriorJobs.isRight(job)) {
         found.putIfAbsent(key, job);
       }
     }
-    all.forEach(one -> remembered(one.request(), found));
     return found;
-  }
-
-  private static String key(JobMetadata job) {
-    return String.join(
-        "\n",
-        job.processId(),
-        String.valueOf(job.workspaceId()),
-        CanonicalJson.hash(job.definition().path("inputs")));
-  }
-
-  /** A job that the journal knows and the list does not have yet. */
-  private void remembered(JobRequest request, Map<String, JobMetadata> found) {
-    String key = key(request);
-    if (found.containsKey(key)) {
-      return;
-    }
-    Instant since = shared.time().instant().minus(PriorJobs.REACH);
-    new MatchingJobs(shared, request, request.workspace(scope))
-        .submissions(shared.journal()).stream()
-            .filter(past -> past.jobId() != null && past.at().isAfter(since))
-            .limit(1)
-            .map(past -> shared.api().job(String.valueOf(past.jobId())))
-            .filter(PriorJobs::isRight)
-            .forEach(job -> found.put(key, job));
   }
 }

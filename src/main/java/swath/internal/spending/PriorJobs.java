@@ -92,7 +92,7 @@ record PriorJobs(
       for (Submission past : submissions) {
         String jobId = past.jobId();
         if (jobId != null && remembered == null && past.at().isAfter(now.minus(REACH))) {
-          JobMetadata job = ask(jobId);
+          JobMetadata job = ask(shared, jobId);
           if (job == null) {
             lost.add(past);
           } else if (isRight(job)) {
@@ -147,13 +147,14 @@ record PriorJobs(
     private static boolean isBefore(JobMetadata job, Instant then) {
       return Lenient.or(false, () -> job.createdAt().isBefore(then));
     }
+  }
 
-    private @Nullable JobMetadata ask(String jobId) {
-      try {
-        return shared.api().job(jobId);
-      } catch (NotFoundException e) {
-        return null;
-      }
+  /** The job of that id; null if UP42 does not find it (yet). */
+  static @Nullable JobMetadata ask(SharedSession shared, String jobId) {
+    try {
+      return shared.api().job(jobId);
+    } catch (NotFoundException e) {
+      return null;
     }
   }
 
