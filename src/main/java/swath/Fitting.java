@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.internal.column.Columns;
 import swath.internal.column.TableName;
@@ -114,7 +115,7 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
     StringColumn obstacle = StringColumn.create("obstacle");
     for (Row row : rows) {
       item.append(Lenient.or("", row.item()::id));
-      title.append(title(row));
+      title.append(row.item().label());
       process.append(row.processId());
       row.credits().ifPresentOrElse(credits::append, credits::appendMissing);
       row.likely()
@@ -133,11 +134,6 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
         obstacle);
   }
 
-  private static String title(Row row) {
-    return Lenient.or(Optional.<String>empty(), row.item()::title)
-        .orElseGet(() -> Lenient.or("", row.item()::id));
-  }
-
   @Override
   public Card view() {
     List<Row> possible = rows.stream().filter(Row::isPossible).toList();
@@ -146,9 +142,9 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
     List<List<Span>> shown = RowLimit.first(sorted).stream().map(Fitting::spans).toList();
     Card.Builder card =
         Card.of("list", "What can be run: " + possible.size() + " of " + Words.number(size()));
-    boolean isOne = rows.stream().map(Fitting::title).distinct().count() == 1;
+    boolean isOne = rows.stream().map(row -> row.item().label()).distinct().count() == 1;
     if (isOne) {
-      card.fact("image", title(rows.get(0)));
+      card.fact("image", rows.get(0).item().label());
     }
     card.block(
         isOne
@@ -168,12 +164,10 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
         .build();
   }
 
-  private Map<String, Integer> obstacles() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    rows.stream()
+  private Map<String, Long> obstacles() {
+    return rows.stream()
         .filter(row -> !row.isPossible())
-        .forEach(row -> counts.merge(row.obstacle(), 1, Integer::sum));
-    return counts;
+        .collect(Collectors.groupingBy(Row::obstacle, LinkedHashMap::new, Collectors.counting()));
   }
 
   private static List<Span> spans(Row row) {
@@ -182,7 +176,7 @@ public final class Fitting extends AbstractList<Fitting.Row> implements Viewable
             .map(time -> Words.duration(time) + " (" + Words.count(row.ran().n(), "job") + ")")
             .orElse("not known of any job");
     return List.of(
-        Span.shortened(title(row), LONGEST_TITLE),
+        Span.shortened(row.item().label(), LONGEST_TITLE),
         Span.code(row.processId()),
         Span.of(row.price() == null ? "" : Words.number(row.price())),
         row.isPossible()

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.error.ApiException;
 import swath.error.Up42Exception;
@@ -16,7 +15,6 @@ import swath.internal.session.SessionScope;
 import swath.internal.spending.JobRequest;
 import swath.processing.ProcessDescription;
 import swath.processing.ProcessingApi;
-import swath.report.DurationStats;
 import swath.stac.StacItem;
 import swath.view.Lenient;
 
@@ -28,7 +26,6 @@ import swath.view.Lenient;
 final class FittingSearch {
   private static final int MOST_PAIRS = 1_000;
   private static final int SAME_TWICE = 2;
-  private static final int JOBS = 1_000;
 
   private final SessionScope scope;
   private final Processes processes;
@@ -44,18 +41,6 @@ final class FittingSearch {
   static final class Memory {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, List<String>> refusals = new ConcurrentHashMap<>();
-
-    private @Nullable Map<String, DurationStats> ran;
-
-    private synchronized Map<String, DurationStats> ran(
-        Supplier<Map<String, DurationStats>> asking) {
-      Map<String, DurationStats> known = ran;
-      if (known == null) {
-        known = asking.get();
-        ran = known;
-      }
-      return known;
-    }
 
     private Optional<Answer> known(String pair, String product) {
       Answer answer = answers.get(pair);
@@ -104,7 +89,7 @@ final class FittingSearch {
                   MOST_PAIRS,
                   MOST_PAIRS / Math.max(1, processes.size())));
     }
-    Map<String, DurationStats> ran = ran(scope);
+    ProcessTimes ran = ProcessTimes.ask(scope);
     List<Answer> answers = ask(pairs);
     List<Fitting.Row> rows = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
@@ -113,21 +98,9 @@ final class FittingSearch {
       String process = Lenient.or("", pair.process()::id);
       rows.add(
           new Fitting.Row(
-              pair.item(),
-              process,
-              answer.price(),
-              ran.getOrDefault(process, DurationStats.of(List.of())),
-              answer.obstacle()));
+              pair.item(), process, answer.price(), ran.of(process), answer.obstacle()));
     }
     return new Fitting(rows, scope.shared().isSandbox());
-  }
-
-  /** How long the newest jobs of each process ran; asked for once a session. */
-  static Map<String, DurationStats> ran(SessionScope scope) {
-    return scope
-        .shared()
-        .remembered(Memory.class, Memory::new)
-        .ran(() -> new Jobs(scope).limit(JOBS).timeline().report().ranByProcess());
   }
 
   private List<Answer> ask(List<Pair> pairs) {

@@ -15,7 +15,6 @@ import swath.processing.JobMetadata;
 import swath.processing.StallRule;
 import swath.report.CreditReport;
 import swath.report.TimelineReport;
-import swath.stac.StacApi;
 import swath.table.JobTables;
 import swath.view.Card;
 import swath.view.Lenient;
@@ -149,8 +148,8 @@ public final class JobList extends AbstractList<Job> implements Viewable {
   public Features features() {
     String[] collections =
         jobs.stream()
-            .flatMap(job -> Lenient.or(Optional.<String>empty(), job::collectionUrl).stream())
-            .map(StacApi::collectionId)
+            .map(Job::metadata)
+            .flatMap(job -> Lenient.or(Optional.<String>empty(), job::collectionId).stream())
             .distinct()
             .toArray(String[]::new);
     String title = "Features of " + Words.count(collections.length, "job");

@@ -6,15 +6,13 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
@@ -62,7 +60,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
 
   private final String name;
   private final List<Row> rows;
-  private final Map<String, DurationStats> ran;
+  private final ProcessTimes ran;
   private final Funds funds;
   private final OptionalInt sessionLeft;
   private final @Nullable Integer within;
@@ -72,7 +70,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   private Plan(
       String name,
       List<Row> rows,
-      Map<String, DurationStats> ran,
+      ProcessTimes ran,
       Funds funds,
       OptionalInt sessionLeft,
       @Nullable Integer within,
@@ -159,7 +157,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     return new Plan(
         name,
         rows,
-        FittingSearch.ran(scope),
+        ProcessTimes.ask(scope),
         Funds.ask(scope.shared()),
         scope.shared().spending().left(),
         null,
@@ -226,7 +224,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   /** How long its jobs would run one after the other, by the medians of the account's own jobs. */
   public Duration likely() {
     return rows(Outcome.NEW).stream()
-        .map(row -> ran.getOrDefault(row.processId(), DurationStats.of(List.of())).median())
+        .map(row -> ran.of(row.processId()).median())
         .reduce(Duration.ZERO, Duration::plus);
   }
 
@@ -283,15 +281,15 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     for (Row row : rows) {
       key.append(row.key());
       item.append(Lenient.or("", row.item()::id));
-      title.append(title(row));
+      title.append(row.item().label());
       process.append(row.processId());
       if (row.price() == null) {
         credits.appendMissing();
       } else {
         credits.append(row.price());
       }
-      DurationStats known = ran.get(row.processId());
-      if (known == null) {
+      DurationStats known = ran.of(row.processId());
+      if (known.n() == 0) {
         seconds.appendMissing();
       } else {
         seconds.append(known.median().toMillis() / 1e3);
@@ -311,11 +309,6 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         outcome,
         job,
         reason);
-  }
-
-  private static String title(Row row) {
-    return Lenient.or(Optional.<String>empty(), row.item()::title)
-        .orElseGet(() -> Lenient.or("", row.item()::id));
   }
 
   @Override
@@ -363,11 +356,11 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   }
 
   private String likelyText() {
-    Set<String> processes = new HashSet<>();
-    rows(Outcome.NEW).forEach(row -> processes.add(row.processId()));
     int basis =
-        processes.stream()
-            .mapToInt(id -> ran.getOrDefault(id, DurationStats.of(List.of())).n())
+        rows(Outcome.NEW).stream()
+            .map(Row::processId)
+            .distinct()
+            .mapToInt(id -> ran.of(id).n())
             .sum();
     return Words.duration(likely())
         + " in all, by the medians of "
@@ -386,21 +379,21 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         };
     String price = row.price() == null ? "" : Words.number(row.price());
     return List.of(
-        Span.shortened(title(row), LONGEST_TITLE),
+        Span.shortened(row.item().label(), LONGEST_TITLE),
         Span.code(row.processId()),
         Span.of(row.outcome() == Outcome.FOUND ? "0" : price),
         what);
   }
 
   private void reasons(Card.Builder card) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    rows(Outcome.IMPOSSIBLE).forEach(row -> counts.merge(row.reason(), 1, Integer::sum));
-    new HashMap<>(counts)
-        .entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .filter(one -> one.getValue() > 1)
-            .limit(MOST_REASONS)
-            .forEach(one -> card.line(Span.of(one.getValue() + " × " + one.getKey())));
+    rows(Outcome.IMPOSSIBLE).stream()
+        .collect(Collectors.groupingBy(Row::reason, LinkedHashMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .filter(one -> one.getValue() > 1)
+        .limit(MOST_REASONS)
+        .forEach(one -> card.line(Span.of(one.getValue() + " × " + one.getKey())));
   }
 
   @Override

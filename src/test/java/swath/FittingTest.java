@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
-import swath.http.RequestRecord;
 import swath.processing.ProcessDescription;
 import swath.report.DurationStats;
 import swath.sandbox.Fault;
@@ -23,13 +22,6 @@ class FittingTest {
 
   private final Up42 up42 = FIXTURE.up42();
   private final Processes processes = up42.processes();
-
-  private long posts(String end) {
-    return up42.requests().stream()
-        .map(RequestRecord::path)
-        .filter(path -> path.endsWith(end))
-        .count();
-  }
 
   @Test
   void rowsHaveUp42sPriceOrItsWords() {
@@ -75,7 +67,7 @@ class FittingTest {
     int before = up42.jobs().list().size();
     assertThat(processes.fitting(up42.images().limit(2))).isNotEmpty();
     assertThat(up42.jobs().list()).hasSize(before);
-    assertThat(posts("/execution")).isZero();
+    assertThat(SandboxFixture.requests(up42, "/execution")).isZero();
   }
 
   @Test
@@ -87,11 +79,11 @@ class FittingTest {
             .toList();
     assertThat(ofOneProduct).hasSize(6);
     assertThat(processes.fitting(ofOneProduct)).isNotEmpty();
-    long asked = posts("/validation");
+    long asked = SandboxFixture.requests(up42, "/validation");
     int questions = 6 * (processes.size() - 3);
     assertThat(asked).isPositive().isLessThan(questions);
     assertThat(processes.fitting(ofOneProduct)).hasSize(6 * processes.size());
-    assertThat(posts("/validation")).isEqualTo(asked);
+    assertThat(SandboxFixture.requests(up42, "/validation")).isEqualTo(asked);
   }
 
   @Test

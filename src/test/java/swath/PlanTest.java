@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import swath.Plan.Outcome;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
-import swath.http.RequestRecord;
 import swath.stac.StacItem;
 import tech.tablesaw.api.Table;
 
@@ -36,13 +35,6 @@ class PlanTest {
         .toList();
   }
 
-  private long posts(String end) {
-    return up42.requests().stream()
-        .map(RequestRecord::path)
-        .filter(path -> path.endsWith(end))
-        .count();
-  }
-
   @Test
   void eachImageAndTemplateIsARowWithItsPrice() {
     List<StacItem> images = fitting().subList(0, 3);
@@ -61,7 +53,7 @@ class PlanTest {
   @Test
   void aPlanSpendsNothing() {
     assertThat(up42.plan("Reads only", fitting(), trees)).isNotEmpty();
-    assertThat(posts("/execution")).isZero();
+    assertThat(SandboxFixture.requests(up42, "/execution")).isZero();
     assertThat(up42.jobs().list()).isEmpty();
     assertThat(up42.spent().executed()).isEmpty();
   }
@@ -99,10 +91,10 @@ class PlanTest {
   void pricesAreKeptForTheSession() {
     List<StacItem> images = fitting().subList(0, 4);
     long credits = up42.plan("First", images, trees).credits();
-    long asked = posts("/cost");
+    long asked = SandboxFixture.requests(up42, "/cost");
     assertThat(asked).isEqualTo(4);
     assertThat(up42.plan("Second", images, trees).credits()).isEqualTo(credits);
-    assertThat(posts("/cost")).isEqualTo(asked);
+    assertThat(SandboxFixture.requests(up42, "/cost")).isEqualTo(asked);
   }
 
   @Test

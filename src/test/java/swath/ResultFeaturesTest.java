@@ -62,17 +62,11 @@ class ResultFeaturesTest {
   @Test
   void thumbnailsAreFetchedForMapsOnly() {
     Features found = ships().features();
-    long before = downloads();
+    long before = SandboxFixture.requests(up42, "/download-url");
     assertThat(found.table().rowCount()).isPositive();
-    long files = downloads() - before;
+    long files = SandboxFixture.requests(up42, "/download-url") - before;
     assertThat(found.map().view().html()).contains("<img");
-    assertThat(downloads() - before).isGreaterThan(files);
-  }
-
-  private long downloads() {
-    return up42.requests().stream()
-        .filter(request -> request.path().endsWith("/download-url"))
-        .count();
+    assertThat(SandboxFixture.requests(up42, "/download-url") - before).isGreaterThan(files);
   }
 
   @Test

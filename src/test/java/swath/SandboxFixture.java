@@ -202,6 +202,11 @@ public final class SandboxFixture
     shared.journal().begin(submission, List.of());
   }
 
+  /** How many requests a session sent to a path that ends so. */
+  public static long requests(Up42 session, String end) {
+    return session.requests().stream().filter(request -> request.path().endsWith(end)).count();
+  }
+
   /** The receipt that was shown last. */
   public Receipt lastReceipt() {
     return last(Receipt.class, host.shown);

@@ -2,8 +2,6 @@ package swath.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jfree.chart.JFreeChart;
 import swath.error.Up42Exception;
@@ -69,11 +67,6 @@ public final class ChartImages {
    * @throws Up42Exception if the file cannot be written
    */
   public static void save(JFreeChart chart, Path file) {
-    byte[] png = png(chart, 2);
-    try {
-      Files.write(file, png);
-    } catch (IOException e) {
-      throw new Up42Exception("The picture can't be written to " + file + ": " + e.getMessage(), e);
-    }
+    SmallPng.save(image(chart, 2), file);
   }
 }

@@ -22,6 +22,8 @@ import tech.tablesaw.columns.Column;
 /** Features as Tablesaw tables. Stateless. */
 final class FeatureTables {
   private static final int MOST_COLUMNS = 200;
+  private static final List<String> OURS =
+      List.of("job", "item", "class", "longitude", "latitude", "m2", "metres", "wkt");
 
   private FeatureTables() {}
 
@@ -93,9 +95,6 @@ final class FeatureTables {
     }
     return all;
   }
-
-  private static final List<String> OURS =
-      List.of("job", "item", "class", "longitude", "latitude", "m2", "metres", "wkt");
 
   private static Column<?> column(Features features, String property, Shape shape, Table table) {
     // Tablesaw takes names for the same whatever their capitals and the blanks around them are.

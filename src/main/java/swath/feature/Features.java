@@ -27,7 +27,6 @@ import swath.map.Footprint;
 import swath.map.MapView;
 import swath.view.Card;
 import swath.view.Grid;
-import swath.view.Mark;
 import swath.view.RowLimit;
 import swath.view.Span;
 import swath.view.UserPath;
@@ -51,8 +50,6 @@ import tech.tablesaw.api.Table;
  * read does not hold back the others: {@link #errors()} has it. Thread-safe.
  */
 public final class Features extends AbstractList<Feature> implements Viewable {
-  private static final int MOST_ERRORS = 5;
-
   private final String title;
   private final boolean isSandbox;
   private final Supplier<Loaded> loading;
@@ -251,8 +248,8 @@ public final class Features extends AbstractList<Feature> implements Viewable {
   }
 
   /**
-   * A row a feature: job, item, class, confidence, longitude and latitude of its middle, m2, metres
-   * of lines, each property as a column, and wkt.
+   * A row a feature: job, item, class, each property as a column, longitude and latitude of its
+   * middle, m2, metres of lines, and wkt.
    */
   public Table table() {
     return FeatureTables.of(this, TableName.of(title, isSandbox));
@@ -340,12 +337,7 @@ public final class Features extends AbstractList<Feature> implements Viewable {
     card.fact("features", Words.number(size())).fact("files", Words.number(sources().size()));
     classProperty().ifPresent(name -> card.fact("class", Span.code(name)));
     card.block(classes());
-    errors().stream()
-        .limit(MOST_ERRORS)
-        .forEach(error -> card.line(Span.marked(Mark.TROUBLE, error)));
-    if (errors().size() > MOST_ERRORS) {
-      card.line(Span.of("… and " + Words.count(errors().size() - MOST_ERRORS, "more error")));
-    }
+    card.errors(errors());
     card.line(Span.sentence("table() has all, byClass() sums, map() draws, save(file) writes."));
     return card.asOf(null, isSandbox).build();
   }

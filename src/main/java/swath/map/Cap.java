@@ -47,6 +47,11 @@ record Cap(double x, double y, double z, double radius) {
     sum[2] += Math.sin(lat);
   }
 
+  /** Degrees of the middle. */
+  Coordinate middle() {
+    return new Coordinate(longitude(), latitude());
+  }
+
   double longitude() {
     return Math.toDegrees(Math.atan2(y, x));
   }

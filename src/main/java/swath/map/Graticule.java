@@ -74,7 +74,7 @@ final class Graticule {
 
   void draw(Graphics2D g2) {
     Shape before = g2.getClip();
-    g2.clip(Ground.outline(frame));
+    g2.clip(BaseMap.outline(frame));
     g2.setPaint(LINES);
     g2.setStroke(new BasicStroke(0.7f));
     double middle = frame.middle().x;

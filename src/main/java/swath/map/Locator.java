@@ -7,9 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Collection;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import swath.internal.picture.Palette;
 
 /** Where in its region and in the world something lies. Stateless. */
@@ -19,31 +17,24 @@ final class Locator {
   private Locator() {}
 
   /** The countries around it; a mark of a fixed size where it is. */
-  static void region(Graphics2D g2, Collection<Geometry> geometries, Rectangle2D area) {
-    Coordinate middle = middle(geometries);
+  static void region(Graphics2D g2, Coordinate middle, Rectangle2D area) {
     MapFrame frame = MapFrame.around(middle, REGION_KM, area);
     Shape before = g2.getClip();
     g2.clip(area);
-    Ground.draw(g2, frame);
+    BaseMap.draw(g2, frame);
     mark(g2, frame.pixel(middle.x, middle.y), area);
     g2.setClip(before);
-    Ground.edge(g2, frame);
+    BaseMap.edge(g2, frame);
   }
 
-  static void globe(Graphics2D g2, Collection<Geometry> geometries, Rectangle2D area) {
-    Coordinate middle = middle(geometries);
+  static void globe(Graphics2D g2, Coordinate middle, Rectangle2D area) {
     // Turned a little, so that the place is not always in the middle of the globe.
     var facing = new Coordinate(middle.x, Math.max(-60, Math.min(60, middle.y * 0.7)));
     MapFrame frame = MapFrame.globe(facing, area);
-    Ground.globe(g2, frame);
+    BaseMap.globe(g2, frame);
     Point2D at = frame.pixel(middle.x, middle.y);
     g2.setPaint(Palette.VERMILION);
     g2.fill(new Ellipse2D.Double(at.getX() - 3, at.getY() - 3, 6, 6));
-  }
-
-  static Coordinate middle(Collection<Geometry> geometries) {
-    Cap cap = Cap.of(geometries);
-    return new Coordinate(cap.longitude(), cap.latitude());
   }
 
   private static void mark(Graphics2D g2, Point2D at, Rectangle2D area) {

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import swath.internal.picture.Drawing;
 import swath.internal.picture.Palette;
 import swath.internal.picture.SwathFonts;
+import swath.view.Span;
 import swath.view.Words;
 
 /** A map as a picture: the map itself, where in the world it is, and what its marks mean. */
@@ -38,6 +39,8 @@ final class MapDrawing {
   private final List<Footprint> footprints;
   private final Map<String, List<Geometry>> features;
   private final List<Geometry> all = new ArrayList<>();
+  private final Cap cap;
+  private final MapFrame frame;
 
   MapDrawing(String title, List<Footprint> footprints, Map<String, List<Geometry>> features) {
     this.title = title;
@@ -46,6 +49,10 @@ final class MapDrawing {
     footprints.forEach(footprint -> all.add(footprint.geometry()));
     features.values().forEach(all::addAll);
     all.removeIf(Geometry::isEmpty);
+    cap = Cap.of(all);
+    MapFrame near = MapFrame.of(cap, all, MAIN);
+    Rectangle2D world = features.isEmpty() ? WORLD : WORLD_WITH_LEGEND;
+    frame = near.isWorld() ? MapFrame.of(cap, all, world) : near;
   }
 
   boolean isEmpty() {
@@ -57,28 +64,24 @@ final class MapDrawing {
     return all;
   }
 
-  private MapFrame frame() {
-    MapFrame frame = MapFrame.of(all, MAIN);
-    if (!frame.isWorld()) {
-      return frame;
-    }
-    return MapFrame.of(all, features.isEmpty() ? WORLD : WORLD_WITH_LEGEND);
+  /** Where all of it is. */
+  Cap cap() {
+    return cap;
   }
 
   boolean isWorld() {
-    return frame().isWorld();
+    return frame.isWorld();
   }
 
   private int height() {
-    return isEmpty() ? 100 : (int) frame().area().getMaxY() + 50;
+    return isEmpty() ? 100 : (int) frame.area().getMaxY() + 50;
   }
 
   /** What the caption says of the projection and of the coastlines. */
   String caption() {
-    MapFrame frame = frame();
     return frame.projection().words()
         + ". "
-        + (Ground.has(frame)
+        + (BaseMap.has(frame)
             ? "Coastlines and borders"
             : "On the small maps, coastlines and borders")
         + ": Natural Earth.";
@@ -99,20 +102,22 @@ final class MapDrawing {
       words(g2, "Nothing to draw: no geometry.", SwathFonts.plain(12), Palette.MUTED, 62, 60);
       return;
     }
-    MapFrame frame = frame();
-    main(g2, frame, true);
-    new Graticule(frame).label(g2);
+    var graticule = new Graticule(frame);
+    main(g2, frame, graticule);
+    MapLayers.labels(g2, frame, footprints);
+    ScaleBar.north(g2, frame);
+    graticule.label(g2);
     double below = REGION.getY();
     if (!frame.isWorld()) {
       if (frame.kilometres() < LARGEST_REGION_KM) {
-        Locator.region(g2, all, REGION);
-        Locator.globe(g2, all, GLOBE);
+        Locator.region(g2, cap.middle(), REGION);
+        Locator.globe(g2, cap.middle(), GLOBE);
         below = GLOBE.getMaxY() + 18;
       } else {
         var globe =
             new Rectangle2D.Double(
                 GLOBE.getX(), REGION.getY(), GLOBE.getWidth(), GLOBE.getHeight());
-        Locator.globe(g2, all, globe);
+        Locator.globe(g2, cap.middle(), globe);
         below = globe.getMaxY() + 18;
       }
     }
@@ -120,11 +125,11 @@ final class MapDrawing {
     words(g2, caption(), SwathFonts.plain(10), Palette.MUTED, 14, height - 12);
   }
 
-  private void main(Graphics2D g2, MapFrame frame, boolean isLabelled) {
+  private void main(Graphics2D g2, MapFrame frame, Graticule graticule) {
     Shape before = g2.getClip();
-    g2.clip(Ground.outline(frame));
-    Ground.draw(g2, frame);
-    new Graticule(frame).draw(g2);
+    g2.clip(BaseMap.outline(frame));
+    BaseMap.draw(g2, frame);
+    graticule.draw(g2);
     MapLayers.pictures(g2, frame, footprints);
     MapLayers.outlines(g2, frame, footprints);
     int place = 0;
@@ -134,11 +139,7 @@ final class MapDrawing {
     }
     ScaleBar.draw(g2, frame);
     g2.setClip(before);
-    Ground.edge(g2, frame);
-    if (isLabelled) {
-      MapLayers.labels(g2, frame, footprints);
-      ScaleBar.north(g2, frame);
-    }
+    BaseMap.edge(g2, frame);
   }
 
   private double size() {
@@ -164,8 +165,8 @@ final class MapDrawing {
   private static String shortened(String text, Graphics2D g2, double room) {
     var metrics = g2.getFontMetrics(SwathFonts.plain(11));
     String shown = text;
-    while (metrics.stringWidth(shown) > room && shown.length() > 2) {
-      shown = shown.substring(0, shown.length() - 2) + "…";
+    for (int most = text.length() - 1; metrics.stringWidth(shown) > room && most > 1; most--) {
+      shown = Span.shortened(text, most).text();
     }
     return shown;
   }
@@ -179,16 +180,15 @@ final class MapDrawing {
         g2 -> {
           g2.setPaint(Palette.CARD);
           g2.fill(new Rectangle2D.Double(0, 0, SMALL_WIDTH, SMALL_HEIGHT));
-          MapFrame frame = MapFrame.of(all, SMALL_MAIN);
-          if (frame.isWorld()) {
-            main(g2, MapFrame.of(all, SMALL_WORLD), false);
+          var own = MapFrame.of(cap, all, isWorld() ? SMALL_WORLD : SMALL_MAIN);
+          main(g2, own, new Graticule(own));
+          if (isWorld()) {
             return;
           }
-          main(g2, frame, false);
-          if (frame.kilometres() < LARGEST_REGION_KM) {
-            Locator.region(g2, all, SMALL_REGION);
+          if (own.kilometres() < LARGEST_REGION_KM) {
+            Locator.region(g2, cap.middle(), SMALL_REGION);
           }
-          Locator.globe(g2, all, SMALL_GLOBE);
+          Locator.globe(g2, cap.middle(), SMALL_GLOBE);
         });
   }
 

@@ -45,9 +45,8 @@ final class MapFrame {
         Math.min(area.getWidth() / window.getWidth(), area.getHeight() / window.getHeight());
   }
 
-  /** Shows these geometries, or all the world where they are too far apart. */
-  static MapFrame of(Collection<? extends Geometry> geometries, Rectangle2D area) {
-    Cap cap = Cap.of(geometries);
+  /** Shows these geometries, which that cap holds; all the world where they are too far apart. */
+  static MapFrame of(Cap cap, Collection<? extends Geometry> geometries, Rectangle2D area) {
     if (cap.radius() > LARGEST) {
       return world(isNearEdge(geometries) ? PACIFIC : 0, area);
     }

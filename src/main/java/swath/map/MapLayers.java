@@ -17,11 +17,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import swath.internal.picture.Palette;
 import swath.internal.picture.SwathFonts;
+import swath.view.Span;
 
 /** Draws footprints and features into a frame. Stateless. */
 final class MapLayers {
   private static final Color FILL = new Color(0x00, 0x72, 0xB2, 26);
-  private static final Color BEHIND = new Color(0xFD, 0xFD, 0xFB, 215);
   private static final BasicStroke OUTLINE =
       new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   private static final Color HALO = new Color(255, 255, 255, 150);
@@ -112,8 +112,8 @@ final class MapLayers {
     if (geometry instanceof Point point) {
       return frame.pixel(point.getX(), point.getY());
     }
-    Cap cap = Cap.of(geometry);
-    return frame.pixel(cap.longitude(), cap.latitude());
+    var middle = Cap.of(geometry).middle();
+    return frame.pixel(middle.x, middle.y);
   }
 
   /** Titles beside the first footprints, as far as none covers another. */
@@ -125,7 +125,7 @@ final class MapLayers {
       return; // the map's title names it
     }
     for (Footprint footprint : footprints.subList(0, Math.min(MOST_LABELS, footprints.size()))) {
-      String label = shortened(footprint.label());
+      String label = Span.shortened(footprint.label(), LONGEST_LABEL).text();
       if (label.isEmpty()) {
         continue;
       }
@@ -137,7 +137,7 @@ final class MapLayers {
         var room = new Rectangle2D.Double(left, top, wide, 15);
         if (frame.area().contains(room) && taken.stream().noneMatch(room::intersects)) {
           taken.add(room);
-          g2.setPaint(BEHIND);
+          g2.setPaint(Palette.VEIL);
           g2.fill(room);
           g2.setPaint(Palette.INK);
           g2.drawString(label, (float) left + 3, (float) top + 11.5f);
@@ -145,10 +145,6 @@ final class MapLayers {
         }
       }
     }
-  }
-
-  private static String shortened(String label) {
-    return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
   }
 
   /** Features of one class: points as marks, others by their outlines where these can be seen. */

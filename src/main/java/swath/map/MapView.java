@@ -1,8 +1,6 @@
 package swath.map;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,6 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import swath.error.Up42Exception;
 import swath.internal.picture.SmallPng;
 import swath.view.Block;
 import swath.view.Card;
@@ -45,6 +42,7 @@ import swath.view.Words;
  */
 public final class MapView implements Viewable {
   private static final int MOST_COUNTRIES = 3;
+  private static final int MOST_PLACES = 200;
   private static final int MOST_CLASSES = 7;
   private static final String OTHERS = "other";
 
@@ -144,12 +142,7 @@ public final class MapView implements Viewable {
 
   /** Saves the map as a PNG file with twice the pixels; an existing file is replaced. */
   public void save(Path file) {
-    byte[] png = SmallPng.of(drawing().image(2));
-    try {
-      Files.write(UserPath.of(file), png);
-    } catch (IOException e) {
-      throw new Up42Exception("The map can't be written to " + file + ": " + e.getMessage(), e);
-    }
+    SmallPng.save(drawing().image(2), UserPath.of(file));
   }
 
   /** As {@link #save(Path)}; {@code ~} is the home. */
@@ -173,17 +166,19 @@ public final class MapView implements Viewable {
     if (drawing.isWorld()) {
       return "all over the world";
     }
-    return DegreeWords.box(corners(drawing.geometries()));
+    return DegreeWords.box(corners(drawing));
   }
 
   /** West, south, east, north; west is greater than east across the meridian of 180°. */
-  private static double[] corners(Collection<Geometry> geometries) {
-    double middle = Cap.of(geometries).longitude();
+  private static double[] corners(MapDrawing drawing) {
+    double middle = drawing.cap().longitude();
     var box = new Envelope();
-    geometries.forEach(
-        geometry ->
-            geometry.apply(
-                (Coordinate c) -> box.expandToInclude(Projection.turn(c.x - middle), c.y)));
+    drawing
+        .geometries()
+        .forEach(
+            geometry ->
+                geometry.apply(
+                    (Coordinate c) -> box.expandToInclude(Projection.turn(c.x - middle), c.y)));
     return new double[] {
       Projection.turn(middle + box.getMinX()),
       box.getMinY(),
@@ -195,11 +190,10 @@ public final class MapView implements Viewable {
   /** The countries that footprints and features lie in, by Natural Earth. */
   private static String countries(Collection<Geometry> geometries) {
     Set<String> names = new LinkedHashSet<>();
-    var places = geometries.stream().limit(200).toList();
-    for (Geometry geometry : places) {
-      Cap cap = Cap.of(geometry);
-      WorldAtlas.fine().country(cap.longitude(), cap.latitude()).ifPresent(names::add);
-    }
+    geometries.stream()
+        .limit(MOST_PLACES)
+        .map(geometry -> Cap.of(geometry).middle())
+        .forEach(place -> WorldAtlas.fine().country(place.x, place.y).ifPresent(names::add));
     var first = names.stream().limit(MOST_COUNTRIES).toList();
     int more = names.size() - first.size();
     return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");

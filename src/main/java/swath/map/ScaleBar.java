@@ -1,7 +1,6 @@
 package swath.map;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -15,8 +14,6 @@ import swath.view.Words;
 
 /** A round length at the frame's lower left, and where north is at its upper right. Stateless. */
 final class ScaleBar {
-  private static final Color BEHIND = new Color(0xFD, 0xFD, 0xFB, 215);
-
   private ScaleBar() {}
 
   static void draw(Graphics2D g2, MapFrame frame) {
@@ -28,7 +25,7 @@ final class ScaleBar {
     double wide = kilometres * frame.pixelsPerKilometre();
     double x = area.getX() + 10;
     double y = area.getMaxY() - 10;
-    g2.setPaint(BEHIND);
+    g2.setPaint(Palette.VEIL);
     g2.fill(new Rectangle2D.Double(x - 5, y - 19, wide + 10, 24));
     g2.setPaint(Palette.INK);
     g2.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
@@ -75,7 +72,7 @@ final class ScaleBar {
     double angle = Math.atan2(to.getX() - from.getX(), from.getY() - to.getY());
     var own = (Graphics2D) g2.create();
     own.translate(x, y);
-    own.setPaint(BEHIND);
+    own.setPaint(Palette.VEIL);
     own.fill(new Ellipse2D.Double(-14, -17, 28, 34));
     own.rotate(angle);
     own.setPaint(Palette.INK);

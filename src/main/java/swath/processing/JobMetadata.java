@@ -166,6 +166,11 @@ public record JobMetadata(JsonNode json) {
     return fields().child("results").flatMap(JobResults::collection);
   }
 
+  /** The id of its results' STAC collection: the last part of its URL. */
+  public Optional<String> collectionId() {
+    return collectionUrl().map(JobMetadata::lastPart);
+  }
+
   /** The errors of its results; an empty list when there are none. */
   public List<ValidationError> errors() {
     return fields().child("results").map(JobResults::errors).orElse(List.of());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import swath.internal.geo.Degrees;
 import swath.map.Footprint;
 import swath.map.MapView;
 import swath.view.Card;
@@ -41,10 +42,12 @@ final class CollectionCard {
   }
 
   private static boolean isInDegrees(double[] corners) {
-    return Math.abs(corners[0]) <= 180
-        && Math.abs(corners[1]) <= 90
-        && Math.abs(corners[2]) <= 180
-        && Math.abs(corners[3]) <= 90;
+    return Lenient.or(
+        false,
+        () -> {
+          Degrees.check(corners[0], corners[1], corners[2], corners[3]);
+          return true;
+        });
   }
 
   /** What its items have in common, and the items. */
@@ -69,7 +72,7 @@ final class CollectionCard {
     items.stream()
         .flatMap(item -> item.featureCounts().stream())
         .forEach(counts -> counts.addTo(card));
-    ItemCard.errors(card, errors);
+    card.errors(errors);
   }
 
   private static String platforms(List<? extends ItemMetadata> items) {

@@ -9,7 +9,6 @@ import swath.view.Card;
 import swath.view.Grid;
 import swath.view.Lenient;
 import swath.view.Line;
-import swath.view.Mark;
 import swath.view.Picture;
 import swath.view.Pictures;
 import swath.view.RowLimit;
@@ -18,8 +17,6 @@ import swath.view.Words;
 
 /** The card of an item, and the parts of it that a collection of one item shows too. Stateless. */
 final class ItemCard {
-  private static final int MOST_ERRORS = 5;
-
   private ItemCard() {}
 
   /** With what was changed of it. */
@@ -49,8 +46,8 @@ final class ItemCard {
   }
 
   static String title(ItemMetadata item) {
-    return Lenient.or(Optional.<String>empty(), item::title)
-        .orElseGet(() -> Lenient.text(item::id));
+    String label = item.label();
+    return label.isEmpty() ? Lenient.text(item::id) : label;
   }
 
   static Span platform(ItemMetadata item) {
@@ -73,7 +70,7 @@ final class ItemCard {
     card.block(new Pictures(pictures, words));
     item.featureCounts().forEach(counts -> counts.addTo(card));
     card.block(files(item.assets()));
-    errors(card, item.previewErrors());
+    card.errors(item.previewErrors());
     boolean isNew = item.fetched().equals(ItemPreview.NONE);
     if (isNew && Lenient.or(false, () -> item.thumbnail().isPresent())) {
       card.line(
@@ -85,16 +82,6 @@ final class ItemCard {
   static Optional<Picture> thumbnail(ItemMetadata item, int width) {
     return item.previewBytes()
         .flatMap(bytes -> Thumbnail.of(bytes, width, "preview of " + title(item)));
-  }
-
-  /** What a preview failed to fetch, a line each. */
-  static void errors(Card.Builder card, List<String> errors) {
-    errors.stream()
-        .limit(MOST_ERRORS)
-        .forEach(error -> card.line(Span.marked(Mark.TROUBLE, error)));
-    if (errors.size() > MOST_ERRORS) {
-      card.line(Span.of("… and " + Words.count(errors.size() - MOST_ERRORS, "more error")));
-    }
   }
 
   private static Grid files(List<StacAsset> files) {

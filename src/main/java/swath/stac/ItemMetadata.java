@@ -15,6 +15,7 @@ import swath.feature.FeatureCounts;
 import swath.http.JsonFields;
 import swath.internal.geo.GeoJson;
 import swath.internal.geo.GroundArea;
+import swath.view.Lenient;
 
 /**
  * What an item's JSON says, and what a preview fetched besides. It asks no network: {@link
@@ -96,6 +97,12 @@ abstract class ItemMetadata extends StacObject {
   /** The title that its user gave it, or this one if there is none. */
   public String titleOr(String other) {
     return title().orElse(other);
+  }
+
+  /** What to call it: its title, or else its id; empty where neither can be read. */
+  public String label() {
+    return Lenient.or(Optional.<String>empty(), this::title)
+        .orElseGet(() -> Lenient.or("", this::id));
   }
 
   /** The tags that its user gave it. */

@@ -33,7 +33,7 @@ final class ItemsCard {
     RowLimit.first(items.stream().flatMap(item -> item.featureCounts().stream()).toList())
         .forEach(
             counts -> card.line(Span.code(counts.file()), Span.of("has " + counts.sentence())));
-    ItemCard.errors(card, errors);
+    card.errors(errors);
     return card.asOf(null, !items.isEmpty() && items.get(0).isSandbox()).build();
   }
 

@@ -22,7 +22,7 @@ import swath.http.JsonFields;
 import swath.view.Sanitizer;
 
 /**
- * Fetches thumbnails and sizes of items, and counts the features in their GeoJSON files: of at most
+ * Fetches thumbnails, sizes and origins of items, and counts features in GeoJSON files: of at most
  * twelve items, all requests at once, for at most five real seconds. A steady session sends one
  * request after the other. An error is kept with its item and does not stop the others.
  */

@@ -117,11 +117,6 @@ public final class StacApi {
     return new StacCollection(client, client.get(href));
   }
 
-  /** The id at the end of a collection's address. */
-  public static String collectionId(String url) {
-    return StacLinks.lastPart(url);
-  }
-
   /**
    * Asks for the collection that a job's results name: on the session's own host also where their
    * address is on another, as a proxy's or a test's is.

@@ -28,7 +28,8 @@ import swath.view.Viewable;
  * results.download(Path.of("data"));
  * }</pre>
  *
- * <p>Only {@link #items()}, {@link #preview()} and the downloads ask the network. Thread-safe.
+ * <p>Only {@link #items()} and what needs them (previews, maps, features, downloads, changes) ask
+ * the network. Thread-safe.
  */
 public final class StacCollection extends StacObject implements Viewable {
   private volatile @Nullable StacItems previewed;

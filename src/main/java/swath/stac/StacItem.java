@@ -22,8 +22,9 @@ import swath.view.Viewable;
  * item.assets().get(0).download(Path.of("data"));
  * }</pre>
  *
- * <p>Only {@link #preview()} and downloads ask the network. Two items are equal if their JSON is.
- * Thread-safe, as long as nobody changes the JSON.
+ * <p>Only {@link #preview()}, {@link #map()}, {@link #provenance()}, {@link #features()}, downloads
+ * and changes ask the network. Two items are equal if their JSON is. Thread-safe, as long as nobody
+ * changes the JSON.
  */
 public final class StacItem extends ItemMetadata implements Viewable {
   private final List<String> changes;

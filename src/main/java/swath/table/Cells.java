@@ -46,9 +46,4 @@ final class Cells {
     Lenient.or(Optional.<BigDecimal>empty(), field)
         .ifPresentOrElse(n -> column.append(n.doubleValue()), column::appendMissing);
   }
-
-  static String lastPart(String url) {
-    String path = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
 }

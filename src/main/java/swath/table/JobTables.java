@@ -121,7 +121,7 @@ public final class JobTables {
   }
 
   private static @Nullable String collection(JobMetadata job) {
-    return job.collectionUrl().map(Cells::lastPart).orElse(null);
+    return job.collectionId().orElse(null);
   }
 
   private static String errors(JobMetadata job) {

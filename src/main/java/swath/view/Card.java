@@ -24,6 +24,7 @@ import swath.view.Facts.Fact;
 public final class Card {
   private static final int LONGEST_TITLE = 250;
   private static final int LONGEST_KIND = 100;
+  private static final int MOST_ERRORS = 5;
 
   /** What HTML draws around the blocks. */
   enum Frame {
@@ -166,6 +167,15 @@ public final class Card {
           .filter(line -> !line.isBlank())
           .forEach(line -> line(Span.of(line)));
       return this;
+    }
+
+    /** What failed, a line each: the first five, then how many more there are. */
+    public Builder errors(List<String> sentences) {
+      sentences.stream()
+          .limit(MOST_ERRORS)
+          .forEach(sentence -> line(Span.marked(Mark.TROUBLE, sentence)));
+      int more = sentences.size() - MOST_ERRORS;
+      return more <= 0 ? this : line(Span.of("… and " + Words.count(more, "more error")));
     }
 
     /** Any part. */

@@ -136,6 +136,17 @@ class FeaturesTest {
     assertThat(twice.byClass().doubleColumn("per_km2").get(0)).isCloseTo(4 / 76.48, within(0.0005));
   }
 
+  /** Ships, before which something is done each time that they are asked for. */
+  private static Features lazily(Runnable before) {
+    return Features.of(
+        "Ships",
+        false,
+        () -> {
+          before.run();
+          return FeatureSources.of(List.of(source("a", SHIPS, null)));
+        });
+  }
+
   private static Features of(FeatureSource... sources) {
     return Features.of("Ships", true, () -> FeatureSources.of(List.of(sources)));
   }
@@ -201,14 +212,7 @@ class FeaturesTest {
   @Test
   void nothingIsReadBeforeItIsNeededAndThenOnce() {
     AtomicInteger asked = new AtomicInteger();
-    Features lazy =
-        Features.of(
-            "Ships",
-            false,
-            () -> {
-              asked.incrementAndGet();
-              return FeatureSources.of(List.of(source("a", SHIPS, null)));
-            });
+    Features lazy = lazily(asked::incrementAndGet);
     Features tankers = lazy.where("class", "tanker").atLeast("confidence", 0.8);
     assertThat(lazy.toString()).contains("Not read yet");
     assertThat(asked).hasValue(0);
@@ -223,14 +227,11 @@ class FeaturesTest {
   void afterAnInterruptTheNextCallReadsAgain() {
     AtomicInteger asked = new AtomicInteger();
     Features lazy =
-        Features.of(
-            "Ships",
-            false,
+        lazily(
             () -> {
               if (asked.incrementAndGet() == 1) {
                 throw new CallInterruptedException("Interrupted.", new InterruptedException());
               }
-              return FeatureSources.of(List.of(source("a", SHIPS, null)));
             });
     assertThatThrownBy(lazy::size).isInstanceOf(CallInterruptedException.class);
     assertThat(lazy).hasSize(4);

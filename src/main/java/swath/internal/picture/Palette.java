@@ -9,6 +9,10 @@ import java.awt.Color;
  */
 public final class Palette {
   public static final Color CARD = new Color(0xFD, 0xFD, 0xFB);
+
+  /** The card, through which what lies beneath words is still seen. */
+  public static final Color VEIL = new Color(0xFD, 0xFD, 0xFB, 215);
+
   public static final Color EDGE = new Color(0xD8, 0xDC, 0xE0);
   public static final Color GRID = new Color(0xE6, 0xE8, 0xEB);
   public static final Color INK = new Color(0x24, 0x29, 0x2F);

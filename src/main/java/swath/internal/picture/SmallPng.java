@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -38,6 +40,20 @@ public final class SmallPng {
       writer.dispose();
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Writes an image to a file; an existing one is replaced.
+   *
+   * @throws Up42Exception if the file can't be written
+   */
+  public static void save(BufferedImage drawing, Path file) {
+    byte[] png = of(drawing);
+    try {
+      Files.write(file, png);
+    } catch (IOException e) {
+      throw new Up42Exception("The picture can't be written to " + file + ": " + e.getMessage(), e);
+    }
   }
 
   private static BufferedImage rounded(BufferedImage drawing) {

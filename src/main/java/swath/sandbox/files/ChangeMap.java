@@ -19,7 +19,7 @@ final class ChangeMap {
   private ChangeMap() {}
 
   /** How much each pixel differs. */
-  static BufferedImage heatmap(Scene source, Scene reference, Grid grid) {
+  static BufferedImage heatmap(Scene source, Scene reference, PixelGrid grid) {
     int[] differences = differences(source, reference, grid);
     return Painter.band(
         grid,
@@ -33,7 +33,7 @@ final class ChangeMap {
    * How likely each pixel has changed: nothing below a difference that is smaller the higher the
    * sensitivity, 1 to 10, is.
    */
-  static BufferedImage changes(Scene source, Scene reference, int sensitivity, Grid grid) {
+  static BufferedImage changes(Scene source, Scene reference, int sensitivity, PixelGrid grid) {
     int[] differences = differences(source, reference, grid);
     double least = NOISE + (MOST_SENSITIVE + 1 - sensitivity) * 6.0;
     return Painter.band(
@@ -46,7 +46,7 @@ final class ChangeMap {
                     : 128 + (int) (127 * Colours.clamp((differences[i] - least) / CERTAIN)));
   }
 
-  private static int[] differences(Scene source, Scene reference, Grid grid) {
+  private static int[] differences(Scene source, Scene reference, PixelGrid grid) {
     int[] now = Painter.colours(source, grid);
     int[] before = Painter.colours(reference, grid);
     int[] differences = new int[now.length];

@@ -74,8 +74,9 @@ final class DetectedObjects {
       }
       if (random.between(0, 1) < FALSE_SHARE) {
         Kind kind = kinds.get(random.below(kinds.size()));
-        double pixel = Grid.metres(scene, Catalog.product(scene).gsd());
-        GroundObject none = GroundObjects.somewhere(scene, random, kind, pixel, random.below(180));
+        double pixel = PixelGrid.metres(scene, Catalog.product(scene).gsd());
+        GroundObject none =
+            GroundObjects.somewhere(ground, scene, random, kind, pixel, random.below(180));
         if (taken.stream().noneMatch(none::touches)) {
           taken.add(none);
           add(none, random.between(0.5, 0.75));

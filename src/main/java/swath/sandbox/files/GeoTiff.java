@@ -30,7 +30,7 @@ final class GeoTiff {
   private GeoTiff() {}
 
   /** The image over a grid; 0 is "no data". It is tiled and not compressed: its size is known. */
-  static byte[] of(BufferedImage image, Grid grid) {
+  static byte[] of(BufferedImage image, PixelGrid grid) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {

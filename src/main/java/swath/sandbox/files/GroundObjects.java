@@ -26,7 +26,7 @@ final class GroundObjects {
   private GroundObjects(Scene scene) {
     this.scene = scene;
     this.ground = new Ground(scene);
-    this.pixel = Grid.metres(scene, Catalog.product(scene).gsd());
+    this.pixel = PixelGrid.metres(scene, Catalog.product(scene).gsd());
   }
 
   /** Whether something can be at so many metres from the middle. */
@@ -100,7 +100,7 @@ final class GroundObjects {
     for (int i = 0; i < count; i++) {
       Kind kind = kinds[random.below(kinds.length)];
       for (int tries = 0; tries < TRIES; tries++) {
-        GroundObject one = somewhere(within, random, kind, pixel, heading(random, kind));
+        GroundObject one = somewhere(ground, within, random, kind, pixel, heading(random, kind));
         if (spot.fits(one.east(), one.south())
             && isDry(one, spot)
             && all.stream().noneMatch(one::touches)) {
@@ -131,18 +131,17 @@ final class GroundObjects {
 
   /** One of a kind at a random place of the scene's footprint, four pixels long at least. */
   static GroundObject somewhere(
-      Scene scene, SeededRandom random, Kind kind, double pixel, double heading) {
-    Ground ground = new Ground(scene);
-    double turn = Math.toRadians(scene.tilt());
-    double x = random.between(-MARGIN, MARGIN) * scene.widthKm() * 1000;
-    double y = random.between(-MARGIN, MARGIN) * scene.heightKm() * 1000;
+      Ground ground, Scene within, SeededRandom random, Kind kind, double pixel, double heading) {
+    double turn = Math.toRadians(within.tilt());
+    double x = random.between(-MARGIN, MARGIN) * within.widthKm() * 1000;
+    double y = random.between(-MARGIN, MARGIN) * within.heightKm() * 1000;
     double length = Math.max(kind.length, 4 * pixel);
     boolean isRound = kind.width > 0.7 * kind.length;
     double width = Math.max(kind.width, (isRound ? 4 : 2) * pixel);
     return new GroundObject(
         kind,
-        ground.east(scene.lon()) + x * Math.cos(turn) - y * Math.sin(turn),
-        ground.south(scene.lat()) + x * Math.sin(turn) + y * Math.cos(turn),
+        ground.east(within.lon()) + x * Math.cos(turn) - y * Math.sin(turn),
+        ground.south(within.lat()) + x * Math.sin(turn) + y * Math.cos(turn),
         length,
         width,
         heading);

@@ -43,13 +43,13 @@ public final class ItemFiles {
   public static double gsd(StoredItem item) {
     Scene scene = Catalog.scene(item);
     String process = item.processId() == null ? "" : item.processId();
-    double metres = Grid.metres(scene, Catalog.product(scene).gsd());
+    double metres = PixelGrid.metres(scene, Catalog.product(scene).gsd());
     return process.startsWith("upsampling") ? metres / 2 : metres;
   }
 
   /** The pixels of its images. */
-  public static Grid grid(StoredItem item) {
-    return Grid.of(Catalog.scene(item), gsd(item));
+  public static PixelGrid grid(StoredItem item) {
+    return PixelGrid.of(Catalog.scene(item), gsd(item));
   }
 
   public static byte[] bytes(StoredItem item, ItemPart part) {
@@ -59,11 +59,11 @@ public final class ItemFiles {
     if (part == ItemPart.DATA && isVector(item)) {
       return DetectedObjects.of(item, Catalog.scene(item));
     }
-    Grid grid = grid(item);
+    PixelGrid grid = grid(item);
     return GeoTiff.of(image(item, part, grid), grid);
   }
 
-  private static BufferedImage image(StoredItem item, ItemPart part, Grid grid) {
+  private static BufferedImage image(StoredItem item, ItemPart part, PixelGrid grid) {
     Scene scene = Catalog.scene(item);
     if (part == ItemPart.PANCHROMATIC) {
       return Painter.grey(scene, grid);
@@ -85,7 +85,7 @@ public final class ItemFiles {
   /** Transparent outside of the footprint; maps in shades from blue to yellow. */
   private static BufferedImage thumbnail(StoredItem item) {
     Scene scene = Catalog.scene(item);
-    Grid grid = Grid.wide(scene, THUMBNAIL_PIXELS);
+    PixelGrid grid = PixelGrid.wide(scene, THUMBNAIL_PIXELS);
     if (result(item) != Result.PROBABILITY) {
       return Painter.thumbnail(scene, grid);
     }
@@ -122,7 +122,7 @@ public final class ItemFiles {
     if (!isImage) {
       return bytes(item, part).length;
     }
-    Grid grid = grid(item);
+    PixelGrid grid = grid(item);
     boolean isColoured = part == ItemPart.DATA && result(item) == Result.IMAGE;
     var empty =
         new BufferedImage(

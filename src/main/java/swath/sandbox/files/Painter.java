@@ -20,12 +20,12 @@ final class Painter {
   private static final int MOST_NOISE = 3;
 
   private final Scene scene;
-  private final Grid grid;
+  private final PixelGrid grid;
   private final Ground ground;
   private final IndexedPointInAreaLocator footprint;
   private final int[] pixels;
 
-  private Painter(Scene scene, Grid grid) {
+  private Painter(Scene scene, PixelGrid grid) {
     this.scene = scene;
     this.grid = grid;
     this.ground = new Ground(scene);
@@ -34,21 +34,21 @@ final class Painter {
   }
 
   /** The colours of a scene, row by row; {@link #NOTHING} outside of its footprint. */
-  static int[] colours(Scene scene, Grid grid) {
+  static int[] colours(Scene scene, PixelGrid grid) {
     Painter painter = new Painter(scene, grid);
     painter.paintGround();
     GroundObjects.of(scene).forEach(painter::paint);
     return painter.pixels;
   }
 
-  static BufferedImage picture(Scene scene, Grid grid) {
+  static BufferedImage picture(Scene scene, PixelGrid grid) {
     var image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, grid.columns(), grid.rows(), colours(scene, grid), 0, grid.columns());
     return image;
   }
 
   /** The same, transparent outside of the footprint. */
-  static BufferedImage thumbnail(Scene scene, Grid grid) {
+  static BufferedImage thumbnail(Scene scene, PixelGrid grid) {
     int[] colours = colours(scene, grid);
     for (int i = 0; i < colours.length; i++) {
       colours[i] = colours[i] == NOTHING ? 0 : colours[i] | 0xFF000000;
@@ -56,14 +56,14 @@ final class Painter {
     return transparent(colours, grid);
   }
 
-  static BufferedImage transparent(int[] colours, Grid grid) {
+  static BufferedImage transparent(int[] colours, PixelGrid grid) {
     var image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_INT_ARGB);
     image.setRGB(0, 0, grid.columns(), grid.rows(), colours, 0, grid.columns());
     return image;
   }
 
   /** The same picture in shades of grey. */
-  static BufferedImage grey(Scene scene, Grid grid) {
+  static BufferedImage grey(Scene scene, PixelGrid grid) {
     int[] colours = colours(scene, grid);
     return band(
         grid,
@@ -75,7 +75,7 @@ final class Painter {
     int at(int index);
   }
 
-  static BufferedImage band(Grid grid, Values values) {
+  static BufferedImage band(PixelGrid grid, Values values) {
     var image = new BufferedImage(grid.columns(), grid.rows(), BufferedImage.TYPE_BYTE_GRAY);
     WritableRaster raster = image.getRaster();
     for (int row = 0; row < grid.rows(); row++) {
@@ -90,7 +90,7 @@ final class Painter {
    * Where something is likely: 1 to 255 for 0 to 100 %, 0 outside of the footprint. Trees are where
    * the picture is green, and so on.
    */
-  static int[] probability(Scene scene, String what, Grid grid) {
+  static int[] probability(Scene scene, String what, PixelGrid grid) {
     Ground ground = new Ground(scene);
     int[] values = colours(scene, grid);
     for (int i = 0; i < values.length; i++) {

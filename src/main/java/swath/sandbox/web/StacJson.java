@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import swath.sandbox.files.Grid;
 import swath.sandbox.files.ItemFiles;
+import swath.sandbox.files.PixelGrid;
 import swath.sandbox.world.Account;
 import swath.sandbox.world.Catalog;
 import swath.sandbox.world.ItemPart;
@@ -144,7 +144,7 @@ final class StacJson {
             .put("proj:epsg", 4326)
             .put("eo:cloud_cover", scene.cloud());
     if (!ItemFiles.isVector(item)) {
-      Grid grid = ItemFiles.grid(item);
+      PixelGrid grid = ItemFiles.grid(item);
       json.set("proj:shape", SandboxJson.array().add(grid.rows()).add(grid.columns()));
       json.set("proj:transform", SandboxJson.numbers(grid.transform()));
     }

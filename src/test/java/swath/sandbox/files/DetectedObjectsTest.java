@@ -118,7 +118,7 @@ class DetectedObjectsTest {
   void objectsAreSeenInThePicture() {
     Scene scene = Catalog.known(Catalog.SCENES, "felixstowe");
     Ground ground = new Ground(scene);
-    Grid grid = ItemFiles.grid(ResultFiles.item("felixstowe", null));
+    PixelGrid grid = ItemFiles.grid(ResultFiles.item("felixstowe", null));
     int[] picture = Painter.colours(scene, grid);
     List<GroundObject> tanks = DetectedObjects.truth(scene, List.of(Kind.FIXED_ROOF_TANK));
     assertThat(tanks).isNotEmpty();

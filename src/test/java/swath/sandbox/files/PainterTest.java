@@ -21,7 +21,7 @@ class PainterTest {
   @ValueSource(strings = {"tree", "building", "shadow"})
   void mapIsNeverEmptyWhereverItLies(String what) {
     for (Scene scene : Catalog.SCENES.values()) {
-      int[] samples = Painter.probability(scene, what, Grid.wide(scene, 64));
+      int[] samples = Painter.probability(scene, what, PixelGrid.wide(scene, 64));
       assertThat(Arrays.stream(samples).distinct().count()).isGreaterThan(3);
     }
   }
@@ -29,7 +29,7 @@ class PainterTest {
   @Test
   void outsideOfTheFootprintIsNoDataAndWithinItAll() {
     for (Scene scene : Catalog.SCENES.values()) {
-      Grid grid = Grid.wide(scene, 64);
+      PixelGrid grid = PixelGrid.wide(scene, 64);
       int[] colours = Painter.colours(scene, grid);
       for (int i = 0; i < colours.length; i++) {
         var place =
@@ -56,7 +56,7 @@ class PainterTest {
   void resolutionIsThePixels(String scene, String process, double metres) {
     var item = ResultFiles.item(scene, process);
     assertThat(ItemFiles.gsd(item)).isEqualTo(metres);
-    Grid grid = ItemFiles.grid(item);
+    PixelGrid grid = ItemFiles.grid(item);
     double north = grid.degreesDown() * 111_320;
     assertThat(north).isCloseTo(metres, within(metres / 100));
     double[] box = SceneFootprint.of(Catalog.scene(item)).bbox();
@@ -81,7 +81,7 @@ class PainterTest {
   void aPlaceLooksTheSameInBothPhotographsButForWhatChanged() throws IOException {
     Scene now = Catalog.known(Catalog.SCENES, "vienna");
     Scene before = Catalog.known(Catalog.SCENES, "vienna-reference");
-    Grid grid = Grid.wide(now, 128);
+    PixelGrid grid = PixelGrid.wide(now, 128);
     int[] first = Painter.colours(now, grid);
     int[] second = Painter.colours(before, grid);
     int both = 0;

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import swath.internal.picture.Drawing;
 
 /** Land and sea are where they are, whatever the middle, the width and the projection. */
-class GroundTest {
+class BaseMapTest {
   private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 600, 400);
   private static final double[][] LAND = {
     {2.5, 47},
@@ -71,7 +71,7 @@ class GroundTest {
         List.of(
             Rings.FACTORY.createPoint(new Coordinate(longitude, 60)),
             Rings.FACTORY.createPoint(new Coordinate(longitude, -75)));
-    MapFrame frame = MapFrame.of(far, AREA);
+    MapFrame frame = MapFrame.of(Cap.of(far), far, AREA);
     assertThat(frame.isWorld()).isTrue();
     return frame;
   }
@@ -79,13 +79,13 @@ class GroundTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("frames")
   void landIsLandAndSeaIsSea(String name, MapFrame frame) {
-    BufferedImage image = Drawing.image(600, 400, 1, g2 -> Ground.draw(g2, frame));
+    BufferedImage image = Drawing.image(600, 400, 1, g2 -> BaseMap.draw(g2, frame));
     int checked = 0;
     for (double[] place : LAND) {
-      checked += check(image, frame, place, Ground.LAND);
+      checked += check(image, frame, place, BaseMap.LAND);
     }
     for (double[] place : SEA) {
-      checked += check(image, frame, place, Ground.SEA);
+      checked += check(image, frame, place, BaseMap.SEA);
     }
     assertThat(checked).as("places within the frame").isPositive();
   }

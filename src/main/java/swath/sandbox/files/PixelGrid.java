@@ -11,21 +11,21 @@ import swath.sandbox.world.SceneFootprint;
  * @param degreesRight the width of a pixel
  * @param degreesDown the height of a pixel
  */
-public record Grid(
+public record PixelGrid(
     double west, double north, double degreesRight, double degreesDown, int columns, int rows) {
   private static final int PIXELS = 256;
 
   /** With pixels of that many metres, as nearly as a whole number of them fills the box. */
-  static Grid of(Scene scene, double metres) {
+  static PixelGrid of(Scene scene, double metres) {
     double[] box = SceneFootprint.of(scene).bbox();
     int columns = (int) Math.round(metresEast(scene, box) / metres);
     int rows = (int) Math.round(metresNorth(box) / metres);
-    return new Grid(
+    return new PixelGrid(
         box[0], box[3], (box[2] - box[0]) / columns, (box[3] - box[1]) / rows, columns, rows);
   }
 
   /** With pixels of such a size that the longer side has that many. */
-  static Grid wide(Scene scene, int pixels) {
+  static PixelGrid wide(Scene scene, int pixels) {
     double[] box = SceneFootprint.of(scene).bbox();
     return of(scene, Math.max(metresEast(scene, box), metresNorth(box)) / pixels);
   }

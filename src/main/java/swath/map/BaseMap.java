@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import swath.internal.picture.Palette;
 
 /** Draws sea and countries. Stateless. */
-final class Ground {
+final class BaseMap {
   static final Color SEA = new Color(0xE3, 0xEC, 0xF1);
   static final Color LAND = new Color(0xF7, 0xF5, 0xEE);
   private static final Color COAST = new Color(0x9B, 0xA8, 0xB2);
@@ -22,7 +22,7 @@ final class Ground {
 
   private static final double COARSE_KM = 2_500;
 
-  private Ground() {}
+  private BaseMap() {}
 
   /** Whether a picture of that frame has a coastline. */
   static boolean has(MapFrame frame) {
@@ -41,12 +41,11 @@ final class Ground {
     Shape before = g2.getClip();
     g2.clip(outline(frame));
     WorldAtlas atlas = frame.kilometres() > COARSE_KM ? WorldAtlas.coarse() : WorldAtlas.fine();
-    var lands = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    var lands = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     Cap seen = frame.cap();
     atlas.lands().stream()
         .filter(land -> land.cap().touches(seen))
         .forEach(land -> lands.append(frame.path(land.polygon()), false));
-    lands.setWindingRule(Path2D.WIND_EVEN_ODD);
     g2.setPaint(LAND);
     g2.fill(lands);
     g2.setPaint(COAST);
