@@ -39,6 +39,7 @@ public interface Journal extends AutoCloseable {
    *
    * @param known the keys of the submissions that the caller looked at and found to be no obstacle
    * @return whether it was written
+   * @throws swath.error.Up42Exception when it is for a batch that another kernel writes by now
    */
   boolean begin(Submission submission, Collection<String> known);
 
@@ -77,6 +78,9 @@ public interface Journal extends AutoCloseable {
 
   /** The prices quoted for the jobs that submissions made, by the job's id. */
   Map<String, Integer> prices();
+
+  /** What it keeps of batches. */
+  BatchJournal batches();
 
   /** Where it is kept, for a person. */
   String place();

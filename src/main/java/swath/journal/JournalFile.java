@@ -26,7 +26,7 @@ import swath.view.UserPath;
  */
 final class JournalFile {
   /** The version of the schema; SQLite keeps it as {@code user_version}. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** The schema of version 0, which had no version. */
   private static final String[] FIRST_SCHEMA = {
@@ -50,7 +50,26 @@ final class JournalFile {
     {
       "ALTER TABLE submission ADD COLUMN server_at TEXT",
       "ALTER TABLE submission ADD COLUMN blocked_until TEXT",
-    }
+    },
+    {
+      "ALTER TABLE submission ADD COLUMN batch TEXT",
+      "ALTER TABLE submission ADD COLUMN row_key TEXT",
+      "ALTER TABLE submission ADD COLUMN writer TEXT",
+      "CREATE INDEX submission_batch ON submission (batch)",
+      """
+      CREATE TABLE batch_row (
+        batch TEXT NOT NULL, key TEXT NOT NULL, process_id TEXT NOT NULL,
+        workspace_id TEXT NOT NULL, inputs_hash TEXT NOT NULL, digests TEXT NOT NULL,
+        item_id TEXT NOT NULL, image TEXT NOT NULL, price INTEGER, found_job TEXT,
+        refusal TEXT NOT NULL, PRIMARY KEY (batch, key))
+      """,
+      """
+      CREATE TABLE batch_writer (
+        batch TEXT PRIMARY KEY, id TEXT NOT NULL, host TEXT NOT NULL, pid INTEGER NOT NULL,
+        since TEXT NOT NULL, seen TEXT NOT NULL)
+      """,
+      "CREATE TABLE job_snapshot (job_id TEXT PRIMARY KEY, json TEXT NOT NULL, as_of TEXT NOT NULL)",
+    },
   };
 
   private static final String LOG = "-wal";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryJournal implements Journal {
   private final Map<String, List<StatusHistory.Entry>> observations = new HashMap<>();
   private final Map<String, Submission> submissions = new LinkedHashMap<>();
+  private final MemoryBatches batches = new MemoryBatches(this::ofBatch);
 
   @Override
   public synchronized void observed(
@@ -35,6 +36,10 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public synchronized boolean begin(Submission submission, Collection<String> known) {
+    BatchClaim claim = submission.claim();
+    if (claim != null) {
+      BatchWriter.mustBe(claim, batches.writer(claim.batch()));
+    }
     boolean alone =
         submissions.values().stream()
             .filter(other -> other.isSameAs(submission) && !known.contains(other.key()))
@@ -70,6 +75,15 @@ public final class MemoryJournal implements Journal {
             s.jobId() != null
                 && !s.at().isBefore(since)
                 && Journal.isNotAccepted(observations(s.jobId())));
+  }
+
+  private synchronized List<Submission> ofBatch(String batch) {
+    return latest(s -> s.claim() != null && s.claim().batch().equals(batch));
+  }
+
+  @Override
+  public BatchJournal batches() {
+    return batches;
   }
 
   private List<Submission> latest(Predicate<Submission> filter) {

@@ -2,13 +2,10 @@ package swath.journal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,20 +30,23 @@ import swath.view.UserPath;
 public final class SqliteJournal implements Journal {
   private static final String SUBMISSION =
       "key, process_id, workspace_id, inputs_hash, credits, at, server_at, blocked_until, state,"
-          + " job_id";
+          + " job_id, batch, row_key, writer";
 
   /** For how long a submission of version 0 of the file blocks: such had no time of their own. */
   private static final Duration OLD_BLOCK = Duration.ofMinutes(17);
 
   private final Path file;
   private final JournalFile place;
-  private final Connection connection;
+  private final SqliteRows rows;
+  private final SqliteBatches batches;
   private final @Nullable Object identity;
 
   private SqliteJournal(Path file, JournalFile place, Connection connection) {
     this.file = file;
     this.place = place;
-    this.connection = connection;
+    this.rows = new SqliteRows(connection, place);
+    this.batches =
+        new SqliteBatches(rows, batch -> submissions("batch = ?1", Instant.MIN, batch));
     this.identity = place.identity();
   }
 
@@ -72,9 +72,9 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized void observed(
+  public void observed(
       String jobId, String word, Instant at, @Nullable Instant notBefore) {
-    run(
+    rows.run(
         """
         INSERT INTO observation (job_id, word, at, not_before) SELECT ?1, ?2, ?3, ?4
         WHERE ?2 IS NOT (SELECT word FROM observation WHERE job_id = ?1 ORDER BY rowid DESC LIMIT 1)
@@ -82,34 +82,38 @@ public final class SqliteJournal implements Journal {
         jobId,
         word,
         at.toString(),
-        text(notBefore));
+        SqliteRows.text(notBefore));
   }
 
   @Override
-  public synchronized List<StatusHistory.Entry> observations(String jobId) {
-    return query(
+  public List<StatusHistory.Entry> observations(String jobId) {
+    return rows.query(
         "SELECT word, at, not_before FROM observation WHERE job_id = ?1 ORDER BY rowid",
         row ->
             StatusHistory.Entry.observed(
-                row.getString(1), Instant.parse(row.getString(2)), instant(row.getString(3))),
+                row.getString(1), Instant.parse(row.getString(2)), SqliteRows.instant(row.getString(3))),
         jobId);
   }
 
   // One statement, so that no other kernel's comes between looking and writing.
   @Override
-  public synchronized boolean begin(Submission s, Collection<String> known) {
+  public boolean begin(Submission s, Collection<String> known) {
     if (!isCurrent()) {
       throw place.damaged("it was moved or replaced while it was open");
     }
-    return run(
+    BatchClaim claim = s.claim();
+    boolean isWritten =
+        rows.run(
             "INSERT INTO submission ("
                 + SUBMISSION
                 + """
                 )
-                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+                SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
                 WHERE NOT EXISTS (SELECT 1 FROM submission
                   WHERE process_id = ?2 AND workspace_id IS ?3 AND inputs_hash = ?4
-                  AND state <> 'REFUSED' AND key NOT IN (SELECT value FROM json_each(?11)))
+                  AND state <> 'REFUSED' AND key NOT IN (SELECT value FROM json_each(?14)))
+                AND (?11 IS NULL OR EXISTS (SELECT 1 FROM batch_writer
+                  WHERE batch = ?11 AND id = ?13))
                 """,
             s.key(),
             s.processId(),
@@ -117,34 +121,41 @@ public final class SqliteJournal implements Journal {
             s.inputsHash(),
             s.credits(),
             s.at().toString(),
-            text(s.serverAt()),
+            SqliteRows.text(s.serverAt()),
             s.blockedUntil().toString(),
             s.state().name(),
             s.jobId(),
+            claim == null ? null : claim.batch(),
+            claim == null ? null : claim.rowKey(),
+            claim == null ? null : claim.writer(),
             Json.of(known).toString())
         == 1;
+    if (!isWritten && claim != null) {
+      BatchWriter.mustBe(claim, batches.writer(claim.batch()));
+    }
+    return isWritten;
   }
 
   @Override
-  public synchronized void settled(String key, Submission.State state, @Nullable String jobId) {
-    run("UPDATE submission SET state = ?2, job_id = ?3 WHERE key = ?1", key, state.name(), jobId);
+  public void settled(String key, Submission.State state, @Nullable String jobId) {
+    rows.run("UPDATE submission SET state = ?2, job_id = ?3 WHERE key = ?1", key, state.name(), jobId);
   }
 
   @Override
-  public synchronized void unknown(String key, Instant blockedUntil) {
-    run(
+  public void unknown(String key, Instant blockedUntil) {
+    rows.run(
         "UPDATE submission SET state = 'UNKNOWN', job_id = NULL, blocked_until = ?2 WHERE key = ?1",
         key,
         blockedUntil.toString());
   }
 
   @Override
-  public synchronized List<Submission> open() {
+  public List<Submission> open() {
     return submissions("state IN ('SUBMITTING', 'UNKNOWN')", Instant.MIN);
   }
 
   @Override
-  public synchronized List<Submission> notAccepted(Instant since) {
+  public List<Submission> notAccepted(Instant since) {
     return submissions("job_id IS NOT NULL", since).stream().filter(this::isNotAccepted).toList();
   }
 
@@ -154,8 +165,8 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean assigned(String key, String jobId) {
-    return run(
+  public boolean assigned(String key, String jobId) {
+    return rows.run(
             """
             UPDATE submission SET state = 'SUBMITTED', job_id = ?2
             WHERE key = ?1 AND job_id IS NULL AND NOT EXISTS (SELECT 1 FROM submission WHERE job_id = ?2)
@@ -166,17 +177,17 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized List<Submission> submissions(
+  public List<Submission> submissions(
       String processId, String inputsHash, Instant since) {
     return submissions("process_id = ?1 AND inputs_hash = ?2", since, processId, inputsHash);
   }
 
   // Compared here: instants as texts have different lengths, so SQL can't.
   private List<Submission> submissions(String condition, Instant since, Object... values) {
-    return query(
+    return rows.query(
             "SELECT " + SUBMISSION + " FROM submission WHERE " + condition + " ORDER BY rowid DESC",
             SqliteJournal::submission,
-            values)
+            (Object[]) values)
         .stream()
         .filter(s -> !s.at().isBefore(since))
         .sorted((a, b) -> b.at().compareTo(a.at()))
@@ -184,15 +195,15 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized boolean made(String jobId) {
-    return !query("SELECT key FROM submission WHERE job_id = ?1", row -> row.getString(1), jobId)
+  public boolean made(String jobId) {
+    return !rows.query("SELECT key FROM submission WHERE job_id = ?1", row -> row.getString(1), jobId)
         .isEmpty();
   }
 
   @Override
-  public synchronized Map<String, Integer> prices() {
+  public Map<String, Integer> prices() {
     Map<String, Integer> prices = new HashMap<>();
-    query(
+    rows.query(
             "SELECT job_id, credits FROM submission WHERE job_id IS NOT NULL",
             row -> Map.entry(row.getString(1), row.getInt(2)))
         .forEach(price -> prices.put(price.getKey(), price.getValue()));
@@ -205,26 +216,23 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw place.failure("closed", e);
-    }
+  public void close() {
+    rows.close();
+  }
+
+  @Override
+  public BatchJournal batches() {
+    return batches;
   }
 
   /** Runs a pragma on its own connection, for tests of bad disks. */
-  synchronized void pragma(String sql) {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw place.failure("written", e);
-    }
+  void pragma(String sql) {
+    rows.command(sql);
   }
 
   private static Submission submission(ResultSet row) throws SQLException {
     Instant at = Instant.parse(row.getString("at"));
-    Instant blockedUntil = instant(row.getString("blocked_until"));
+    Instant blockedUntil = SqliteRows.instant(row.getString("blocked_until"));
     return new Submission(
         row.getString("key"),
         row.getString("process_id"),
@@ -232,53 +240,17 @@ public final class SqliteJournal implements Journal {
         row.getString("inputs_hash"),
         row.getInt("credits"),
         at,
-        instant(row.getString("server_at")),
+        SqliteRows.instant(row.getString("server_at")),
         blockedUntil == null ? at.plus(OLD_BLOCK) : blockedUntil,
         Submission.State.valueOf(row.getString("state")),
-        row.getString("job_id"));
+        row.getString("job_id"),
+        claim(row));
   }
 
-  private int run(String sql, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw place.failure("written", e);
-    }
-  }
-
-  private <T> List<T> query(String sql, Row<T> reader, @Nullable Object... values) {
-    try (PreparedStatement statement = prepared(sql, values);
-        ResultSet rows = statement.executeQuery()) {
-      List<T> all = new ArrayList<>();
-      while (rows.next()) {
-        all.add(reader.read(rows));
-      }
-      return all;
-    } catch (SQLException e) {
-      throw place.failure("read", e);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw place.damaged("it holds a row that can't be read", e);
-    }
-  }
-
-  private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
-  }
-
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    return text == null ? null : Instant.parse(text);
-  }
-
-  @FunctionalInterface
-  private interface Row<T> {
-    T read(ResultSet row) throws SQLException;
+  private static @Nullable BatchClaim claim(ResultSet row) throws SQLException {
+    String batch = row.getString("batch");
+    return batch == null
+        ? null
+        : new BatchClaim(batch, row.getString("row_key"), row.getString("writer"));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     this machine's clock
  * @param state what became of it
  * @param jobId the job that it made, once known
+ * @param claim the row of a batch that it is for, or null
  */
 public record Submission(
     String key,
@@ -31,7 +32,8 @@ public record Submission(
     @Nullable Instant serverAt,
     Instant blockedUntil,
     State state,
-    @Nullable String jobId) {
+    @Nullable String jobId,
+    @Nullable BatchClaim claim) {
   /** How long after it a job can still be its own. */
   static final Duration REACH = Duration.ofMinutes(15);
 
@@ -62,9 +64,12 @@ public record Submission(
     return state == State.SUBMITTING || state == State.UNKNOWN;
   }
 
-  /** Whether the same inputs must not be sent at {@code now}, since its fate is unknown. */
+  /**
+   * Whether the same inputs must not be sent at {@code now}, since its fate is unknown; those of a
+   * batch's row not before the user says what became of it.
+   */
   public boolean isBlocking(Instant now) {
-    return isOpen() && now.isBefore(blockedUntil);
+    return isOpen() && (claim != null || now.isBefore(blockedUntil));
   }
 
   /** The earliest creation, by UP42's clock, of a job that it can have made. */
@@ -80,20 +85,21 @@ public record Submission(
 
   /** A copy that is about to be sent now, which blocks for as long as this one would have. */
   public Submission sentAt(Instant now) {
-    Instant until = now.plus(Duration.between(at, blockedUntil));
-    return new Submission(
-        key, processId, workspaceId, inputsHash, credits, now, serverAt, until, state, jobId);
+    return copy(now, now.plus(Duration.between(at, blockedUntil)), state, jobId);
   }
 
   /** A copy in another state. */
   public Submission with(State state, @Nullable String jobId) {
-    return new Submission(
-        key, processId, workspaceId, inputsHash, credits, at, serverAt, blockedUntil, state, jobId);
+    return copy(at, blockedUntil, state, jobId);
   }
 
   /** A copy that blocks the same inputs until then. */
   public Submission withBlockedUntil(Instant until) {
+    return copy(at, until, state, jobId);
+  }
+
+  private Submission copy(Instant at, Instant until, State state, @Nullable String jobId) {
     return new Submission(
-        key, processId, workspaceId, inputsHash, credits, at, serverAt, until, state, jobId);
+        key, processId, workspaceId, inputsHash, credits, at, serverAt, until, state, jobId, claim);
   }
 }

@@ -90,7 +90,7 @@ final class Claims {
         .anyMatch(now -> now.key().equals(past.key()) && now.jobId() != null);
   }
 
-  private static Instant created(JobMetadata job) {
+  static Instant created(JobMetadata job) {
     return Lenient.or(Instant.MIN, job::createdAt);
   }
 }

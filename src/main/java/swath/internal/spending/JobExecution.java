@@ -19,6 +19,7 @@ import swath.error.Up42Exception;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.ExecutionResult.Origin;
+import swath.journal.BatchClaim;
 import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.processing.Cost;
@@ -45,12 +46,20 @@ public final class JobExecution {
   private final SharedSession shared;
   private final JobRequest request;
   private final RequestCheck check;
+  private final @Nullable BatchTerms terms;
 
   public JobExecution(SessionScope scope, JobRequest request, RequestCheck check) {
+    this(scope, request, check, null);
+  }
+
+  /** An execution of a batch's row. */
+  JobExecution(
+      SessionScope scope, JobRequest request, RequestCheck check, @Nullable BatchTerms terms) {
     this.scope = scope;
     this.shared = scope.shared();
     this.request = request;
     this.check = check;
+    this.terms = terms;
   }
 
   /** Finds the newest job of the same request, else executes. */
@@ -74,40 +83,15 @@ public final class JobExecution {
 
   /** Says that the earlier execution of unknown fate made that job. */
   public JobMetadata adopt(String jobId) {
-    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
-    Journal journal = journal();
-    JobMetadata job = shared.api().job(jobId);
-    Claims claims = new Claims(shared, journal);
-    String name = "Job " + Sanitizer.code(job.jobId());
-    if (!job.processId().equals(request.processId())) {
-      throw new Up42Exception(
-          name + " runs " + Sanitizer.code(job.processId()) + ", not " + request.processId() + ".");
-    }
-    if (journal.made(job.jobId())) {
-      throw new Up42Exception(name + " belongs to another execution already.");
-    }
-    Optional<Submission> owner =
-        same.submissions(journal).stream()
-            .filter(past -> past.jobId() == null && !claims.isBeingSent(past))
-            .filter(past -> !job.createdAt().isBefore(past.earliestJob()))
-            .min((a, b) -> Boolean.compare(b.isOpen(), a.isOpen()));
-    if (owner.isEmpty() || !claims.assign(owner.get(), job)) {
-      throw new Up42Exception(
-          "No execution of these inputs is of unknown fate and older than the job, so "
-              + name
-              + " was left alone. up42.job(\""
-              + Sanitizer.code(job.jobId())
-              + "\") opens it.");
-    }
-    return job;
+    return Adoption.adopt(shared, journal(), same(), jobId, null);
   }
 
   /**
    * One at a time for each process, workspace and inputs: who comes second sees the first's job.
    */
   private ExecutionResult alone(Function<MatchingJobs, ExecutionResult> way) {
-    mayAct();
-    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
+    mayAct(shared);
+    MatchingJobs same = same();
     try {
       return same.intent()
           .takeUnlessInterrupted(
@@ -182,7 +166,13 @@ public final class JobExecution {
         .orElse(List.of());
   }
 
-  private void mayAct() {
+  private MatchingJobs same() {
+    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
+    return terms == null ? same : same.in(terms.index());
+  }
+
+  /** Throws where the running cell must not spend. */
+  static void mayAct(SharedSession shared) {
     shared
         .host()
         .refusal()
@@ -213,26 +203,43 @@ public final class JobExecution {
 
   private ExecutionUnknownException unknown(
       String what, Submission past, @Nullable Throwable cause) {
-    String ways =
-        past.jobId() != null
-            ? ""
-            : " If you know its job: template.adopt(\"job id\"). If you are sure that there is none:"
-                + " template.executeAgain("
-                + past.credits()
-                + "), which pays.";
     return new ExecutionUnknownException(
         what
             + " Its price of "
             + Words.credits(past.credits())
-            + " counts as spent. Until "
-            + Words.utc(past.blockedUntil())
-            + " it is not sent again; run this again at any time: it looks for the job."
-            + ways,
+            + " counts as spent. "
+            + (past.claim() == null ? "Until " + Words.utc(past.blockedUntil()) + " it" : "It")
+            + " is not sent again; run this again at any time: it looks for the job."
+            + ways(past),
         request.processId(),
         past.credits(),
         past.at(),
         past.blockedUntil(),
         cause);
+  }
+
+  private static String ways(Submission past) {
+    if (past.jobId() != null) {
+      return "";
+    }
+    BatchClaim row = past.claim();
+    String known = row == null ? "template.adopt(" : batch(row) + "adopt(" + key(row) + ", ";
+    String none =
+        row == null ? "template.executeAgain(" : batch(row) + "submitAgain(" + key(row) + ", ";
+    return " If you know its job: "
+        + known
+        + "\"job id\"). If you are sure that there is none: "
+        + none
+        + past.credits()
+        + "), which pays.";
+  }
+
+  private static String batch(BatchClaim row) {
+    return "up42.batch(\"" + Sanitizer.code(row.batch()) + "\").";
+  }
+
+  private static String key(BatchClaim row) {
+    return "\"" + Sanitizer.code(row.rowKey()) + "\"";
   }
 
   /** What the user agreed to: a price, although these submissions are of unknown fate. */
@@ -261,10 +268,17 @@ public final class JobExecution {
     if (limit != null && price > limit) {
       throw new SpendingLimitException(aboveLimit(price, limit));
     }
+    if (terms != null) {
+      terms.price().accept(price);
+    }
     String budgetId = BudgetChoice.id(shared.api(), request.budget());
     Funds funds = Funds.askBriefly(shared);
     List<String> warnings = new ArrayList<>(before);
-    funds.obstacle(price).ifPresent(warnings::add);
+    Optional<String> obstacle = funds.obstacle(price);
+    if (terms != null && obstacle.isPresent()) {
+      throw new BalanceException(obstacle.get());
+    }
+    obstacle.ifPresent(warnings::add);
     Submission draft = submission(same, price, priced);
     shared.spending().reserve(draft.key(), request.processId(), price);
     Set<String> known = new HashSet<>(prior.keys());
@@ -362,7 +376,8 @@ public final class JobExecution {
         priced.serverDate().orElse(null),
         now.plus(longestSend(shared)).plus(LostJobSearch.LENGTH).plus(BLOCK),
         Submission.State.SUBMITTING,
-        null);
+        null,
+        terms == null ? null : terms.claim());
   }
 
   // After sending, a journal that can't be written must not hide the job.

@@ -1,12 +1,15 @@
 package swath.internal.spending;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import swath.http.InterruptibleLock;
 import swath.internal.listing.JobListing;
 import swath.internal.paging.PagedList;
 import swath.internal.session.SharedSession;
+import swath.journal.BatchRow;
 import swath.journal.CanonicalJson;
 import swath.journal.Journal;
 import swath.journal.Submission;
@@ -19,15 +22,41 @@ final class MatchingJobs {
   private static final int PAGE = 100;
 
   private final SharedSession shared;
-  private final JobRequest request;
+  private final String processId;
   private final String workspace;
   private final String inputsHash;
+  private final @Nullable JobIndex index;
+
+  private MatchingJobs(
+      SharedSession shared,
+      String processId,
+      String workspace,
+      String inputsHash,
+      @Nullable JobIndex index) {
+    this.shared = shared;
+    this.processId = processId;
+    this.workspace = workspace;
+    this.inputsHash = inputsHash;
+    this.index = index;
+  }
 
   MatchingJobs(SharedSession shared, JobRequest request, String workspace) {
-    this.shared = shared;
-    this.request = request;
-    this.workspace = workspace;
-    this.inputsHash = CanonicalJson.hash(request.inputs());
+    this(
+        shared, request.processId(), workspace, CanonicalJson.hash(request.inputs()), null);
+  }
+
+  /** Those of a row, of which the journal knows no more than the hash of its inputs. */
+  static MatchingJobs of(SharedSession shared, BatchRow row) {
+    return new MatchingJobs(shared, row.processId(), row.workspaceId(), row.inputsHash(), null);
+  }
+
+  /** The same, which takes what was listed for many requests. */
+  MatchingJobs in(JobIndex listed) {
+    return new MatchingJobs(shared, processId, workspace, inputsHash, listed);
+  }
+
+  String processId() {
+    return processId;
   }
 
   String workspace() {
@@ -40,15 +69,15 @@ final class MatchingJobs {
 
   /** What two requests have in common that are the same. */
   String key() {
-    return key(request.processId(), workspace, inputsHash);
+    return key(processId, workspace, inputsHash);
   }
 
   /** The key of the request that a job was executed by. */
   static String key(JobMetadata job) {
     return key(
-        job.processId(),
-        String.valueOf(job.workspaceId()),
-        CanonicalJson.hash(job.definition().path("inputs")));
+        job.json().path("processID").asText(),
+        job.json().path("workspaceID").asText(),
+        CanonicalJson.hash(inputs(job)));
   }
 
   private static String key(String processId, String workspace, String inputsHash) {
@@ -60,6 +89,13 @@ final class MatchingJobs {
     return shared.intent(key());
   }
 
+  /** As {@link #listedSince}, of what was listed for many requests where that reaches so far. */
+  Stream<JobMetadata> knownSince(Instant since, boolean isPolled) {
+    return index == null || since.isBefore(index.since())
+        ? listedSince(since, isPolled)
+        : index.of(key()).stream();
+  }
+
   /**
    * The jobs that UP42 lists, newest first; read page by page as the stream is.
    *
@@ -68,7 +104,7 @@ final class MatchingJobs {
   Stream<JobMetadata> listedSince(Instant since, boolean isPolled) {
     JobQuery query =
         JobQuery.all()
-            .withProcessIds(List.of(request.processId()))
+            .withProcessIds(List.of(processId))
             .withWorkspaceId(workspace)
             .withSorting(JobSorting.CREATED.desc())
             .withPageSize(PAGE);
@@ -81,13 +117,18 @@ final class MatchingJobs {
 
   /** What the journal says was sent, the latest first. */
   List<Submission> submissions(Journal journal) {
-    return journal.submissions(request.processId(), inputsHash, Instant.MIN).stream()
+    return journal.submissions(processId, inputsHash, Instant.MIN).stream()
         .filter(past -> workspace.equals(past.workspaceId()))
         .toList();
   }
 
+  // Not the process, which was asked for.
   private boolean isSame(JobMetadata job) {
     return workspace.equals(job.json().path("workspaceID").asText(null))
-        && CanonicalJson.same(job.json().path("definition").path("inputs"), request.inputs());
+        && inputsHash.equals(CanonicalJson.hash(inputs(job)));
+  }
+
+  private static JsonNode inputs(JobMetadata job) {
+    return job.json().path("definition").path("inputs");
   }
 }

@@ -30,8 +30,6 @@ import swath.view.Words;
  * others, a few at a time. It reads only. A price that was heard is kept for the session.
  */
 public final class Planning {
-  private static final int PAGE = 100;
-
   private final SessionScope scope;
   private final SharedSession shared;
   private final Memory memory;
@@ -147,21 +145,23 @@ public final class Planning {
     if (rows.isEmpty()) {
       return found;
     }
-    Set<String> wanted = rows.stream().map(Keyed::key).collect(Collectors.toSet());
-    List<String> processes =
-        rows.stream().map(row -> row.wanted().request().processId()).distinct().toList();
-    JobQuery query =
-        JobQuery.all()
-            .withProcessIds(processes)
-            .withSorting(JobSorting.CREATED.desc())
-            .withPageSize(PAGE);
-    Instant since = scope.now().minus(PriorJobs.REACH);
-    for (JobMetadata job : JobListing.of(shared, query, since, true)) {
-      String key = Lenient.orNull(() -> MatchingJobs.key(job));
-      if (key != null && wanted.contains(key) && PriorJobs.isRight(job)) {
-        found.putIfAbsent(key, job);
-      }
+    JobIndex index = index(shared, rows.stream().map(Keyed::same).toList());
+    for (Keyed row : rows) {
+      index.newest(row.key()).ifPresent(job -> found.put(row.key(), job));
     }
     return found;
+  }
+
+  /** One listing for all of them. */
+  static JobIndex index(SharedSession shared, List<MatchingJobs> all) {
+    return new JobIndex(
+        shared,
+        all.stream().map(MatchingJobs::processId).distinct().toList(),
+        all.stream().map(MatchingJobs::key).collect(Collectors.toSet()));
+  }
+
+  /** Forgets the price that was heard for a request. */
+  void forget(String key) {
+    memory.prices.remove(key);
   }
 }

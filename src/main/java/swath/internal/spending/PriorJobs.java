@@ -110,7 +110,7 @@ record PriorJobs(
       if (newest == null || earliest != null) {
         List<JobMetadata> listed = new ArrayList<>();
         Instant from = earliest == null || earliest.isAfter(since) ? since : earliest;
-        Iterator<JobMetadata> jobs = same.listedSince(from, polled).iterator();
+        Iterator<JobMetadata> jobs = same.knownSince(from, polled).iterator();
         boolean isEnough = false;
         while (!isEnough && jobs.hasNext()) {
           JobMetadata job = jobs.next();

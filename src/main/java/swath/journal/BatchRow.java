@@ -1,0 +1,76 @@
+package swath.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One job that a batch is to have: what it would execute, and what is known of it besides its
+ * submissions. The inputs themselves are not kept, but a hash of each, which tells whether one of
+ * them changed.
+ *
+ * @param batch the batch's name
+ * @param key names the row in its batch
+ * @param processId the process
+ * @param workspaceId the workspace
+ * @param inputsHash the {@linkplain CanonicalJson#hash hash} of its inputs
+ * @param digests the hash of each input, by its name
+ * @param itemId the id of its image; several are joined by commas
+ * @param image what the image is called
+ * @param price the price in credits when it was planned last; null where there was none
+ * @param foundJob the job that was paid for before, or that the user named; null if there is none
+ * @param refusal why it was not executed the last time; empty if nothing was against it
+ */
+public record BatchRow(
+    String batch,
+    String key,
+    String processId,
+    String workspaceId,
+    String inputsHash,
+    Map<String, String> digests,
+    String itemId,
+    String image,
+    @Nullable Integer price,
+    @Nullable String foundJob,
+    String refusal) {
+  /** Takes a copy. */
+  public BatchRow {
+    digests = Map.copyOf(digests);
+  }
+
+  /** The hash of each input. */
+  public static Map<String, String> digests(JsonNode inputs) {
+    Map<String, String> digests = new TreeMap<>();
+    inputs
+        .properties()
+        .forEach(one -> digests.put(one.getKey(), CanonicalJson.hash(one.getValue())));
+    return digests;
+  }
+
+  /**
+   * What this one would execute otherwise than {@code before}, which has the same key: names of
+   * inputs, else "process" or "workspace"; empty when both are of the same job.
+   */
+  public List<String> differences(BatchRow before) {
+    List<String> found = new ArrayList<>();
+    if (!processId.equals(before.processId)) {
+      found.add("the process (" + before.processId + " before)");
+    }
+    if (!workspaceId.equals(before.workspaceId)) {
+      found.add("the workspace (" + before.workspaceId + " before)");
+    }
+    if (!inputsHash.equals(before.inputsHash)) {
+      TreeSet<String> names = new TreeSet<>(digests.keySet());
+      names.addAll(before.digests.keySet());
+      names.stream()
+          .filter(name -> !digests.getOrDefault(name, "").equals(before.digests.get(name)))
+          .map(name -> "the input " + name)
+          .forEach(found::add);
+    }
+    return found;
+  }
+}
