@@ -1,27 +1,38 @@
 package swath;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import swath.error.Up42Exception;
+import swath.internal.batch.BatchLine;
+import swath.internal.batch.BatchLines;
+import swath.internal.batch.BatchRun;
+import swath.internal.batch.BatchSpans;
+import swath.internal.batch.BatchWork;
+import swath.internal.batch.BatchWork.Duty;
 import swath.internal.column.Columns;
 import swath.internal.column.TableName;
+import swath.internal.session.SessionScope;
 import swath.internal.spending.Funds;
 import swath.internal.spending.Planning;
+import swath.journal.BatchRow;
+import swath.processing.JobMetadata;
 import swath.report.DurationStats;
-import swath.stac.StacItem;
 import swath.view.Card;
 import swath.view.Grid;
 import swath.view.Lenient;
@@ -38,13 +49,14 @@ import tech.tablesaw.api.Table;
 /**
  * What many jobs would cost, before any of them is executed: a row an image and process, with the
  * price, the likely time, the job that was paid for before, or why it can't be run. Making it reads
- * only: nothing is spent. Immutable.
+ * only: nothing is spent before {@link #run()}. Immutable.
  *
  * <pre>{@code
  * var plan = up42.plan("Trees", up42.images().limit(20).list(),
  *     image -> up42.templates().detectionTreesSpacept("Trees", image));
- * plan.credits();                          // all that is still to be paid
+ * plan.credits();                            // all that is still to be paid
  * plan.cheapestFirst().within(500).table();  // how far 500 credits go
+ * var batch = plan.within(500).run();        // pays, waits, and goes on when it is run again
  * }</pre>
  */
 public final class Plan extends AbstractList<Plan.Row> implements Viewable {
@@ -58,32 +70,41 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
           Grid.Column.number("credits"),
           Grid.Column.text("what would happen"));
 
+  /** How many jobs of a batch run at once, unless told otherwise. */
+  private static final int AT_ONCE = 25;
+
+  private final SessionScope scope;
   private final String name;
-  private final List<Row> rows;
+  private final List<Line> lines;
   private final ProcessTimes ran;
   private final Funds funds;
-  private final OptionalInt sessionLeft;
+  private final List<QuotedBudget> budgets;
+  private final long committed;
   private final @Nullable Integer within;
+  private final int atOnce;
   private final Instant asOf;
-  private final boolean isSandbox;
 
   private Plan(
+      SessionScope scope,
       String name,
-      List<Row> rows,
+      List<Line> lines,
       ProcessTimes ran,
       Funds funds,
-      OptionalInt sessionLeft,
+      List<QuotedBudget> budgets,
+      long committed,
       @Nullable Integer within,
-      Instant asOf,
-      boolean isSandbox) {
+      int atOnce,
+      Instant asOf) {
+    this.scope = scope;
     this.name = name;
-    this.rows = List.copyOf(rows);
+    this.lines = List.copyOf(lines);
     this.ran = ran;
     this.funds = funds;
-    this.sessionLeft = sessionLeft;
+    this.budgets = budgets;
+    this.committed = committed;
     this.within = within;
+    this.atOnce = atOnce;
     this.asOf = asOf;
-    this.isSandbox = isSandbox;
   }
 
   /** What would become of a row. */
@@ -92,6 +113,10 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     NEW,
     /** It was paid before: its job would be found. */
     FOUND,
+    /** This batch has its job already: nothing would be executed. */
+    RAN,
+    /** This batch sent it, and nobody knows whether it made a job: nothing would be executed. */
+    UNKNOWN,
     /** It is beyond the credits of {@link Plan#within}. */
     LEFT_OUT,
     /** UP42, or a limit, would refuse it. */
@@ -101,8 +126,9 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   /**
    * One image and process.
    *
-   * @param key names the row: process and hash of the inputs
-   * @param item the image
+   * @param key names the row: what you gave, else process and hash of the inputs
+   * @param itemId the id of the image; several are joined by commas
+   * @param image what the image is called
    * @param processId the process
    * @param price credits; null where nothing would be paid
    * @param jobId of the job that was paid for before; empty if there is none
@@ -111,7 +137,8 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
    */
   public record Row(
       String key,
-      StacItem item,
+      String itemId,
+      String image,
       String processId,
       @Nullable Integer price,
       String jobId,
@@ -123,82 +150,126 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     }
 
     private Row as(Outcome changed, String why) {
-      return new Row(key, item, processId, price, jobId, changed, why);
+      return new Row(key, itemId, image, processId, price, jobId, changed, why);
     }
   }
 
-  static Plan of(
-      Up42 up42,
-      String name,
-      List<StacItem> items,
-      List<Function<StacItem, JobTemplate>> templates) {
+  /** A row with what it would execute. */
+  private record Line(Row row, PlannedTemplate planned, boolean isRetry) {
+    Line with(Row changed) {
+      return new Line(changed, planned, isRetry);
+    }
+
+    JobTemplate template() {
+      return planned.template();
+    }
+
+    BatchWork work(String batch) {
+      Duty duty =
+          row.outcome() != Outcome.NEW ? Duty.NOTHING : isRetry ? Duty.RETRY : Duty.EXECUTE;
+      BatchRow planned = planned().row(batch, row.key());
+      BatchRow now =
+          new BatchRow(
+              batch,
+              row.key(),
+              planned.processId(),
+              planned.workspaceId(),
+              planned.inputsHash(),
+              planned.digests(),
+              planned.itemId(),
+              planned.image(),
+              row.price(),
+              row.outcome() == Outcome.FOUND ? row.jobId() : null,
+              row.outcome() == Outcome.IMPOSSIBLE ? row.reason() : "");
+      return new BatchWork(now, template().request(), template().check(), duty);
+    }
+  }
+
+  static Plan of(Up42 up42, String name, List<PlannedTemplate> wanted) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A plan needs a name.");
     }
-    List<StacItem> images = new ArrayList<>();
-    List<JobTemplate> wanted = new ArrayList<>();
-    for (StacItem item : items) {
-      for (Function<StacItem, JobTemplate> template : templates) {
-        images.add(item);
-        wanted.add(made(template, item));
-      }
-    }
-    var scope = up42.scope();
+    SessionScope scope = up42.scope();
+    BatchLines before = BatchLines.read(scope.shared().journal().batches(), name);
+    List<BatchRow> keyed = wanted.stream().map(one -> one.row(name, one.key())).toList();
+    BatchRun.mustBeSame(before.lines().stream().map(BatchLine::row).toList(), keyed);
+    List<@Nullable BatchLine> known =
+        new ArrayList<>(
+            keyed.stream()
+                .map(row -> before.line(row.key()).filter(Plan::isSettled).orElse(null))
+                .toList());
+    List<Line> lines = planned(scope, wanted, keyed, known);
+    List<QuotedBudget> budgets =
+        wanted.stream()
+            .flatMap(one -> one.template().budget().stream())
+            .distinct()
+            .map(budget -> QuotedBudget.ask(scope.shared().api(), Optional.of(budget)))
+            .toList();
+    return new Plan(
+        scope,
+        name,
+        lines,
+        ProcessTimes.ask(scope),
+        Funds.ask(scope.shared()),
+        budgets,
+        before.committed(),
+        null,
+        AT_ONCE,
+        scope.now());
+  }
+
+  /** Whether it has a job, or may have one, so that nothing is executed for it. */
+  private static boolean isSettled(BatchLine line) {
+    return line.jobId() != null || line.open().isPresent();
+  }
+
+  private static List<Line> planned(
+      SessionScope scope,
+      List<PlannedTemplate> wanted,
+      List<BatchRow> keyed,
+      List<@Nullable BatchLine> known) {
     List<Planning.Planned> planned =
         new Planning(scope)
             .plan(
-                wanted.stream()
-                    .map(one -> new Planning.Wanted(one.request(), one.check()))
+                IntStream.range(0, wanted.size())
+                    .mapToObj(i -> wanted.get(i).wanted(known.get(i) == null))
                     .toList());
-    List<Row> rows =
-        IntStream.range(0, wanted.size())
-            .mapToObj(i -> row(images.get(i), wanted.get(i), planned.get(i)))
-            .toList();
-    return new Plan(
-        name,
-        rows,
-        ProcessTimes.ask(scope),
-        Funds.ask(scope.shared()),
-        scope.shared().spending().left(),
-        null,
-        scope.now(),
-        scope.shared().isSandbox());
+    return IntStream.range(0, wanted.size())
+        .mapToObj(
+            i ->
+                new Line(
+                    row(keyed.get(i), planned.get(i), known.get(i)), wanted.get(i), false))
+        .toList();
   }
 
-  private static JobTemplate made(Function<StacItem, JobTemplate> template, StacItem item) {
-    JobTemplate made = template.apply(item);
-    if (made == null) {
-      throw new Up42Exception(
-          "The function that makes templates gave null for the item "
-              + Lenient.or("?", item::id)
-              + ": let it give a template for each item.");
-    }
-    return made;
-  }
-
-  private static Row row(StacItem item, JobTemplate template, Planning.Planned planned) {
+  private static Row row(BatchRow row, Planning.Planned planned, @Nullable BatchLine known) {
+    JobMetadata found = planned.found();
+    String jobId = found == null ? "" : Lenient.or("", found::jobId);
     Outcome outcome =
-        planned.found() != null
+        found != null
             ? Outcome.FOUND
             : planned.obstacle().isEmpty() ? Outcome.NEW : Outcome.IMPOSSIBLE;
+    String reason = planned.obstacle();
+    Integer price = planned.price();
+    if (known != null && reason.isEmpty()) {
+      String id = known.jobId();
+      jobId = id == null ? "" : id;
+      outcome = id == null ? Outcome.UNKNOWN : known.isFound() ? Outcome.FOUND : Outcome.RAN;
+      reason = BatchSpans.explained(known);
+      price = known.row().price();
+    }
     return new Row(
-        template.processId() + " " + planned.inputsHash().substring(0, 12),
-        item,
-        template.processId(),
-        planned.price(),
-        planned.found() == null ? "" : Lenient.or("", planned.found()::jobId),
-        outcome,
-        planned.obstacle());
+        row.key(), row.itemId(), row.image(), row.processId(), price, jobId, outcome, reason);
   }
 
   @Override
   public Row get(int index) {
-    return rows.get(index);
+    return lines.get(index).row();
   }
 
   @Override
   public int size() {
-    return rows.size();
+    return lines.size();
   }
 
   /** Its name. */
@@ -208,12 +279,12 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
 
   /** What is still to be paid: for the rows that would be executed. */
   public long credits() {
-    return rows.stream().mapToLong(Row::credits).sum();
+    return stream().mapToLong(Row::credits).sum();
   }
 
   /** The rows of that outcome. */
   public List<Row> rows(Outcome outcome) {
-    return rows.stream().filter(row -> row.outcome() == outcome).toList();
+    return stream().filter(row -> row.outcome() == outcome).toList();
   }
 
   /** The balance after it, where UP42 told it; less than zero if it does not suffice. */
@@ -230,38 +301,122 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
 
   /** The same with the cheapest rows first, those of one price in their order. */
   public Plan cheapestFirst() {
-    List<Row> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparingInt(row -> row.price() == null ? 0 : row.price()));
-    return with(sorted, within);
+    List<Line> sorted = new ArrayList<>(lines);
+    sorted.sort(
+        Comparator.comparingInt(line -> line.row().price() == null ? 0 : line.row().price()));
+    return with(sorted, within, atOnce);
   }
 
   /**
    * The same with as many rows as that many credits pay, in the order of the rows: one that does
-   * not fit any more is left out, and a cheaper one after it may still fit.
+   * not fit any more is left out, and a cheaper one after it may still fit. The credits are those
+   * of the batch over all its runs: what it has spent, holds or may have spent counts.
    */
   public Plan within(int credits) {
     if (credits < 0) {
       throw new IllegalArgumentException("A sum of " + credits + " credits is below zero.");
     }
-    List<Row> chosen = new ArrayList<>();
-    long left = credits;
-    for (Row row : rows) {
+    List<Line> chosen = new ArrayList<>();
+    long left = credits - committed;
+    for (Line line : lines) {
+      Row row = line.row();
       Row again = row.outcome() == Outcome.LEFT_OUT ? row.as(Outcome.NEW, "") : row;
       if (again.credits() > left) {
-        chosen.add(
+        again =
             again.as(
                 Outcome.LEFT_OUT,
-                "beyond " + Words.credits(credits) + ", of which " + left + " are left"));
+                "beyond "
+                    + Words.credits(credits)
+                    + ", of which "
+                    + Math.max(0, left)
+                    + " are left");
       } else {
         left -= again.credits();
-        chosen.add(again);
       }
+      chosen.add(line.with(again));
     }
-    return with(chosen, credits);
+    return with(chosen, credits, atOnce);
   }
 
-  private Plan with(List<Row> changed, @Nullable Integer credits) {
-    return new Plan(name, changed, ran, funds, sessionLeft, credits, asOf, isSandbox);
+  /** The same with so many jobs at once at the most, where 25 are usual; others wait. */
+  public Plan atOnce(int jobs) {
+    if (jobs < 1) {
+      throw new IllegalArgumentException("At least one job runs at once, not " + jobs + ".");
+    }
+    return with(lines, within, jobs);
+  }
+
+  /**
+   * The same with those rows anew whose job went wrong. It asks UP42 for their prices; a job that
+   * was released, rejected or not valid was not charged.
+   */
+  public Plan retryFailed() {
+    BatchLines now = BatchLines.read(scope.shared().journal().batches(), name);
+    List<PlannedTemplate> failed = new ArrayList<>();
+    for (Line line : lines) {
+      if (isFailed(line, now)) {
+        failed.add(line.planned());
+      }
+    }
+    List<@Nullable BatchLine> unknown = new ArrayList<>(Collections.nCopies(failed.size(), null));
+    List<BatchRow> keyed = failed.stream().map(one -> one.row(name, one.key())).toList();
+    Iterator<Line> anew = planned(scope, failed, keyed, unknown).iterator();
+    List<Line> all = new ArrayList<>();
+    for (Line line : lines) {
+      all.add(
+          isFailed(line, now)
+              ? new Line(anew.next().row(), line.planned(), true)
+              : line);
+    }
+    Plan plan = with(all, null, atOnce);
+    return within == null ? plan : plan.within(within);
+  }
+
+  private static boolean isFailed(Line line, BatchLines now) {
+    return line.row().outcome() == Outcome.RAN
+        && now.line(line.row().key()).filter(BatchLine::hasFailed).isPresent();
+  }
+
+  private Plan with(List<Line> changed, @Nullable Integer credits, int jobs) {
+    return new Plan(
+        scope, name, changed, ran, funds, budgets, committed, credits, jobs, asOf);
+  }
+
+  /**
+   * Executes the rows that are new, one after the other, and waits for all jobs of the batch; it
+   * shows the bill, the receipts and how far the jobs are. Run again, also after a restart, it goes
+   * on: what has a job is not executed again, what was being sent is looked for. At most one job
+   * comes of a row, unless you say otherwise.
+   *
+   * <p>Without {@link #within} it executes nothing and shows the plan. A row that can't be executed
+   * says why. A missing EULA holds back the rows of its process; a balance that does not suffice,
+   * refused credentials, or the same error of three rows in a row hold back all.
+   *
+   * @return the batch, as it stands
+   * @throws swath.error.TrackingInterruptedException when the cell was stopped; the jobs go on
+   * @throws swath.error.Up42Exception when another kernel runs the batch, or this cell may not spend
+   */
+  @CanIgnoreReturnValue
+  public Batch run() {
+    Integer credits = within;
+    Map<String, JobTemplate> templates = new LinkedHashMap<>();
+    lines.forEach(line -> templates.putIfAbsent(line.row().key(), line.template()));
+    Batch batch = new Batch(scope, name, templates, credits);
+    if (credits == null) {
+      scope.shared().host().show(this);
+      return batch;
+    }
+    List<BatchWork> works = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    for (Line line : lines) {
+      if (keys.add(line.row().key())) {
+        works.add(line.work(name));
+      }
+    }
+    BatchRun run = new BatchRun(scope, name, works, credits, atOnce);
+    scope.shared().host().show(new Bill(this));
+    run.run();
+    return batch;
   }
 
   /**
@@ -278,10 +433,10 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     StringColumn outcome = StringColumn.create("outcome");
     StringColumn job = Columns.id("job");
     StringColumn reason = StringColumn.create("reason");
-    for (Row row : rows) {
+    for (Row row : this) {
       key.append(row.key());
-      item.append(Lenient.or("", row.item()::id));
-      title.append(row.item().label());
+      item.append(row.itemId());
+      title.append(row.image());
       process.append(row.processId());
       if (row.price() == null) {
         credits.appendMissing();
@@ -299,7 +454,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
       reason.append(row.reason());
     }
     return Table.create(
-        TableName.of(name, isSandbox),
+        TableName.of(name, isSandbox()),
         key,
         item,
         title,
@@ -311,27 +466,62 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         reason);
   }
 
+  private boolean isSandbox() {
+    return scope.shared().isSandbox();
+  }
+
+  private OptionalInt sessionLeft() {
+    return scope.shared().spending().left();
+  }
+
   @Override
   public Card view() {
-    long credits = credits();
+    String next =
+        within == null
+            ? "To execute, say how much it may cost:"
+            : "To execute what is to be paid, and to wait for it:";
+    String line =
+        within == null ? "plan.within(" + (committed + credits()) + ").run()" : "plan.run()";
+    return card("plan")
+        .line(Span.of("Nothing was executed. " + next), Span.code(line))
+        .asOf(asOf, isSandbox())
+        .build();
+  }
+
+  Card bill() {
+    return card("bill").asOf(asOf, isSandbox()).build();
+  }
+
+  private Card.Builder card(String kind) {
     Card.Builder card =
-        Card.of("plan", name)
+        Card.of(kind, name)
             .state(state())
-            .fact("to be executed", jobs(Outcome.NEW) + ", " + Words.credits(credits))
+            .fact("to be executed", jobs(Outcome.NEW) + ", " + Words.credits(credits()))
             .fact("paid before", count(Outcome.FOUND))
+            .fact("has its job", count(Outcome.RAN))
+            .fact("unknown", count(Outcome.UNKNOWN))
             .fact("left out", count(Outcome.LEFT_OUT))
             .fact("can't be run", count(Outcome.IMPOSSIBLE))
-            .fact("credits", within == null ? "" : "within " + Words.credits(within))
+            .fact("credits", limits())
             .fact("balance", QuoteCard.balance(funds, balanceAfter()));
-    sessionLeft.ifPresent(
-        left -> card.fact("session's limit", Words.credits(left) + " left of it"));
+    for (QuotedBudget budget : budgets) {
+      card.fact("UP42's budget", budget.spans());
+    }
+    sessionLeft()
+        .ifPresent(left -> card.fact("session's limit", Words.credits(left) + " left of it"));
     card.fact("run time", likely().isZero() ? "" : likelyText());
-    List<List<Span>> shown = RowLimit.first(rows).stream().map(this::spans).toList();
+    List<List<Span>> shown = RowLimit.first(this).stream().map(this::spans).toList();
     card.block(Grid.of("Images and processes", COLUMNS, shown, size()));
     reasons(card);
-    return card.line(Span.of("Nothing was executed. Prices are UP42's, asked for now."))
-        .asOf(asOf, isSandbox)
-        .build();
+    return card;
+  }
+
+  private String limits() {
+    String spent =
+        committed == 0 ? "" : Words.number(committed) + " spent, held or unknown so far";
+    return within == null
+        ? spent
+        : "within " + Words.credits(within) + (spent.isEmpty() ? "" : "; " + spent);
   }
 
   private Span state() {
@@ -339,12 +529,25 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     if (isTooDear) {
       return Span.marked(Mark.TROUBLE, "The balance does not suffice for all of it.");
     }
+    Optional<String> budget =
+        budgets.stream().flatMap(one -> one.obstacle(chargedTo(one)).stream()).findFirst();
+    if (budget.isPresent()) {
+      return Span.marked(Mark.TROUBLE, budget.get());
+    }
+    OptionalInt sessionLeft = sessionLeft();
     if (sessionLeft.isPresent() && credits() > sessionLeft.getAsInt()) {
       return Span.marked(Mark.TROUBLE, "The session's limit does not suffice for all of it.");
     }
     return rows(Outcome.NEW).isEmpty()
         ? Span.marked(Mark.DONE, "nothing to be paid")
         : Span.marked(Mark.DONE, "it can be paid");
+  }
+
+  private int chargedTo(QuotedBudget budget) {
+    return lines.stream()
+        .filter(line -> line.template().budget().filter(budget::isCalled).isPresent())
+        .mapToInt(line -> line.row().credits())
+        .sum();
   }
 
   private String jobs(Outcome outcome) {
@@ -372,16 +575,17 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         switch (row.outcome()) {
           case NEW -> Span.marked(Mark.DONE, "executed");
           case FOUND -> Span.marked(Mark.DONE, "found: paid before");
-          case LEFT_OUT ->
+          case RAN -> Span.marked(Mark.DONE, Span.shortened(row.reason(), LONGEST_REASON).text());
+          case LEFT_OUT, UNKNOWN ->
               Span.marked(Mark.TROUBLE, Span.shortened(row.reason(), LONGEST_REASON).text());
           case IMPOSSIBLE ->
               Span.marked(Mark.FAILED, Span.shortened(row.reason(), LONGEST_REASON).text());
         };
     String price = row.price() == null ? "" : Words.number(row.price());
     return List.of(
-        Span.shortened(row.item().label(), LONGEST_TITLE),
+        Span.shortened(row.image(), LONGEST_TITLE),
         Span.code(row.processId()),
-        Span.of(row.outcome() == Outcome.FOUND ? "0" : price),
+        Span.of(row.outcome() == Outcome.FOUND || row.outcome() == Outcome.RAN ? "0" : price),
         what);
   }
 

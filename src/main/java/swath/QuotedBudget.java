@@ -33,6 +33,11 @@ record QuotedBudget(@Nullable String wanted, Optional<Budget> budget, @Nullable 
     }
   }
 
+  /** Whether a template names it so. */
+  boolean isCalled(String name) {
+    return name.equals(wanted);
+  }
+
   /** Why UP42 would not charge it that much; empty when it would, or nobody knows. */
   Optional<String> obstacle(int price) {
     if (wanted == null || trouble != null) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import swath.contract.ContractCheck;
 import swath.contract.ContractReport;
 import swath.error.CredentialsException;
 import swath.error.NotFoundException;
+import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.http.Credentials;
 import swath.internal.session.SessionFactory;
@@ -30,6 +32,7 @@ import swath.stac.StacCollections;
 import swath.stac.StacItem;
 import swath.tracking.Polling;
 import swath.view.Card;
+import swath.view.Sanitizer;
 import swath.view.Viewable;
 import swath.view.Words;
 
@@ -175,7 +178,54 @@ public final class Up42 implements AutoCloseable, Viewable {
   @SafeVarargs
   public final Plan plan(
       String name, List<StacItem> images, Function<StacItem, JobTemplate>... templates) {
-    return Plan.of(this, name, images, List.of(templates));
+    List<PlannedTemplate> wanted = new ArrayList<>();
+    for (StacItem image : images) {
+      for (Function<StacItem, JobTemplate> template : templates) {
+        wanted.add(PlannedTemplate.of(image, template));
+      }
+    }
+    return Plan.of(this, name, wanted);
+  }
+
+  /**
+   * As the plan of images, with keys of your own: for templates of several images, and for rows
+   * that keep their name. A key stands for one job: other inputs under a key of before are refused.
+   *
+   * <pre>{@code
+   * up42.plan("Lots", Map.of("lot 7, trees", template, "lot 7, change", change));
+   * }</pre>
+   *
+   * @param templates by their keys
+   * @throws swath.error.Up42Exception when a key had other inputs before; it names what changed
+   */
+  public Plan plan(String name, Map<String, ? extends JobTemplate> templates) {
+    return Plan.of(
+        this,
+        name,
+        templates.entrySet().stream()
+            .map(one -> PlannedTemplate.of(one.getKey(), one.getValue()))
+            .toList());
+  }
+
+  /** The batches on the session's journal, the newest first; asks at most who is logged in. */
+  public Batches batches() {
+    return Batches.of(scope);
+  }
+
+  /**
+   * A batch on the session's journal, also one that another kernel runs; asks at most who is logged
+   * in.
+   *
+   * @throws swath.error.Up42Exception when there is none of that name
+   */
+  public Batch batch(String name) {
+    if (!shared().journal().batches().names().contains(name)) {
+      throw new Up42Exception(
+          "There is no batch "
+              + Sanitizer.line(name, 80)
+              + " on the journal; up42.batches() lists them.");
+    }
+    return new Batch(scope, name, Map.of(), null);
   }
 
   /**

@@ -198,6 +198,7 @@ public final class SandboxFixture
             shared.http().serverTime(),
             now.plus(Duration.ofMinutes(17)),
             Submission.State.SUBMITTING,
+            null,
             null);
     shared.journal().begin(submission, List.of());
   }

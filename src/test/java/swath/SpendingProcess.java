@@ -19,6 +19,7 @@ import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.TimeSource;
 import swath.internal.session.SharedSession;
+import swath.journal.BatchJournal;
 import swath.journal.Journal;
 import swath.journal.SqliteJournal;
 import swath.journal.StatusHistory;
@@ -168,6 +169,11 @@ final class SpendingProcess {
     @Override
     public Map<String, Integer> prices() {
       return journal.prices();
+    }
+
+    @Override
+    public BatchJournal batches() {
+      return journal.batches();
     }
 
     @Override

@@ -70,16 +70,10 @@ final class JobListTrackingCard {
     return new ProgressBar(
         share,
         Mark.DONE,
-        percent(share)
+        ProgressBar.percent(share)
             + (settling == 0
                 ? ""
                 : "; the credits of " + Words.count(settling, "job") + " are not settled yet"));
-  }
-
-  // Not 100 before all have ended.
-  private static String percent(double share) {
-    long rounded = Math.round(100 * share);
-    return (share < 1 ? Math.min(99, rounded) : rounded) + " %";
   }
 
   private static String credits(JobListTrackingFrame frame) {

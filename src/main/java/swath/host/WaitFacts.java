@@ -8,11 +8,11 @@ import swath.view.Span;
 import swath.view.Words;
 
 /** The facts that waits for one job and for many share. */
-final class WaitFacts {
+public final class WaitFacts {
   private WaitFacts() {}
 
   /** When UP42 is asked again, and why the wait ended or the connection failed. */
-  static void add(
+  public static void add(
       Card.Builder card,
       @Nullable Instant nextPoll,
       int queries,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a journal keeps of batches: their rows, who writes them, and what was last heard of their
@@ -26,8 +27,8 @@ public interface BatchJournal {
   /** Adds the rows whose keys are new, and takes the prices of the others: all or nothing. */
   void plan(List<BatchRow> rows);
 
-  /** The job of a row was paid for before, or named by the user. */
-  void found(String batch, String key, String jobId);
+  /** The job of a row was paid for before; null takes that back. */
+  void found(String batch, String key, @Nullable String jobId);
 
   /** Why a row was not executed; an empty text takes it back. */
   void refused(String batch, String key, String reason);

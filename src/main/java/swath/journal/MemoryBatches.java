@@ -63,7 +63,7 @@ final class MemoryBatches implements BatchJournal {
   }
 
   @Override
-  public synchronized void found(String batch, String key, String jobId) {
+  public synchronized void found(String batch, String key, @Nullable String jobId) {
     change(batch, key, row -> with(row, jobId, ""));
   }
 

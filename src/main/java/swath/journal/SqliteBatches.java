@@ -73,7 +73,7 @@ final class SqliteBatches implements BatchJournal {
   }
 
   @Override
-  public void found(String batch, String key, String jobId) {
+  public void found(String batch, String key, @Nullable String jobId) {
     rows.run(
         "UPDATE batch_row SET found_job = ?3, refusal = '' WHERE batch = ?1 AND key = ?2",
         batch,

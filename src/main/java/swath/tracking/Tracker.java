@@ -72,8 +72,6 @@ public final class Tracker {
             List.of(watched),
             seenAt,
             polling,
-            moment -> observer.polled(state(watched, moment, earlier)))
-        .run(
             () -> {
               watched.asking();
               boolean changed = watched.hear(poll(watched));
@@ -82,7 +80,9 @@ public final class Tracker {
                 earlier.addAll(earlier(watched.job()));
               }
               return changed;
-            });
+            },
+            moment -> observer.polled(state(watched, moment, earlier)))
+        .run();
     return watched.job();
   }
 
@@ -105,16 +105,32 @@ public final class Tracker {
     if (jobs.isEmpty()) {
       return List.of();
     }
-    List<TrackedJob> watched =
-        jobs.stream().map(job -> new TrackedJob(job, seenAt, api.http(), journal)).toList();
-    StallRule rule = StallRule.of(jobs);
-    loop(watched, seenAt, polling, moment -> observer.polled(state(watched, moment)))
-        .run(
-            () -> {
-              boolean changed = ask(watched);
-              watched.forEach(job -> job.compare(rule));
-              return changed;
-            });
+    jobs.forEach(JobMetadata::jobId); // one without an id can't be waited for
+    return track(new FixedJobs(jobs), seenAt, polling, observer);
+  }
+
+  /**
+   * Waits for jobs that are made while the wait goes on; asks the network as the wait for many does.
+   *
+   * @param seenAt when the oldest snapshot of the first jobs was made, or null
+   * @return the jobs as they stand, in the order in which the feed gave them
+   * @throws UnfinishedJobException when the polling gave up first, or UP42 no longer knows a job
+   * @throws TrackingInterruptedException when the thread was interrupted
+   * @throws swath.error.ServiceUnreachableException when the polling gave up without an answer
+   */
+  public List<JobMetadata> track(
+      JobFeed feed,
+      @Nullable Instant seenAt,
+      Polling polling,
+      JobListTrackingState.Observer observer) {
+    List<TrackedJob> watched = new ArrayList<>();
+    loop(
+            watched,
+            seenAt,
+            polling,
+            new FedQuestion(feed, watched, seenAt),
+            moment -> observer.polled(state(watched, moment)))
+        .run();
     List<JobMetadata> missing =
         watched.stream().filter(TrackedJob::isMissing).map(TrackedJob::job).toList();
     if (!missing.isEmpty()) {
@@ -132,8 +148,91 @@ public final class Tracker {
       List<TrackedJob> watched,
       @Nullable Instant seenAt,
       Polling polling,
+      WaitLoop.Question question,
       WaitLoop.Display display) {
-    return new WaitLoop(api.http(), polling, random, watched, seenAt, display);
+    return new WaitLoop(api.http(), polling, random, watched, seenAt, question, display);
+  }
+
+  /** Jobs that were all there before the wait. */
+  private static final class FixedJobs implements JobFeed {
+    private List<JobMetadata> left;
+
+    FixedJobs(List<JobMetadata> jobs) {
+      this.left = jobs;
+    }
+
+    @Override
+    public List<JobMetadata> next(int running) {
+      List<JobMetadata> all = left;
+      left = List.of();
+      return all;
+    }
+
+    @Override
+    public boolean hasMore() {
+      return false;
+    }
+
+    @Override
+    public String resume() {
+      return "";
+    }
+  }
+
+  /** Takes what the feed gives, then asks for all that have not ended. */
+  private final class FedQuestion implements WaitLoop.Question {
+    private final JobFeed feed;
+    private final List<TrackedJob> watched;
+    private final @Nullable Instant seenAt;
+    private StallRule rule = StallRule.withoutList();
+
+    FedQuestion(JobFeed feed, List<TrackedJob> watched, @Nullable Instant seenAt) {
+      this.feed = feed;
+      this.watched = watched;
+      this.seenAt = seenAt;
+    }
+
+    @Override
+    public boolean ask() {
+      Up42Exception trouble = null;
+      boolean changed = false;
+      try {
+        changed =
+            take(feed.next((int) watched.stream().filter(job -> !WaitLoop.isDone(job)).count()));
+      } catch (CallInterruptedException e) {
+        throw e;
+      } catch (Up42Exception e) {
+        trouble = e; // those that run are asked for all the same
+      }
+      changed |= Tracker.this.ask(watched);
+      watched.forEach(job -> job.compare(rule));
+      if (trouble != null) {
+        throw trouble;
+      }
+      return changed;
+    }
+
+    private boolean take(List<JobMetadata> more) {
+      if (more.isEmpty()) {
+        return false;
+      }
+      boolean isLater = !watched.isEmpty();
+      Instant seen = isLater ? api.http().serverTime() : seenAt;
+      more.forEach(job -> watched.add(new TrackedJob(job, seen, api.http(), journal)));
+      rule = StallRule.of(watched.stream().map(TrackedJob::job).toList());
+      return isLater;
+    }
+
+    @Override
+    public boolean hasMore() {
+      return feed.hasMore();
+    }
+
+    @Override
+    public String resume(List<JobMetadata> left) {
+      String own = feed.resume();
+      return own.isEmpty() ? TrackingMessages.resume(left) : own;
+    }
   }
 
   private JobMetadata poll(TrackedJob watched) {

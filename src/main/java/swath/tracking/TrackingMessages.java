@@ -27,6 +27,9 @@ public final class TrackingMessages {
   }
 
   static String seen(List<JobMetadata> jobs, Instant asOf) {
+    if (jobs.isEmpty()) {
+      return "jobs that were not sent yet";
+    }
     if (jobs.size() == 1) {
       return "job " + seen(jobs.get(0), asOf);
     }

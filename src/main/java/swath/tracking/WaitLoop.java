@@ -22,6 +22,16 @@ final class WaitLoop {
   interface Question {
     /** Asks for the jobs that have not ended; returns whether any status changed. */
     boolean ask();
+
+    /** Whether there may be jobs to come, so that the wait has not ended with those there are. */
+    default boolean hasMore() {
+      return false;
+    }
+
+    /** What goes on with a wait for these: the end of a sentence. */
+    default String resume(List<JobMetadata> left) {
+      return TrackingMessages.resume(left);
+    }
   }
 
   /** Shows what is known. */
@@ -44,6 +54,7 @@ final class WaitLoop {
   private final Polling polling;
   private final @Nullable RandomGenerator random;
   private final List<TrackedJob> watched;
+  private final Question question;
   private final Display display;
   private final long begin;
   private Instant startedWaiting;
@@ -55,6 +66,7 @@ final class WaitLoop {
    *
    * @param random the source of jitter; null for none
    * @param heardAt when the snapshots from before the wait were made, or null
+   * @param question asks in each round
    */
   WaitLoop(
       HttpClient http,
@@ -62,21 +74,23 @@ final class WaitLoop {
       @Nullable RandomGenerator random,
       List<TrackedJob> watched,
       @Nullable Instant heardAt,
+      Question question,
       Display display) {
     this.http = http;
     this.time = http.time();
     this.polling = polling;
     this.random = random;
     this.watched = watched;
+    this.question = question;
     this.display = display;
     this.startedWaiting = http.serverTime();
     this.asOf = heardAt == null ? startedWaiting : heardAt;
     this.begin = time.nanoTime();
   }
 
-  void run(Question question) {
+  void run() {
     try {
-      loop(question);
+      loop();
     } catch (InterruptedException e) {
       throw interrupted(e);
     } catch (CallInterruptedException e) {
@@ -86,7 +100,7 @@ final class WaitLoop {
     }
   }
 
-  private void loop(Question question) throws InterruptedException {
+  private void loop() throws InterruptedException {
     Duration wait = polling.first();
     while (true) {
       Up42Exception trouble = null;
@@ -110,7 +124,8 @@ final class WaitLoop {
           TransientFailures.patience(
               trouble, isSettling() ? Polling.SETTLING_WAIT : jittered(wait));
       boolean isOver = polling.isExhausted(queries) || polling.isOver(elapsed, sleep);
-      if (watched.stream().allMatch(job -> isDone(job) || (isOver && job.hasRun()))) {
+      if (!question.hasMore()
+          && watched.stream().allMatch(job -> isDone(job) || (isOver && job.hasRun()))) {
         finish(null);
         return;
       }
@@ -135,7 +150,7 @@ final class WaitLoop {
     return Duration.ofNanos(time.nanoTime() - begin);
   }
 
-  private static boolean isDone(TrackedJob job) {
+  static boolean isDone(TrackedJob job) {
     return job.hasEnded() || job.isStalled();
   }
 
@@ -171,7 +186,7 @@ final class WaitLoop {
             + TrackingMessages.seen(left, asOf)
             + (goesOn ? ". UP42 can't cancel a job: it goes on" : "")
             + ". Wait again by "
-            + TrackingMessages.resume(left)
+            + question.resume(left)
             + ".",
         ids(left),
         cause);
@@ -179,7 +194,7 @@ final class WaitLoop {
 
   private Up42Exception gaveUp(@Nullable Up42Exception trouble, Duration elapsed) {
     List<JobMetadata> left = left();
-    String resume = " Wait again by " + TrackingMessages.resume(left) + ".";
+    String resume = " Wait again by " + question.resume(left) + ".";
     if (trouble != null) {
       return new ServiceUnreachableException(
           "UP42 could not be reached any more for "

@@ -27,4 +27,10 @@ public record ProgressBar(double share, Mark mark, String words) implements Bloc
     double percent = Double.isNaN(share) ? 0 : 100 * Math.max(0, Math.min(1, share));
     return String.format(Locale.ROOT, "%.1f%%", percent);
   }
+
+  /** The share in words: not 100 before all is done. */
+  public static String percent(double share) {
+    long rounded = Math.round(100 * share);
+    return (share < 1 ? Math.min(99, rounded) : rounded) + " %";
+  }
 }

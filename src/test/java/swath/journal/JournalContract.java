@@ -50,6 +50,7 @@ abstract class JournalContract {
         at.minusSeconds(1),
         at.plusSeconds(1_000),
         State.SUBMITTING,
+        null,
         null);
   }
 

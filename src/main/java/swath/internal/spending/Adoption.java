@@ -12,7 +12,7 @@ import swath.processing.JobMetadata;
 import swath.view.Sanitizer;
 
 /** Gives an execution of unknown fate the job that the user says it made. Stateless. */
-final class Adoption {
+public final class Adoption {
   private Adoption() {}
 
   /**
@@ -20,7 +20,7 @@ final class Adoption {
    *
    * @param row the row whose execution it is; null for any
    */
-  static JobMetadata adopt(
+  public static JobMetadata adopt(
       SharedSession shared,
       Journal journal,
       MatchingJobs same,

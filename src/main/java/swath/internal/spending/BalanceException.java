@@ -3,7 +3,7 @@ package swath.internal.spending;
 import swath.error.Up42Exception;
 
 /** The balance does not suffice for a row of a batch, nor for any after it. */
-final class BalanceException extends Up42Exception {
+public final class BalanceException extends Up42Exception {
   private static final long serialVersionUID = 1L;
 
   BalanceException(String why) {

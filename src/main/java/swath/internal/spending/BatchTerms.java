@@ -10,4 +10,4 @@ import swath.journal.BatchClaim;
  * @param index what was listed for all rows
  * @param price is given the fresh price, and throws where it must not be paid
  */
-record BatchTerms(BatchClaim claim, JobIndex index, IntConsumer price) {}
+public record BatchTerms(BatchClaim claim, JobIndex index, IntConsumer price) {}

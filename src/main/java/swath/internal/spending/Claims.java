@@ -17,11 +17,11 @@ import swath.view.Lenient;
  * each submission one job, which was created between the submission and a quarter of an hour after
  * it. A refused submission gets one too, where no other can have made it. Thread-safe.
  */
-final class Claims {
+public final class Claims {
   private final SharedSession shared;
   private final Journal journal;
 
-  Claims(SharedSession shared, Journal journal) {
+  public Claims(SharedSession shared, Journal journal) {
     this.shared = shared;
     this.journal = journal;
   }
@@ -40,7 +40,7 @@ final class Claims {
    * @param jobs that match the request, in any order
    * @return the jobs of submissions of which nobody knew whether they made one
    */
-  List<JobMetadata> claim(List<Submission> submissions, List<JobMetadata> jobs) {
+  public List<JobMetadata> claim(List<Submission> submissions, List<JobMetadata> jobs) {
     // What a kernel is sending right now may have made what is listed: its answer decides.
     if (submissions.stream().anyMatch(this::isBeingSent)) {
       return List.of();

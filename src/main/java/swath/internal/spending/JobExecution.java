@@ -40,7 +40,7 @@ import swath.view.Words;
  */
 public final class JobExecution {
   /** How long the same inputs stay blocked after the search for a lost job. */
-  static final Duration BLOCK = Duration.ofMinutes(15);
+  public static final Duration BLOCK = Duration.ofMinutes(15);
 
   private final SessionScope scope;
   private final SharedSession shared;
@@ -53,7 +53,7 @@ public final class JobExecution {
   }
 
   /** An execution of a batch's row. */
-  JobExecution(
+  public JobExecution(
       SessionScope scope, JobRequest request, RequestCheck check, @Nullable BatchTerms terms) {
     this.scope = scope;
     this.shared = scope.shared();
@@ -172,7 +172,7 @@ public final class JobExecution {
   }
 
   /** Throws where the running cell must not spend. */
-  static void mayAct(SharedSession shared) {
+  public static void mayAct(SharedSession shared) {
     shared
         .host()
         .refusal()
@@ -351,7 +351,7 @@ public final class JobExecution {
   }
 
   /** The longest time from the journal's row to the last byte of its request. */
-  static Duration longestSend(SharedSession shared) {
+  public static Duration longestSend(SharedSession shared) {
     return shared.time().lifetime(shared.http().options().timeouts().call());
   }
 

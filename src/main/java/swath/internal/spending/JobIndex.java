@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import swath.internal.listing.JobListing;
 import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
@@ -20,7 +21,7 @@ import swath.processing.JobSorting;
  * The jobs of the last 30 days that match any of many requests, by one listing for all of them;
  * later only what was created since is listed. Thread-safe.
  */
-final class JobIndex {
+public final class JobIndex {
   private static final int PAGE = 100;
 
   /** For how long a listing stands for the next request too. */
@@ -38,18 +39,22 @@ final class JobIndex {
   private long listedAt;
   private boolean isListed;
 
-  /**
-   * An index that lists when it is asked first.
-   *
-   * @param processes of the requests
-   * @param wanted the {@linkplain MatchingJobs#key() keys} of the requests
-   */
-  JobIndex(SharedSession shared, List<String> processes, Set<String> wanted) {
+  private JobIndex(
+      SharedSession shared, List<String> processes, Set<String> wanted, Instant since) {
     this.shared = shared;
     this.processes = processes;
     this.wanted = wanted;
-    this.since = shared.http().serverTime().minus(PriorJobs.REACH);
+    this.since = since;
     this.listedTo = since;
+  }
+
+  /** The jobs of these requests that were created since then; it lists when it is asked first. */
+  public static JobIndex since(SharedSession shared, List<MatchingJobs> all, Instant since) {
+    return new JobIndex(
+        shared,
+        all.stream().map(MatchingJobs::processId).distinct().toList(),
+        all.stream().map(MatchingJobs::key).collect(Collectors.toSet()),
+        since);
   }
 
   /** Nothing older is in it. */
@@ -58,7 +63,7 @@ final class JobIndex {
   }
 
   /** The jobs of the request with that key, the newest first; asks UP42 if it has not just now. */
-  synchronized List<JobMetadata> of(String key) {
+  public synchronized List<JobMetadata> of(String key) {
     long gone = shared.time().nanoTime() - listedAt;
     if (!isListed || gone > shared.time().lifetime(FRESH).toNanos()) {
       list();
@@ -69,7 +74,7 @@ final class JobIndex {
   }
 
   /** The newest of them that neither failed nor was refused. */
-  Optional<JobMetadata> newest(String key) {
+  public Optional<JobMetadata> newest(String key) {
     return of(key).stream().filter(PriorJobs::isRight).findFirst();
   }
 

@@ -18,7 +18,7 @@ import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 
 /** Finds jobs and submissions of the same process with the same inputs in the same workspace. */
-final class MatchingJobs {
+public final class MatchingJobs {
   private static final int PAGE = 100;
 
   private final SharedSession shared;
@@ -46,7 +46,7 @@ final class MatchingJobs {
   }
 
   /** Those of a row, of which the journal knows no more than the hash of its inputs. */
-  static MatchingJobs of(SharedSession shared, BatchRow row) {
+  public static MatchingJobs of(SharedSession shared, BatchRow row) {
     return new MatchingJobs(shared, row.processId(), row.workspaceId(), row.inputsHash(), null);
   }
 
@@ -68,7 +68,7 @@ final class MatchingJobs {
   }
 
   /** What two requests have in common that are the same. */
-  String key() {
+  public String key() {
     return key(processId, workspace, inputsHash);
   }
 
@@ -116,7 +116,7 @@ final class MatchingJobs {
   }
 
   /** What the journal says was sent, the latest first. */
-  List<Submission> submissions(Journal journal) {
+  public List<Submission> submissions(Journal journal) {
     return journal.submissions(processId, inputsHash, Instant.MIN).stream()
         .filter(past -> workspace.equals(past.workspaceId()))
         .toList();

@@ -37,11 +37,15 @@ public final class Planning {
   public Planning(SessionScope scope) {
     this.scope = scope;
     this.shared = scope.shared();
-    this.memory = shared.remembered(Memory.class, Memory::new);
+    this.memory = memory(shared);
   }
 
-  /** A request with what is known of it without asking. */
-  public record Wanted(JobRequest request, RequestCheck check) {}
+  /**
+   * A request with what is known of it without asking.
+   *
+   * @param isAsked whether UP42 is asked; not for what has a job already
+   */
+  public record Wanted(JobRequest request, RequestCheck check, boolean isAsked) {}
 
   /**
    * What is planned for one request.
@@ -69,7 +73,8 @@ public final class Planning {
   /** In the order of the requests. */
   public List<Planned> plan(List<Wanted> all) {
     List<Keyed> rows = all.stream().map(this::keyed).toList();
-    Map<String, JobMetadata> listed = listed(rows);
+    Map<String, JobMetadata> listed =
+        listed(rows.stream().filter(row -> row.wanted().isAsked()).toList());
     Map<String, Integer> first = new HashMap<>();
     List<Callable<Planned>> questions = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -79,15 +84,14 @@ public final class Planning {
       questions.add(
           () ->
               equal == null
-                  ? plan(row, found)
+                  ? row.wanted().isAsked() ? plan(row, found) : refused(row, "")
                   : refused(row, "The same as row " + (equal + 1) + "."));
     }
     return BoundedCalls.all(shared, questions, "prices");
   }
 
   private Keyed keyed(Wanted wanted) {
-    JobRequest request = wanted.request();
-    MatchingJobs same = new MatchingJobs(shared, request, request.workspace(scope));
+    MatchingJobs same = same(scope, wanted.request());
     return new Keyed(wanted, same, same.submissions(shared.journal()));
   }
 
@@ -145,23 +149,31 @@ public final class Planning {
     if (rows.isEmpty()) {
       return found;
     }
-    JobIndex index = index(shared, rows.stream().map(Keyed::same).toList());
+    JobIndex index = index(scope, rows.stream().map(row -> row.wanted().request()).toList());
     for (Keyed row : rows) {
       index.newest(row.key()).ifPresent(job -> found.put(row.key(), job));
     }
     return found;
   }
 
-  /** One listing for all of them. */
-  static JobIndex index(SharedSession shared, List<MatchingJobs> all) {
-    return new JobIndex(
-        shared,
-        all.stream().map(MatchingJobs::processId).distinct().toList(),
-        all.stream().map(MatchingJobs::key).collect(Collectors.toSet()));
+  /** What is listed for many requests, by one listing for all of them. */
+  public static JobIndex index(SessionScope scope, List<JobRequest> requests) {
+    return JobIndex.since(
+        scope.shared(),
+        requests.stream().map(one -> same(scope, one)).toList(),
+        scope.now().minus(PriorJobs.REACH));
   }
 
-  /** Forgets the price that was heard for a request. */
-  void forget(String key) {
-    memory.prices.remove(key);
+  /** Forgets the price that was heard for a request: it changed. */
+  public static void forget(SessionScope scope, JobRequest request) {
+    memory(scope.shared()).prices.remove(same(scope, request).key());
+  }
+
+  private static MatchingJobs same(SessionScope scope, JobRequest request) {
+    return new MatchingJobs(scope.shared(), request, request.workspace(scope));
+  }
+
+  private static Memory memory(SharedSession shared) {
+    return shared.remembered(Memory.class, Memory::new);
   }
 }

@@ -34,7 +34,7 @@ import swath.view.Lenient;
  * @param blocking the submissions whose job may still turn up, the latest first
  * @param expired the submissions of unknown fate that block nothing any more
  */
-record PriorJobs(
+public record PriorJobs(
     Set<String> keys,
     Optional<JobMetadata> newest,
     Optional<JobMetadata> recovered,
@@ -163,7 +163,7 @@ record PriorJobs(
   }
 
   /** Whether it neither failed nor was refused. */
-  static boolean isRight(JobMetadata job) {
+  public static boolean isRight(JobMetadata job) {
     return !WRONG.contains(JobSpans.status(job));
   }
 }

@@ -1,0 +1,148 @@
+package swath.internal.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import swath.internal.card.JobSpans;
+import swath.internal.session.LedgerEntry;
+import swath.internal.session.LedgerEntry.Fate;
+import swath.internal.spending.PriorJobs;
+import swath.journal.BatchRow;
+import swath.journal.JobSnapshot;
+import swath.journal.RowState;
+import swath.journal.Submission;
+import swath.processing.CreditState;
+import swath.processing.JobMetadata;
+import swath.processing.JobStatus;
+
+/**
+ * All that is known of a row: nothing of it is kept twice, so its state follows from what was sent
+ * and from what UP42 said of its job.
+ *
+ * @param row what was planned
+ * @param sent all that was sent for it and not refused, the latest first
+ * @param job what UP42 last said of its job; null if there is none or nobody heard of it
+ * @param asOf when UP42 said it
+ * @param state what became of it
+ */
+public record BatchLine(
+    BatchRow row,
+    List<Submission> sent,
+    @Nullable JobMetadata job,
+    @Nullable Instant asOf,
+    RowState state) {
+  static BatchLine of(
+      BatchRow row, List<Submission> sent, Map<String, JobSnapshot> snapshots, String writer) {
+    String jobId = jobId(row, sent);
+    JobSnapshot known = jobId == null ? null : snapshots.get(jobId);
+    JobMetadata job = known == null ? null : new JobMetadata(known.json());
+    return new BatchLine(
+        row, sent, job, known == null ? null : known.asOf(), state(row, sent, jobId, job, writer));
+  }
+
+  private static RowState state(
+      BatchRow row,
+      List<Submission> sent,
+      @Nullable String jobId,
+      @Nullable JobMetadata job,
+      String writer) {
+    if (jobId != null) {
+      return job != null && hasRun(JobSpans.status(job)) ? RowState.ENDED : RowState.SUBMITTED;
+    }
+    Optional<Submission> open = sent.stream().filter(Submission::isOpen).findFirst();
+    if (open.isPresent()) {
+      return isOf(open.get(), writer) ? RowState.SUBMITTING : RowState.UNKNOWN;
+    }
+    return row.refusal().isEmpty() ? RowState.PLANNED : RowState.REFUSED;
+  }
+
+  private static boolean isOf(Submission open, String writer) {
+    return open.state() == Submission.State.SUBMITTING
+        && open.claim() != null
+        && open.claim().writer().equals(writer);
+  }
+
+  private static boolean hasRun(JobStatus status) {
+    return status.isTerminal() || status == JobStatus.SUCCESSFUL || status == JobStatus.FAILED;
+  }
+
+  static @Nullable String jobId(BatchRow row, List<Submission> sent) {
+    if (row.foundJob() != null) {
+      return row.foundJob();
+    }
+    return sent.stream().map(Submission::jobId).filter(id -> id != null).findFirst().orElse(null);
+  }
+
+  /** Names it in its batch. */
+  public String key() {
+    return row.key();
+  }
+
+  /** Its job; null if there is none. */
+  public @Nullable String jobId() {
+    return jobId(row, sent);
+  }
+
+  /** What nobody knows the fate of; empty if there is nothing. */
+  public Optional<Submission> open() {
+    return sent.stream().filter(Submission::isOpen).findFirst();
+  }
+
+  /** Whether its job was paid for before, or by somebody else. */
+  public boolean isFound() {
+    return row.foundJob() != null && sent.stream().noneMatch(one -> one.jobId() != null);
+  }
+
+  /** Whether its job went wrong, so that it has no results. */
+  public boolean hasFailed() {
+    return job != null && !PriorJobs.isRight(job);
+  }
+
+  /** Whether it has a job that may go on. */
+  public boolean isActive() {
+    return state == RowState.SUBMITTED;
+  }
+
+  /** The entry of its latest execution; empty if this batch executed nothing for it. */
+  public Optional<LedgerEntry> entry() {
+    return sent.isEmpty() ? Optional.empty() : Optional.of(entry(sent.get(0)));
+  }
+
+  /** The price that was quoted; empty if there was none. */
+  public OptionalInt price() {
+    Integer planned = row.price();
+    return !sent.isEmpty()
+        ? OptionalInt.of(sent.get(0).credits())
+        : planned == null ? OptionalInt.empty() : OptionalInt.of(planned);
+  }
+
+  /** What was charged or is held for its job; empty if nobody knows, or nothing was sent. */
+  public OptionalInt charged() {
+    if (isFound()) {
+      return OptionalInt.of(0);
+    }
+    return entry()
+        .filter(entry -> entry.state() != CreditState.UNKNOWN)
+        .map(entry -> OptionalInt.of(entry.committed()))
+        .orElse(OptionalInt.empty());
+  }
+
+  /** What counts against the batch's credits: all that was sent and may be charged. */
+  public long committed() {
+    return sent.stream().mapToLong(one -> entry(one).committed()).sum();
+  }
+
+  private LedgerEntry entry(Submission one) {
+    String id = one.jobId();
+    boolean isKnown = id != null && job != null && id.equals(job.json().path("jobID").asText());
+    Fate fate = id == null ? Fate.UNKNOWN : Fate.EXECUTED;
+    return new LedgerEntry(
+        one.processId(),
+        one.credits(),
+        fate,
+        isKnown ? job : null);
+  }
+}

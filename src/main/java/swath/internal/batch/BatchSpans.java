@@ -1,0 +1,200 @@
+package swath.internal.batch;
+
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import swath.internal.card.JobSpans;
+import swath.internal.session.LedgerEntry;
+import swath.journal.RowState;
+import swath.processing.CreditState;
+import swath.processing.JobMetadata;
+import swath.processing.JobRun;
+import swath.view.Grid;
+import swath.view.Lenient;
+import swath.view.Mark;
+import swath.view.Sanitizer;
+import swath.view.Span;
+import swath.view.Words;
+
+/** The words that cards of batches share. Stateless. */
+public final class BatchSpans {
+  /** The columns of rows. */
+  public static final List<Grid.Column> COLUMNS =
+      List.of(
+          Grid.Column.text("image"),
+          Grid.Column.whole("process"),
+          Grid.Column.number("credits"),
+          Grid.Column.text("state"),
+          Grid.Column.number("run time"));
+
+  private static final int LONGEST_TITLE = 24;
+  private static final int LONGEST_REASON = 60;
+
+  private BatchSpans() {}
+
+  /** How many rows are in each state; what needs the user first. */
+  public static Span[] counts(BatchLines lines) {
+    List<Span> counts = new ArrayList<>();
+    for (RowState state :
+        List.of(
+            RowState.UNKNOWN,
+            RowState.REFUSED,
+            RowState.SUBMITTING,
+            RowState.SUBMITTED,
+            RowState.PLANNED)) {
+      long n = lines.count(state);
+      if (n > 0) {
+        counts.add(Span.marked(mark(state), n + " " + word(state)));
+      }
+    }
+    long failed = lines.lines().stream().filter(BatchSpans::hasEndedBadly).count();
+    long ended = lines.count(RowState.ENDED) - failed;
+    if (failed > 0) {
+      counts.add(Span.marked(Mark.FAILED, failed + " failed"));
+    }
+    if (ended > 0) {
+      counts.add(Span.marked(Mark.DONE, ended + " ended well"));
+    }
+    return counts.isEmpty() ? new Span[] {Span.of("none yet")} : counts.toArray(Span[]::new);
+  }
+
+  private static boolean hasEndedBadly(BatchLine line) {
+    return line.state() == RowState.ENDED && line.hasFailed();
+  }
+
+  private static String word(RowState state) {
+    return switch (state) {
+      case SUBMITTED -> "running";
+      case REFUSED -> "not executed";
+      case PLANNED -> "to be sent";
+      default -> state.word();
+    };
+  }
+
+  private static Mark mark(RowState state) {
+    return switch (state) {
+      case UNKNOWN, REFUSED -> Mark.TROUBLE;
+      case SUBMITTED, SUBMITTING -> Mark.ACTIVE;
+      case ENDED -> Mark.DONE;
+      case PLANNED -> Mark.WAITING;
+    };
+  }
+
+  /** What the batch has spent, held and unknown credits apart. */
+  public static String credits(BatchLines lines, @Nullable Integer within) {
+    long unknown = sum(lines, CreditState.UNKNOWN);
+    long held = sum(lines, CreditState.HELD);
+    long all = lines.committed();
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.number(all - unknown - held) + " charged");
+    parts.add(Words.number(held) + " held");
+    if (unknown > 0) {
+      parts.add(Words.number(unknown) + " unknown");
+    }
+    return Words.credits(all)
+        + (within == null ? "" : " of " + Words.number(within))
+        + " ("
+        + String.join(", ", parts)
+        + ")";
+  }
+
+  private static long sum(BatchLines lines, CreditState state) {
+    return lines.lines().stream()
+        .flatMap(line -> line.entry().stream())
+        .filter(entry -> entry.state() == state)
+        .mapToLong(LedgerEntry::committed)
+        .sum();
+  }
+
+  /** One row of a table of rows. */
+  public static List<Span> row(BatchLine line, Instant asOf) {
+    return List.of(
+        Span.shortened(line.row().image(), LONGEST_TITLE),
+        Span.code(line.row().processId()),
+        credits(line),
+        state(line),
+        Span.of(took(line, asOf)));
+  }
+
+  private static Span credits(BatchLine line) {
+    if (line.isFound()) {
+      return Span.of("0");
+    }
+    Integer price = line.row().price();
+    return line.entry()
+        .map(LedgerEntry::span)
+        .orElseGet(() -> Span.of(price == null ? "" : Words.number(price)));
+  }
+
+  /** What became of a row, in a word or a sentence. */
+  public static Span state(BatchLine line) {
+    JobMetadata job = line.job();
+    return switch (line.state()) {
+      case SUBMITTED, ENDED ->
+          job == null
+              ? Span.marked(Mark.ACTIVE, "job " + Sanitizer.code(String.valueOf(line.jobId())))
+              : JobSpans.state(job);
+      case REFUSED ->
+          Span.marked(Mark.TROUBLE, Span.shortened(line.row().refusal(), LONGEST_REASON).text());
+      case UNKNOWN -> Span.marked(Mark.TROUBLE, "unknown: nobody knows whether it made a job");
+      case SUBMITTING -> Span.marked(Mark.ACTIVE, "being sent");
+      case PLANNED -> Span.marked(Mark.WAITING, "to be sent");
+    };
+  }
+
+  /** Why nothing would be executed for a row that was sent before. */
+  public static String explained(BatchLine line) {
+    String job = "job " + Sanitizer.code(String.valueOf(line.jobId()));
+    return switch (line.state()) {
+      case UNKNOWN, SUBMITTING ->
+          "it was sent at "
+              + line.open().map(one -> Words.utc(one.at())).orElse("?")
+              + ", and nobody knows whether it made a job";
+      case SUBMITTED -> job + " has not ended";
+      case ENDED ->
+          line.hasFailed()
+              ? job + " is " + status(line) + "; retryFailed() would run it again"
+              : job + " is " + status(line);
+      case PLANNED, REFUSED -> line.row().refusal();
+    };
+  }
+
+  private static String status(BatchLine line) {
+    JobMetadata job = line.job();
+    return job == null ? "unknown" : JobSpans.rawStatus(job).text();
+  }
+
+  private static String took(BatchLine line, Instant asOf) {
+    JobMetadata job = line.job();
+    if (job == null) {
+      return "";
+    }
+    return Lenient.or(
+        "",
+        () -> {
+          Instant finished = JobRun.of(job).finished();
+          Instant end = finished == null ? asOf : finished;
+          return Words.duration(Words.since(job.createdAt(), end).truncatedTo(SECONDS));
+        });
+  }
+
+  /** What needs the user first, then what runs, then what waits, then what has ended. */
+  public static int rank(BatchLine line) {
+    return switch (line.state()) {
+      case UNKNOWN -> 0;
+      case REFUSED -> 1;
+      case SUBMITTING -> 2;
+      case SUBMITTED -> 3;
+      case PLANNED -> 4;
+      case ENDED -> line.hasFailed() ? 5 : 6;
+    };
+  }
+
+  /** A line of code that opens the batch. */
+  public static String handle(String name) {
+    return "up42.batch(\"" + Sanitizer.code(name) + "\")";
+  }
+}
