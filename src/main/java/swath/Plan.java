@@ -155,9 +155,9 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   }
 
   /** A row with what it would execute. */
-  private record Line(Row row, PlannedTemplate planned, boolean isRetry) {
+  private record Line(Row row, PlannedTemplate planned, boolean hasFailed, boolean isRetry) {
     Line with(Row changed) {
-      return new Line(changed, planned, isRetry);
+      return new Line(changed, planned, hasFailed, isRetry);
     }
 
     JobTemplate template() {
@@ -238,8 +238,15 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         .mapToObj(
             i ->
                 new Line(
-                    row(keyed.get(i), planned.get(i), known.get(i)), wanted.get(i), false))
+                    row(keyed.get(i), planned.get(i), known.get(i)),
+                    wanted.get(i),
+                    hasFailed(known.get(i)),
+                    false))
         .toList();
+  }
+
+  private static boolean hasFailed(@Nullable BatchLine known) {
+    return known != null && known.hasFailed();
   }
 
   private static Row row(BatchRow row, Planning.Planned planned, @Nullable BatchLine known) {
@@ -351,30 +358,20 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
    * was released, rejected or not valid was not charged.
    */
   public Plan retryFailed() {
-    BatchLines now = BatchLines.read(scope.shared().journal().batches(), name);
-    List<PlannedTemplate> failed = new ArrayList<>();
-    for (Line line : lines) {
-      if (isFailed(line, now)) {
-        failed.add(line.planned());
-      }
-    }
+    List<PlannedTemplate> failed =
+        lines.stream().filter(Line::hasFailed).map(Line::planned).toList();
     List<@Nullable BatchLine> unknown = new ArrayList<>(Collections.nCopies(failed.size(), null));
     List<BatchRow> keyed = failed.stream().map(one -> one.row(name, one.key())).toList();
     Iterator<Line> anew = planned(scope, failed, keyed, unknown).iterator();
     List<Line> all = new ArrayList<>();
     for (Line line : lines) {
       all.add(
-          isFailed(line, now)
-              ? new Line(anew.next().row(), line.planned(), true)
+          line.hasFailed()
+              ? new Line(anew.next().row(), line.planned(), false, true)
               : line);
     }
     Plan plan = with(all, null, atOnce);
     return within == null ? plan : plan.within(within);
-  }
-
-  private static boolean isFailed(Line line, BatchLines now) {
-    return line.row().outcome() == Outcome.RAN
-        && now.line(line.row().key()).filter(BatchLine::hasFailed).isPresent();
   }
 
   private Plan with(List<Line> changed, @Nullable Integer credits, int jobs) {
@@ -510,9 +507,15 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     sessionLeft()
         .ifPresent(left -> card.fact("session's limit", Words.credits(left) + " left of it"));
     card.fact("run time", likely().isZero() ? "" : likelyText());
-    List<List<Span>> shown = RowLimit.first(this).stream().map(this::spans).toList();
+    List<List<Span>> shown = RowLimit.first(lines).stream().map(Plan::spans).toList();
     card.block(Grid.of("Images and processes", COLUMNS, shown, size()));
     reasons(card);
+    long failed = lines.stream().filter(Line::hasFailed).count();
+    if (failed > 0) {
+      card.line(
+          Span.of(Words.count(failed, "job") + " went wrong. To plan them anew:"),
+          Span.code("plan.retryFailed()"));
+    }
     return card;
   }
 
@@ -570,12 +573,16 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         + Words.count(basis, "earlier job");
   }
 
-  private List<Span> spans(Row row) {
+  private static List<Span> spans(Line line) {
+    Row row = line.row();
     Span what =
         switch (row.outcome()) {
           case NEW -> Span.marked(Mark.DONE, "executed");
           case FOUND -> Span.marked(Mark.DONE, "found: paid before");
-          case RAN -> Span.marked(Mark.DONE, Span.shortened(row.reason(), LONGEST_REASON).text());
+          case RAN ->
+              Span.marked(
+                  line.hasFailed() ? Mark.FAILED : Mark.DONE,
+                  "has its job: " + BatchSpans.withoutJob(row.reason()));
           case LEFT_OUT, UNKNOWN ->
               Span.marked(Mark.TROUBLE, Span.shortened(row.reason(), LONGEST_REASON).text());
           case IMPOSSIBLE ->

@@ -165,7 +165,7 @@ class BatchTest {
     assertThat(failed).isEqualTo(1);
     Plan plan = up42.plan("Fails", fitting().subList(0, 2), trees);
     assertThat(plan.credits()).isZero();
-    assertThat(plan.toString()).contains("retryFailed() would run it again");
+    assertThat(plan.toString()).contains("1 job went wrong", "plan.retryFailed()");
     Batch again = plan.within(10_000).run();
     assertThat(up42.jobs().list()).hasSize(2);
     assertThat(again.failures().size()).isEqualTo(1);
@@ -184,6 +184,18 @@ class BatchTest {
     assertThat(batch.history().table().rowCount()).isGreaterThanOrEqualTo(9);
     assertThat(batch.history().toString()).contains("3 succeeded");
     assertThat(batch.history().image().getWidth()).isPositive();
+  }
+
+  @Test
+  void itsFeaturesComeInOneList() {
+    Batch batch =
+        up42.plan(
+                "Ships",
+                up42.images().list(),
+                image -> up42.templates().detectionShipsAirbus(image.titleOr("Ships"), image))
+            .within(10_000)
+            .run();
+    assertThat(batch.rows(RowState.ENDED)).isNotEmpty();
     assertThat(batch.features().size()).isPositive();
   }
 

@@ -208,26 +208,26 @@ public final class BatchRun extends BatchWatch {
     public List<JobMetadata> next(int running) {
       List<JobMetadata> more = new ArrayList<>(active.next(running));
       while (hasMore() && running + more.size() < atOnce) {
-        BatchWork work = due.peek();
+        BatchWork work = due.removeFirst();
         if (withoutEula.contains(work.row().processId())) {
-          due.remove();
           refuse(work, "The EULA of " + work.row().processId() + " is not accepted.");
           continue;
         }
         try {
-          JobMetadata job = execute(work);
-          due.remove();
+          more.add(execute(work));
           busySince = null;
           sameErrors = 0;
-          more.add(job);
-        } catch (CallInterruptedException | JournalException e) {
+        } catch (CallInterruptedException e) {
           throw e;
+        } catch (JournalException e) {
+          due.addFirst(work);
+          stopped = String.valueOf(e.getMessage());
         } catch (Up42Exception e) {
           if (isBusy(e)) {
+            due.addFirst(work);
             waitFor(e, more);
             break;
           }
-          due.remove();
           failed(work, e);
         }
       }

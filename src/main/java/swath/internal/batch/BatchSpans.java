@@ -145,6 +145,11 @@ public final class BatchSpans {
     };
   }
 
+  /** The same sentence without the job's id. */
+  public static String withoutJob(String explained) {
+    return explained.replaceFirst("[;:] .*", "");
+  }
+
   /** Why nothing would be executed for a row that was sent before. */
   public static String explained(BatchLine line) {
     String job = "job " + Sanitizer.code(String.valueOf(line.jobId()));
@@ -153,11 +158,11 @@ public final class BatchSpans {
           "it was sent at "
               + line.open().map(one -> Words.utc(one.at())).orElse("?")
               + ", and nobody knows whether it made a job";
-      case SUBMITTED -> job + " has not ended";
+      case SUBMITTED -> "not ended yet: " + job;
       case ENDED ->
           line.hasFailed()
-              ? job + " is " + status(line) + "; retryFailed() would run it again"
-              : job + " is " + status(line);
+              ? status(line) + "; retryFailed() runs it again: " + job
+              : status(line) + ": " + job;
       case PLANNED, REFUSED -> line.row().refusal();
     };
   }
