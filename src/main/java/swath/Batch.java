@@ -16,7 +16,6 @@ import swath.internal.batch.BatchLines;
 import swath.internal.batch.BatchSpans;
 import swath.internal.batch.BatchVerbs;
 import swath.internal.session.SessionScope;
-import swath.journal.BatchJournal;
 import swath.journal.RowState;
 import swath.processing.JobMetadata;
 import swath.view.Card;
@@ -99,11 +98,7 @@ public final class Batch implements Viewable {
   }
 
   BatchLines lines() {
-    return BatchLines.read(journal(), name);
-  }
-
-  private BatchJournal journal() {
-    return scope.shared().journal().batches();
+    return BatchLines.read(scope.shared(), name);
   }
 
   @Nullable Integer within() {

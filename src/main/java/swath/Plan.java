@@ -190,7 +190,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
       throw new IllegalArgumentException("A plan needs a name.");
     }
     SessionScope scope = up42.scope();
-    BatchLines before = BatchLines.read(scope.shared().journal().batches(), name);
+    BatchLines before = BatchLines.read(scope.shared(), name);
     List<BatchRow> keyed = wanted.stream().map(one -> one.row(name, one.key())).toList();
     BatchRun.mustBeSame(before.lines().stream().map(BatchLine::row).toList(), keyed);
     List<@Nullable BatchLine> known =

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
@@ -20,15 +23,20 @@ import swath.http.HttpOptions;
 import swath.http.TimeSource;
 import swath.internal.session.SharedSession;
 import swath.journal.BatchJournal;
+import swath.journal.BatchRow;
+import swath.journal.BatchWriter;
+import swath.journal.JobSnapshot;
 import swath.journal.Journal;
+import swath.journal.RowState;
 import swath.journal.SqliteJournal;
 import swath.journal.StatusHistory;
 import swath.journal.Submission;
+import swath.stac.StacItem;
 
 /**
  * A kernel of its own, which executes once what it is told and stops at each step of its journal
  * until it is told to go on: {@code STEP name} and {@code SLEEP millis} are answered by a line;
- * {@code END how} is the last word on an intent.
+ * {@code END how} is the last word on an intent. {@code BATCH name rows credits} runs a batch.
  *
  * <p>Arguments: the address, the journal's file, and the file with the time.
  */
@@ -51,16 +59,35 @@ final class SpendingProcess {
             () -> {});
     try (Up42 up42 = Up42.open(session)) {
       for (String title = IN.readLine(); title != null; title = IN.readLine()) {
-        JobTemplate template = SandboxFixture.trees(up42, title);
         String end;
         try {
-          end = template.executeOnce().id();
+          end =
+              title.startsWith("BATCH ")
+                  ? batch(up42, title.split(" "))
+                  : SandboxFixture.trees(up42, title).executeOnce().id();
         } catch (Up42Exception e) {
           end = e.getClass().getSimpleName() + ": " + e.getMessage();
         }
         System.out.println("END " + end.replace('\n', ' '));
       }
     }
+  }
+
+  private static String batch(Up42 up42, String[] words) {
+    Batch batch =
+        plan(up42, words[1], Integer.parseInt(words[2])).within(Integer.parseInt(words[3])).run();
+    return batch.rows(RowState.ENDED).size() + " ended";
+  }
+
+  /** A batch of so many rows, which have keys of their own. */
+  static Plan plan(Up42 up42, String name, int rows) {
+    StacItem item = SandboxFixture.item(up42);
+    Map<String, JobTemplate> templates = new TreeMap<>();
+    for (int i = 1; i <= rows; i++) {
+      String key = String.format("image %02d", i);
+      templates.put(key, up42.templates().detectionTreesSpacept(name + ", " + key, item));
+    }
+    return up42.plan(name, templates);
   }
 
   private static synchronized void ask(String question) {
@@ -173,7 +200,7 @@ final class SpendingProcess {
 
     @Override
     public BatchJournal batches() {
-      return journal.batches();
+      return new SteppingBatches(journal.batches());
     }
 
     @Override
@@ -189,6 +216,75 @@ final class SpendingProcess {
     @Override
     public void close() {
       journal.close();
+    }
+  }
+
+  /** Stops before and after each write about a batch's rows. */
+  private record SteppingBatches(BatchJournal journal) implements BatchJournal {
+    private static void step(String name, Runnable action) {
+      ask("STEP before " + name);
+      action.run();
+      ask("STEP after " + name);
+    }
+
+    @Override
+    public List<String> names() {
+      return journal.names();
+    }
+
+    @Override
+    public List<BatchRow> rows(String batch) {
+      return journal.rows(batch);
+    }
+
+    @Override
+    public void plan(List<BatchRow> rows) {
+      step("plan", () -> journal.plan(rows));
+    }
+
+    @Override
+    public void found(String batch, String key, @Nullable String jobId) {
+      step("found", () -> journal.found(batch, key, jobId));
+    }
+
+    @Override
+    public void refused(String batch, String key, String reason) {
+      step("refused", () -> journal.refused(batch, key, reason));
+    }
+
+    @Override
+    public List<Submission> submissions(String batch) {
+      return journal.submissions(batch);
+    }
+
+    @Override
+    public void saw(String jobId, JobSnapshot snapshot) {
+      step("saw", () -> journal.saw(jobId, snapshot));
+    }
+
+    @Override
+    public Map<String, JobSnapshot> snapshots(List<String> jobIds) {
+      return journal.snapshots(jobIds);
+    }
+
+    @Override
+    public BatchWriter take(BatchWriter writer, Predicate<BatchWriter> isGone) {
+      return journal.take(writer, isGone);
+    }
+
+    @Override
+    public boolean renew(BatchWriter writer, Instant now) {
+      return journal.renew(writer, now);
+    }
+
+    @Override
+    public void release(BatchWriter writer) {
+      step("release", () -> journal.release(writer));
+    }
+
+    @Override
+    public Optional<BatchWriter> writer(String batch) {
+      return journal.writer(batch);
     }
   }
 }

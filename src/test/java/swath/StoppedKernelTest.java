@@ -3,17 +3,11 @@ package swath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,19 +88,16 @@ class StoppedKernelTest {
   }
 
   private void tellTime() throws IOException {
-    Path draft =
-        Files.writeString(
-            folder.resolve("now.new"), fixture.sandbox().clock().instant().toString());
-    Files.move(
-        draft,
-        folder.resolve("now"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    KernelProcess.tell(folder, fixture.sandbox().clock().instant());
   }
 
   private void pass(Duration duration) throws IOException {
     fixture.sandbox().advance(duration);
     tellTime();
+  }
+
+  private KernelProcess kernel() throws IOException {
+    return new KernelProcess(proxy.url(), folder, this::pass);
   }
 
   private long jobs(String title) {
@@ -126,81 +117,6 @@ class StoppedKernelTest {
     }
   }
 
-  /** A process that spends, and its two pipes. */
-  private final class Kernel implements AutoCloseable {
-    private final Process process;
-    private final BufferedReader out;
-    private final BufferedWriter in;
-
-    Kernel() throws IOException {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  SpendingProcess.class.getName(),
-                  proxy.url(),
-                  folder.resolve("journal.db").toString(),
-                  folder.resolve("now").toString())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      out = process.inputReader(StandardCharsets.UTF_8);
-      in = process.outputWriter(StandardCharsets.UTF_8);
-    }
-
-    void say(String line) throws IOException {
-      in.write(line);
-      in.newLine();
-      in.flush();
-    }
-
-    /** Goes on to that step, or to the end; what it said last, null when it was killed. */
-    @CanIgnoreReturnValue
-    String until(String step) throws IOException {
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (line.startsWith("END ") || line.equals("STEP " + step)) {
-          return line;
-        }
-        if (line.startsWith("SLEEP ")) {
-          pass(Duration.ofMillis(Long.parseLong(line.substring(6))));
-        }
-        say("go");
-      }
-      return "";
-    }
-
-    void kill() throws InterruptedException {
-      process.destroyForcibly();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** Something that happens while it is stopped. */
-    interface Meanwhile {
-      void run() throws Exception;
-    }
-
-    void sleepWhile(Meanwhile action) {
-      try {
-        signal("STOP");
-        action.run();
-        signal("CONT");
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    void signal(String name) throws Exception {
-      Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
-      assertThat(kill.waitFor()).isZero();
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-      kill();
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
     "before begin, false",
@@ -216,7 +132,7 @@ class StoppedKernelTest {
     for (int i = 0; i < (IS_LONG ? 10 : 1); i++) {
       String title = "Killed " + step + " " + titles.incrementAndGet();
       proxy.executions(isLost ? Trouble.lost(Duration.ZERO) : Trouble.NONE);
-      try (Kernel kernel = new Kernel()) {
+      try (KernelProcess kernel = kernel()) {
         kernel.say(title);
         assertThat(kernel.until(step)).isEqualTo("STEP " + step);
         kernel.kill();
@@ -245,11 +161,11 @@ class StoppedKernelTest {
     for (int number : IS_LONG ? EVERY_REQUEST : new int[] {request}) {
       String title = "Killed at request " + number + " " + titles.incrementAndGet();
       AtomicInteger left = new AtomicInteger(number);
-      try (Kernel kernel = new Kernel()) {
+      try (KernelProcess kernel = kernel()) {
         proxy.watch(
             seen -> {
               if (left.decrementAndGet() == 0) {
-                kernel.process.destroyForcibly();
+                kernel.strike();
               }
             });
         kernel.say(title);
@@ -265,7 +181,7 @@ class StoppedKernelTest {
   @ParameterizedTest
   @ValueSource(strings = {"before begin", "after begin", "before settled", "after settled"})
   void aKernelThatSleptAtAStepOfItsJournalMakesNoSecondJob(String step) throws Exception {
-    try (Kernel kernel = new Kernel()) {
+    try (KernelProcess kernel = kernel()) {
       for (int i = 0; i < (IS_LONG ? 20 : 2); i++) {
         String title = "Stopped " + step + " " + titles.incrementAndGet();
         Duration nap = Duration.ofMinutes(i % 2 == 0 ? 25 : 1);
@@ -292,7 +208,7 @@ class StoppedKernelTest {
     for (int number : IS_LONG ? EVERY_REQUEST : new int[] {request}) {
       String title = "Stopped at request " + number + " " + titles.incrementAndGet();
       AtomicInteger left = new AtomicInteger(number);
-      try (Kernel kernel = new Kernel()) {
+      try (KernelProcess kernel = kernel()) {
         proxy.watch(
             seen -> {
               if (left.decrementAndGet() == 0) {
@@ -314,7 +230,7 @@ class StoppedKernelTest {
 
   @Test
   void aKernelThatStoodStillSaysSo() throws Exception {
-    try (Kernel kernel = new Kernel()) {
+    try (KernelProcess kernel = kernel()) {
       kernel.say("Asleep");
       kernel.until("after begin");
       pass(Duration.ofSeconds(7));

@@ -2,18 +2,18 @@ package swath.internal.batch;
 
 import java.util.List;
 import swath.http.Json;
-import swath.journal.BatchJournal;
+import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
 import swath.tracking.JobFeed;
 
 /** The jobs of a batch that may go on, and no more. Used by one thread. */
 final class ActiveJobs implements JobFeed {
-  private final BatchJournal journal;
+  private final SharedSession shared;
   private final String name;
   private boolean hasBegun;
 
-  ActiveJobs(BatchJournal journal, String name) {
-    this.journal = journal;
+  ActiveJobs(SharedSession shared, String name) {
+    this.shared = shared;
     this.name = name;
   }
 
@@ -23,7 +23,7 @@ final class ActiveJobs implements JobFeed {
       return List.of();
     }
     hasBegun = true;
-    return BatchLines.read(journal, name).lines().stream()
+    return BatchLines.read(shared, name).lines().stream()
         .filter(BatchLine::isActive)
         .map(ActiveJobs::job)
         .toList();

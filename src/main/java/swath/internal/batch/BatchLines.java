@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import swath.http.TimeSource;
+import swath.internal.session.SharedSession;
 import swath.journal.BatchJournal;
 import swath.journal.BatchRow;
 import swath.journal.BatchWriter;
@@ -18,12 +20,12 @@ import swath.processing.JobMetadata;
  *
  * @param name its name
  * @param lines its rows, in the order in which they were planned
- * @param writer who writes it; empty if nobody does
+ * @param writer who writes it; empty if nobody does, or if that kernel is gone
  */
 public record BatchLines(String name, List<BatchLine> lines, Optional<BatchWriter> writer) {
   /** Reads them; asks nothing else. */
-  public static BatchLines read(BatchJournal journal, String name) {
-    return read(journal, name, Map.of());
+  public static BatchLines read(SharedSession shared, String name) {
+    return read(shared.journal().batches(), shared.time(), name, Map.of());
   }
 
   /**
@@ -31,8 +33,10 @@ public record BatchLines(String name, List<BatchLine> lines, Optional<BatchWrite
    *
    * @param heard what this kernel heard of jobs, which need not be read then
    */
-  static BatchLines read(BatchJournal journal, String name, Map<String, JobSnapshot> heard) {
-    Optional<BatchWriter> writer = journal.writer(name);
+  static BatchLines read(
+      BatchJournal journal, TimeSource time, String name, Map<String, JobSnapshot> heard) {
+    Optional<BatchWriter> writer =
+        journal.writer(name).filter(one -> !WriterLock.isGone(one, WriterLock.host(), time));
     List<BatchRow> rows = journal.rows(name);
     Map<String, List<Submission>> sent = new HashMap<>();
     for (Submission one : journal.submissions(name)) {

@@ -133,9 +133,7 @@ public final class BatchRun extends BatchWatch {
     mustBeSame(rows.rows(name), planned);
     try (WriterLock lock = WriterLock.take(rows, shared.time(), name)) {
       rows.plan(planned);
-      for (BatchRow row : planned) {
-        note(row);
-      }
+      note(planned);
       new LostRows(shared, journal, name).find();
       try (Host.Live receipts = shared.host().live()) {
         Feed sending = new Feed(lock, receipts);
@@ -166,11 +164,18 @@ public final class BatchRun extends BatchWatch {
   }
 
   // What was found or refused when it was planned; what was sent meanwhile has a state of its own.
-  private void note(BatchRow row) {
-    if (row.foundJob() != null) {
-      rows.found(name, row.key(), row.foundJob());
+  private void note(List<BatchRow> planned) {
+    BatchLines now = lines();
+    for (BatchRow row : planned) {
+      BatchRow known = now.line(row.key()).map(BatchLine::row).orElse(row);
+      String found = row.foundJob();
+      if (found != null && !found.equals(known.foundJob())) {
+        rows.found(name, row.key(), found);
+      }
+      if (!row.refusal().equals(known.refusal())) {
+        rows.refused(name, row.key(), row.refusal());
+      }
     }
-    rows.refused(name, row.key(), row.refusal());
   }
 
   /** Gives the wait the jobs of rows: those there are, then one after the other. */
@@ -184,7 +189,7 @@ public final class BatchRun extends BatchWatch {
     Feed(WriterLock lock, Host.Live area) {
       this.lock = lock;
       this.area = area;
-      this.active = new ActiveJobs(rows, name);
+      this.active = new ActiveJobs(shared, name);
       BatchLines now = lines();
       for (BatchWork work : works) {
         if (work.isExecuted() && now.line(work.key()).filter(line -> isDue(line, work)).isPresent()) {

@@ -64,7 +64,7 @@ public final class BatchVerbs {
           new BatchTerms(
               new BatchClaim(name, line.key(), lock.id()),
               Planning.index(scope, List.of(request)),
-              fresh -> mayCost(rows, fresh, line, within));
+              fresh -> mayCost(fresh, line, within));
       ExecutionResult made = new JobExecution(scope, request, check, terms).executeAgain(price);
       rows.refused(name, line.key(), "");
       JobNotes.keep(rows, made.job(), made.asOf());
@@ -73,8 +73,8 @@ public final class BatchVerbs {
   }
 
   // The row counts with its price already; that one is given up.
-  private void mayCost(BatchJournal rows, int price, BatchLine line, @Nullable Integer within) {
-    long others = BatchLines.read(rows, name).committed() - line.committed();
+  private void mayCost(int price, BatchLine line, @Nullable Integer within) {
+    long others = BatchLines.read(shared, name).committed() - line.committed();
     if (within != null && others + price > within) {
       throw new SpendingLimitException(
           "of the batch's "
@@ -101,6 +101,6 @@ public final class BatchVerbs {
   /** Waits for the jobs that have not ended. */
   public void track() {
     BatchJournal rows = shared.journal().batches();
-    new BatchWatch(scope, rows, name, null).track(new ActiveJobs(rows, name));
+    new BatchWatch(scope, rows, name, null).track(new ActiveJobs(shared, name));
   }
 }

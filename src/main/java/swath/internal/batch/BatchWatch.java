@@ -49,7 +49,7 @@ class BatchWatch {
   void heard(JobMetadata job) {}
 
   final BatchLines lines() {
-    return BatchLines.read(journal, name, heard);
+    return BatchLines.read(journal, shared.time(), name, heard);
   }
 
   final void track(JobFeed feed) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.host.Host;
@@ -36,7 +37,7 @@ final class LostRows {
   }
 
   private List<BatchLine> open() {
-    return BatchLines.read(journal.batches(), batch).lines().stream()
+    return BatchLines.read(journal.batches(), shared.time(), batch, Map.of()).lines().stream()
         .filter(line -> line.jobId() == null && line.open().isPresent())
         .toList();
   }
