@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import swath.host.Host;
 
 /** A host that keeps what is shown. */
@@ -16,6 +17,12 @@ public final class TestHost implements Host {
   volatile Optional<String> refusal = Optional.empty();
   volatile Optional<String> password = Optional.empty();
   volatile List<Object> shownBeforeAsking = List.of();
+  private volatile Consumer<Object> watcher = value -> {};
+
+  /** Sees each frame after it was painted. */
+  void onFrame(Consumer<Object> next) {
+    watcher = next;
+  }
 
   @Override
   public Live live() {
@@ -24,6 +31,7 @@ public final class TestHost implements Host {
       public void frame(Object value, boolean important) {
         frames.add(value);
         importance.add(important);
+        watcher.accept(value);
       }
 
       @Override

@@ -1,11 +1,13 @@
 package swath.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import swath.error.Up42Exception;
+import swath.http.Json;
 import swath.journal.Submission.State;
 
 /** What every journal keeps. */
@@ -295,5 +299,114 @@ abstract class JournalContract {
       thread.join();
     }
     assertThat(journal.submissions("pansharpening", "hash", NOON)).hasSize(8);
+  }
+
+  private static BatchRow row(String key, @Nullable Integer price) {
+    return new BatchRow(
+        "trees",
+        key,
+        "pansharpening",
+        "ws",
+        "hash of " + key,
+        Map.of("title", "a", "item", "b"),
+        "item " + key,
+        "Sydney " + key,
+        price,
+        null,
+        "");
+  }
+
+  private static BatchWriter writer(String id, Instant seen) {
+    return new BatchWriter("trees", id, "host", 42, NOON, seen);
+  }
+
+  @Test
+  void rowsKeepTheirOrderAndTakeNewPricesOnly() {
+    BatchJournal batches = journal.batches();
+    batches.plan(List.of(row("b", 5), row("a", null)));
+    batches.found("trees", "b", "job-1");
+    batches.refused("trees", "a", "no");
+    batches.plan(List.of(row("a", 7), row("b", null), row("c", 1)));
+    assertThat(batches.names()).containsExactly("trees");
+    assertThat(batches.rows("trees")).extracting(BatchRow::key).containsExactly("b", "a", "c");
+    assertThat(batches.rows("trees")).extracting(BatchRow::price).containsExactly(5, 7, 1);
+    assertThat(batches.rows("trees").get(0).foundJob()).isEqualTo("job-1");
+    assertThat(batches.rows("trees").get(1).refusal()).isEqualTo("no");
+    assertThat(batches.rows("trees").get(2)).isEqualTo(row("c", 1));
+    batches.found("trees", "b", null);
+    assertThat(batches.rows("trees").get(0).foundJob()).isNull();
+    assertThat(batches.rows("others")).isEmpty();
+  }
+
+  @Test
+  void theNewestBatchIsNamedFirst() {
+    BatchJournal batches = journal.batches();
+    batches.plan(List.of(row("a", 1)));
+    BatchRow other =
+        new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, "");
+    batches.plan(List.of(other));
+    assertThat(batches.names()).containsExactly("ships", "trees");
+  }
+
+  @Test
+  void whatIsSentForARowNamesIt() {
+    BatchJournal batches = journal.batches();
+    BatchWriter writer = batches.take(writer("w1", NOON), before -> false);
+    Submission plain = submission("s1", NOON);
+    Submission claimed =
+        new Submission(
+            plain.key(),
+            plain.processId(),
+            plain.workspaceId(),
+            plain.inputsHash(),
+            plain.credits(),
+            plain.at(),
+            plain.serverAt(),
+            plain.blockedUntil(),
+            plain.state(),
+            null,
+            new BatchClaim("trees", "a", writer.id()));
+    assertThat(journal.begin(claimed, List.of())).isTrue();
+    assertThat(batches.submissions("trees")).containsExactly(claimed);
+    assertThat(batches.submissions("ships")).isEmpty();
+    assertThat(claimed.isBlocking(NOON.plusSeconds(900_000)))
+        .as("until the user says what became of it")
+        .isTrue();
+    assertThat(plain.isBlocking(NOON.plusSeconds(900_000))).isFalse();
+  }
+
+  @Test
+  void onlyTheWriterSends() {
+    BatchJournal batches = journal.batches();
+    BatchClaim lost = new BatchClaim("trees", "a", "w1");
+    BatchWriter first = batches.take(writer("w1", NOON), before -> false);
+    BatchWriter second = writer("w2", NOON.plusSeconds(500));
+    assertThat(batches.take(second, before -> false)).isEqualTo(first);
+    assertThat(batches.renew(first, NOON.plusSeconds(9))).isTrue();
+    assertThat(batches.writer("trees")).hasValue(writer("w1", NOON.plusSeconds(9)));
+    assertThat(batches.take(second, before -> before.id().equals("w1"))).isEqualTo(second);
+    assertThat(batches.renew(first, NOON)).isFalse();
+    Submission late =
+        new Submission(
+            "s1", "p", "ws", "h", 1, NOON, null, NOON, State.SUBMITTING, null, lost);
+    assertThatThrownBy(() -> journal.begin(late, List.of()))
+        .isInstanceOf(Up42Exception.class)
+        .hasMessageContaining("is another's by now (process 42 on host");
+    assertThat(batches.submissions("trees")).isEmpty();
+    batches.release(first);
+    assertThat(batches.writer("trees")).as("it is not the first one's").hasValue(second);
+    batches.release(second);
+    assertThat(batches.writer("trees")).isEmpty();
+  }
+
+  @Test
+  void theLastSnapshotOfAJobIsKept() {
+    BatchJournal batches = journal.batches();
+    batches.saw("j1", new JobSnapshot(Json.parse("{\"status\":\"running\"}"), NOON));
+    JobSnapshot last =
+        new JobSnapshot(Json.parse("{\"status\":\"captured\"}"), NOON.plusSeconds(3));
+    batches.saw("j1", last);
+    assertThat(batches.snapshots(List.of("j1", "j2"))).isEqualTo(Map.of("j1", last));
+    assertThat(batches.snapshots(List.of())).isEmpty();
   }
 }
