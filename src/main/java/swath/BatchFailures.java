@@ -53,9 +53,7 @@ public final class BatchFailures implements Viewable {
   }
 
   private static boolean isFailure(BatchLine line) {
-    return line.hasFailed()
-        || line.state() == RowState.REFUSED
-        || line.state() == RowState.UNKNOWN;
+    return line.hasFailed() || line.state() == RowState.REFUSED || line.state() == RowState.UNKNOWN;
   }
 
   /** How many there are. */
@@ -120,9 +118,7 @@ public final class BatchFailures implements Viewable {
   public Card view() {
     Card.Builder card = Card.of("failures", name);
     if (lines.isEmpty()) {
-      return card.state(Span.marked(Mark.DONE, "nothing went wrong"))
-          .asOf(asOf, isSandbox)
-          .build();
+      return card.state(Span.marked(Mark.DONE, "nothing went wrong")).asOf(asOf, isSandbox).build();
     }
     card.state(Span.marked(Mark.FAILED, Words.count(size(), "row") + " without results"));
     card.block(grid("By cause", "cause", byCause()));
@@ -130,8 +126,7 @@ public final class BatchFailures implements Viewable {
     card.block(grid("By image", "image", counts(line -> line.row().image())));
     return card.line(
             Span.of("Why a row was not executed:"),
-            Span.code(
-                BatchSpans.handle(name) + ".explain(\"" + lines.get(0).key() + "\")"))
+            Span.code(BatchSpans.handle(name) + ".explain(\"" + lines.get(0).key() + "\")"))
         .asOf(asOf, isSandbox)
         .build();
   }

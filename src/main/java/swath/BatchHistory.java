@@ -26,7 +26,7 @@ import tech.tablesaw.api.Table;
  *
  * <pre>{@code
  * batch.history().save(Path.of("trees-2026.png"));
- * batch.history().table().where(…);
+ * batch.history().table().countBy("status");
  * }</pre>
  */
 public final class BatchHistory extends ChartView {
@@ -48,8 +48,7 @@ public final class BatchHistory extends ChartView {
         latest = seen.isAfter(latest) ? seen : latest;
         known.add(
             new Known(
-                line,
-                StatusHistory.of(jobId, job, scope.shared().journal().observations(jobId))));
+                line, StatusHistory.of(jobId, job, scope.shared().journal().observations(jobId))));
       }
     }
     this.asOf = known.isEmpty() ? scope.now() : latest;
@@ -61,8 +60,8 @@ public final class BatchHistory extends ChartView {
   }
 
   /**
-   * As a Tablesaw table, a row for each status of each job: key, item, title (the image's), process,
-   * job, status, at (since when), kind (reported, observed, inferred).
+   * As a Tablesaw table, a row for each status of each job: key, item, title (the image's),
+   * process, job, status, at (since when), kind (reported, observed, inferred).
    */
   @Override
   public Table table() {

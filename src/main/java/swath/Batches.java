@@ -75,8 +75,7 @@ public final class Batches extends AbstractList<Batch> implements Viewable {
   private static List<Span> spans(Batch batch) {
     BatchLines lines = batch.lines();
     String states =
-        String.join(
-            ", ", List.of(BatchSpans.counts(lines)).stream().map(Span::text).toList());
+        String.join(", ", List.of(BatchSpans.counts(lines)).stream().map(Span::text).toList());
     return List.of(
         Span.of(batch.name()),
         Span.of(Words.number(lines.lines().size())),

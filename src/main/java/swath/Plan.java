@@ -165,8 +165,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     }
 
     BatchWork work(String batch) {
-      Duty duty =
-          row.outcome() != Outcome.NEW ? Duty.NOTHING : isRetry ? Duty.RETRY : Duty.EXECUTE;
+      Duty duty = row.outcome() != Outcome.NEW ? Duty.NOTHING : isRetry ? Duty.RETRY : Duty.EXECUTE;
       BatchRow planned = planned().row(batch, row.key());
       BatchRow now =
           new BatchRow(
@@ -365,18 +364,14 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     Iterator<Line> anew = planned(scope, failed, keyed, unknown).iterator();
     List<Line> all = new ArrayList<>();
     for (Line line : lines) {
-      all.add(
-          line.hasFailed()
-              ? new Line(anew.next().row(), line.planned(), false, true)
-              : line);
+      all.add(line.hasFailed() ? new Line(anew.next().row(), line.planned(), false, true) : line);
     }
     Plan plan = with(all, null, atOnce);
     return within == null ? plan : plan.within(within);
   }
 
   private Plan with(List<Line> changed, @Nullable Integer credits, int jobs) {
-    return new Plan(
-        scope, name, changed, ran, funds, budgets, committed, credits, jobs, asOf);
+    return new Plan(scope, name, changed, ran, funds, budgets, committed, credits, jobs, asOf);
   }
 
   /**
@@ -391,7 +386,8 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
    *
    * @return the batch, as it stands
    * @throws swath.error.TrackingInterruptedException when the cell was stopped; the jobs go on
-   * @throws swath.error.Up42Exception when another kernel runs the batch, or this cell may not spend
+   * @throws swath.error.Up42Exception when another kernel runs the batch, or this cell may not
+   *     spend
    */
   @CanIgnoreReturnValue
   public Batch run() {
@@ -520,8 +516,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   }
 
   private String limits() {
-    String spent =
-        committed == 0 ? "" : Words.number(committed) + " spent, held or unknown so far";
+    String spent = committed == 0 ? "" : Words.number(committed) + " spent, held or unknown so far";
     return within == null
         ? spent
         : "within " + Words.credits(within) + (spent.isEmpty() ? "" : "; " + spent);

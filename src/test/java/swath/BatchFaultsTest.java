@@ -60,8 +60,10 @@ class BatchFaultsTest {
   void aRowThatGotDearerIsNotExecutedAndSaysSo() {
     Plan plan = plan(2).within(10_000);
     int price = plan.get(0).credits();
-    proxy.answer("/cost", FaultyServer.reply(200, "{\"pricingStrategy\":\"none\",\"totalCredits\":"
-        + (price + 1) + "}"));
+    proxy.answer(
+        "/cost",
+        FaultyServer.reply(
+            200, "{\"pricingStrategy\":\"none\",\"totalCredits\":" + (price + 1) + "}"));
     Batch batch = plan.run();
     assertThat(executions()).isZero();
     assertThat(batch.rows(RowState.REFUSED)).hasSize(2);
@@ -75,8 +77,10 @@ class BatchFaultsTest {
   void aRowThatGotCheaperIsExecutedAtTheNewPrice() {
     Plan plan = plan(1).within(10_000);
     int price = plan.get(0).credits();
-    proxy.answer("/cost", FaultyServer.reply(200, "{\"pricingStrategy\":\"none\",\"totalCredits\":"
-        + (price - 1) + "}"));
+    proxy.answer(
+        "/cost",
+        FaultyServer.reply(
+            200, "{\"pricingStrategy\":\"none\",\"totalCredits\":" + (price - 1) + "}"));
     Batch batch = plan.run();
     assertThat(batch.rows().get(0).price()).hasValue(price - 1);
     assertThat(executions()).isOne();
@@ -92,7 +96,8 @@ class BatchFaultsTest {
       assertThat(spent.rows(RowState.ENDED)).hasSize(others);
       Batch batch = SpendingProcess.plan(session, "Poor", 20).within(1_000_000).run();
       assertThat(batch.rows(RowState.ENDED)).hasSize(12);
-      assertThat(batch.rows(RowState.REFUSED)).singleElement()
+      assertThat(batch.rows(RowState.REFUSED))
+          .singleElement()
           .matches(row -> row.key().equals("image 13") && row.reason().contains("balance"));
       assertThat(batch.rows(RowState.PLANNED)).hasSize(7);
       assertThat(session.jobs().list()).hasSize(others + 12);
@@ -143,7 +148,8 @@ class BatchFaultsTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 409, 500, 503})
   void theSameErrorOfThreeExecutionsInARowStopsAll(int status) {
-    proxy.executions(Trouble.answered(null, status, "{\"title\":\"No\",\"status\":" + status + "}"));
+    proxy.executions(
+        Trouble.answered(null, status, "{\"title\":\"No\",\"status\":" + status + "}"));
     Batch batch = plan(8).within(10_000).run();
     assertThat(executions()).isEqualTo(3);
     assertThat(batch.rows(RowState.PLANNED)).hasSize(5);
@@ -159,7 +165,8 @@ class BatchFaultsTest {
         seen -> {
           if (seen.path().endsWith("/execution")) {
             boolean isBad = sent[0]++ % 3 < 2;
-            proxy.executions(isBad ? Trouble.answered(null, 400, "{\"title\":\"No\"}") : Trouble.NONE);
+            proxy.executions(
+                isBad ? Trouble.answered(null, 400, "{\"title\":\"No\"}") : Trouble.NONE);
           }
         });
     Batch batch = plan(9).within(10_000).run();
@@ -186,8 +193,7 @@ class BatchFaultsTest {
     StacItem item = SandboxFixture.item(up42);
     Map<String, JobTemplate> templates = new LinkedHashMap<>();
     for (int i = 0; i < 3; i++) {
-      templates.put(
-          "aircraft " + i, up42.templates().detectionAircraftOI("Aircraft " + i, item));
+      templates.put("aircraft " + i, up42.templates().detectionAircraftOI("Aircraft " + i, item));
       templates.put("trees " + i, up42.templates().detectionTreesSpacept("Trees " + i, item));
     }
     Plan plan = up42.plan("Eula", templates);

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A {@link SpendingProcess} and its two pipes: it can be stopped and killed at any of its steps. */
+/**
+ * A {@link SpendingProcess} and its two pipes: it can be stopped and killed at any of its steps.
+ */
 final class KernelProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;

@@ -50,6 +50,7 @@ class PackageOrderTest {
           "swath.internal.session",
           "swath.internal.listing",
           "swath.internal.spending",
+          "swath.internal.batch",
           "swath",
           "swath.lesson",
           "swath.notebook",

@@ -38,11 +38,6 @@ public final class CanonicalJson {
     }
   }
 
-  /** Whether both say the same. */
-  public static boolean same(JsonNode one, JsonNode other) {
-    return canonical(one).equals(canonical(other));
-  }
-
   static String canonical(JsonNode json) {
     StringBuilder text = new StringBuilder();
     write(json, text, true);

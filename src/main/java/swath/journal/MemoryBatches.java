@@ -73,11 +73,12 @@ final class MemoryBatches implements BatchJournal {
   }
 
   private void change(String batch, String key, UnaryOperator<BatchRow> change) {
-    batches.getOrDefault(batch, new HashMap<>()).computeIfPresent(key, (k, row) -> change.apply(row));
+    batches
+        .getOrDefault(batch, new HashMap<>())
+        .computeIfPresent(key, (k, row) -> change.apply(row));
   }
 
-  private static BatchRow with(
-      BatchRow row, @Nullable String jobId, String refusal) {
+  private static BatchRow with(BatchRow row, @Nullable String jobId, String refusal) {
     return new BatchRow(
         row.batch(),
         row.key(),

@@ -83,8 +83,7 @@ final class SqliteBatches implements BatchJournal {
 
   @Override
   public void refused(String batch, String key, String reason) {
-    rows.run(
-        "UPDATE batch_row SET refusal = ?3 WHERE batch = ?1 AND key = ?2", batch, key, reason);
+    rows.run("UPDATE batch_row SET refusal = ?3 WHERE batch = ?1 AND key = ?2", batch, key, reason);
   }
 
   @Override
@@ -110,8 +109,7 @@ final class SqliteBatches implements BatchJournal {
             row ->
                 Map.entry(
                     row.getString(1),
-                    new JobSnapshot(
-                        Json.parse(row.getString(2)), Instant.parse(row.getString(3)))),
+                    new JobSnapshot(Json.parse(row.getString(2)), Instant.parse(row.getString(3)))),
             Json.of(jobIds).toString())
         .forEach(one -> found.put(one.getKey(), one.getValue()));
     return found;

@@ -45,8 +45,7 @@ public final class SqliteJournal implements Journal {
     this.file = file;
     this.place = place;
     this.rows = new SqliteRows(connection, place);
-    this.batches =
-        new SqliteBatches(rows, batch -> submissions("batch = ?1", Instant.MIN, batch));
+    this.batches = new SqliteBatches(rows, batch -> submissions("batch = ?1", Instant.MIN, batch));
     this.identity = place.identity();
   }
 
@@ -72,8 +71,7 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public void observed(
-      String jobId, String word, Instant at, @Nullable Instant notBefore) {
+  public void observed(String jobId, String word, Instant at, @Nullable Instant notBefore) {
     rows.run(
         """
         INSERT INTO observation (job_id, word, at, not_before) SELECT ?1, ?2, ?3, ?4
@@ -91,7 +89,9 @@ public final class SqliteJournal implements Journal {
         "SELECT word, at, not_before FROM observation WHERE job_id = ?1 ORDER BY rowid",
         row ->
             StatusHistory.Entry.observed(
-                row.getString(1), Instant.parse(row.getString(2)), SqliteRows.instant(row.getString(3))),
+                row.getString(1),
+                Instant.parse(row.getString(2)),
+                SqliteRows.instant(row.getString(3))),
         jobId);
   }
 
@@ -104,9 +104,9 @@ public final class SqliteJournal implements Journal {
     BatchClaim claim = s.claim();
     boolean isWritten =
         rows.run(
-            "INSERT INTO submission ("
-                + SUBMISSION
-                + """
+                "INSERT INTO submission ("
+                    + SUBMISSION
+                    + """
                 )
                 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13
                 WHERE NOT EXISTS (SELECT 1 FROM submission
@@ -115,21 +115,21 @@ public final class SqliteJournal implements Journal {
                 AND (?11 IS NULL OR EXISTS (SELECT 1 FROM batch_writer
                   WHERE batch = ?11 AND id = ?13))
                 """,
-            s.key(),
-            s.processId(),
-            s.workspaceId(),
-            s.inputsHash(),
-            s.credits(),
-            s.at().toString(),
-            SqliteRows.text(s.serverAt()),
-            s.blockedUntil().toString(),
-            s.state().name(),
-            s.jobId(),
-            claim == null ? null : claim.batch(),
-            claim == null ? null : claim.rowKey(),
-            claim == null ? null : claim.writer(),
-            Json.of(known).toString())
-        == 1;
+                s.key(),
+                s.processId(),
+                s.workspaceId(),
+                s.inputsHash(),
+                s.credits(),
+                s.at().toString(),
+                SqliteRows.text(s.serverAt()),
+                s.blockedUntil().toString(),
+                s.state().name(),
+                s.jobId(),
+                claim == null ? null : claim.batch(),
+                claim == null ? null : claim.rowKey(),
+                claim == null ? null : claim.writer(),
+                Json.of(known).toString())
+            == 1;
     if (!isWritten && claim != null) {
       BatchWriter.mustBe(claim, batches.writer(claim.batch()));
     }
@@ -138,7 +138,8 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public void settled(String key, Submission.State state, @Nullable String jobId) {
-    rows.run("UPDATE submission SET state = ?2, job_id = ?3 WHERE key = ?1", key, state.name(), jobId);
+    rows.run(
+        "UPDATE submission SET state = ?2, job_id = ?3 WHERE key = ?1", key, state.name(), jobId);
   }
 
   @Override
@@ -177,14 +178,14 @@ public final class SqliteJournal implements Journal {
   }
 
   @Override
-  public List<Submission> submissions(
-      String processId, String inputsHash, Instant since) {
+  public List<Submission> submissions(String processId, String inputsHash, Instant since) {
     return submissions("process_id = ?1 AND inputs_hash = ?2", since, processId, inputsHash);
   }
 
   // Compared here: instants as texts have different lengths, so SQL can't.
   private List<Submission> submissions(String condition, Instant since, Object... values) {
-    return rows.query(
+    return rows
+        .query(
             "SELECT " + SUBMISSION + " FROM submission WHERE " + condition + " ORDER BY rowid DESC",
             SqliteJournal::submission,
             (Object[]) values)
@@ -196,7 +197,8 @@ public final class SqliteJournal implements Journal {
 
   @Override
   public boolean made(String jobId) {
-    return !rows.query("SELECT key FROM submission WHERE job_id = ?1", row -> row.getString(1), jobId)
+    return !rows.query(
+            "SELECT key FROM submission WHERE job_id = ?1", row -> row.getString(1), jobId)
         .isEmpty();
   }
 

@@ -110,7 +110,8 @@ public final class Tracker {
   }
 
   /**
-   * Waits for jobs that are made while the wait goes on; asks the network as the wait for many does.
+   * Waits for jobs that are made while the wait goes on; asks the network as the wait for many
+   * does.
    *
    * @param seenAt when the oldest snapshot of the first jobs was made, or null
    * @return the jobs as they stand, in the order in which the feed gave them

@@ -342,8 +342,7 @@ abstract class JournalContract {
   void theNewestBatchIsNamedFirst() {
     BatchJournal batches = journal.batches();
     batches.plan(List.of(row("a", 1)));
-    BatchRow other =
-        new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, "");
+    BatchRow other = new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, "");
     batches.plan(List.of(other));
     assertThat(batches.names()).containsExactly("ships", "trees");
   }
@@ -387,8 +386,7 @@ abstract class JournalContract {
     assertThat(batches.take(second, before -> before.id().equals("w1"))).isEqualTo(second);
     assertThat(batches.renew(first, NOON)).isFalse();
     Submission late =
-        new Submission(
-            "s1", "p", "ws", "h", 1, NOON, null, NOON, State.SUBMITTING, null, lost);
+        new Submission("s1", "p", "ws", "h", 1, NOON, null, NOON, State.SUBMITTING, null, lost);
     assertThatThrownBy(() -> journal.begin(late, List.of()))
         .isInstanceOf(Up42Exception.class)
         .hasMessageContaining("is another's by now (process 42 on host");

@@ -30,8 +30,7 @@ public final class BatchDownload {
       if (job == null || line.hasFailed()) {
         continue;
       }
-      Optional<String> collection =
-          Lenient.or(Optional.<String>empty(), job::collectionId);
+      Optional<String> collection = Lenient.or(Optional.<String>empty(), job::collectionId);
       if (collection.isEmpty()) {
         continue;
       }

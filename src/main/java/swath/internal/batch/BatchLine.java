@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import swath.internal.card.JobSpans;
 import swath.internal.session.LedgerEntry;
 import swath.internal.session.LedgerEntry.Fate;
-import swath.internal.spending.PriorJobs;
+import swath.internal.spending.PaidJobs;
 import swath.journal.BatchRow;
 import swath.journal.JobSnapshot;
 import swath.journal.RowState;
@@ -98,7 +98,7 @@ public record BatchLine(
 
   /** Whether its job went wrong, so that it has no results. */
   public boolean hasFailed() {
-    return job != null && !PriorJobs.isRight(job);
+    return job != null && !PaidJobs.isRight(job);
   }
 
   /** Whether it has a job that may go on. */
@@ -139,10 +139,6 @@ public record BatchLine(
     String id = one.jobId();
     boolean isKnown = id != null && job != null && id.equals(job.json().path("jobID").asText());
     Fate fate = id == null ? Fate.UNKNOWN : Fate.EXECUTED;
-    return new LedgerEntry(
-        one.processId(),
-        one.credits(),
-        fate,
-        isKnown ? job : null);
+    return new LedgerEntry(one.processId(), one.credits(), fate, isKnown ? job : null);
   }
 }

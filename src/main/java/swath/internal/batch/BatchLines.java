@@ -60,8 +60,7 @@ public record BatchLines(String name, List<BatchLine> lines, Optional<BatchWrite
         rows.stream()
             .map(
                 row ->
-                    BatchLine.of(
-                        row, sent.getOrDefault(row.key(), List.of()), snapshots, holder))
+                    BatchLine.of(row, sent.getOrDefault(row.key(), List.of()), snapshots, holder))
             .toList();
     return new BatchLines(name, lines, writer);
   }

@@ -21,9 +21,9 @@ import swath.error.SpendingLimitException;
 import swath.error.Up42Exception;
 import swath.error.ValidationError;
 import swath.host.Host;
+import swath.internal.card.JobSpans;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
-import swath.internal.spending.BalanceException;
 import swath.internal.spending.BatchTerms;
 import swath.internal.spending.ExecutionResult;
 import swath.internal.spending.ExecutionResult.Origin;
@@ -36,7 +36,6 @@ import swath.journal.BatchRow;
 import swath.journal.Journal;
 import swath.processing.JobMetadata;
 import swath.processing.JobStatus;
-import swath.internal.card.JobSpans;
 import swath.tracking.JobFeed;
 import swath.view.Sanitizer;
 import swath.view.Words;
@@ -75,8 +74,7 @@ public final class BatchRun extends BatchWatch {
    * @param within the credits of the batch over all its runs
    * @param atOnce how many of its jobs may run at once
    */
-  public BatchRun(
-      SessionScope scope, String name, List<BatchWork> works, int within, int atOnce) {
+  public BatchRun(SessionScope scope, String name, List<BatchWork> works, int within, int atOnce) {
     this(scope, name, works, within, atOnce, journal(scope.shared()));
   }
 
@@ -192,13 +190,12 @@ public final class BatchRun extends BatchWatch {
       this.active = new ActiveJobs(shared, name);
       BatchLines now = lines();
       for (BatchWork work : works) {
-        if (work.isExecuted() && now.line(work.key()).filter(line -> isDue(line, work)).isPresent()) {
+        if (work.isExecuted()
+            && now.line(work.key()).filter(line -> isDue(line, work)).isPresent()) {
           due.add(work);
         }
       }
-      this.index =
-          Planning.index(
-              scope, due.stream().map(BatchWork::request).toList());
+      this.index = Planning.index(scope, due.stream().map(BatchWork::request).toList());
     }
 
     private boolean isDue(BatchLine line, BatchWork work) {
@@ -255,7 +252,10 @@ public final class BatchRun extends BatchWatch {
       }
       BatchTerms terms =
           new BatchTerms(
-              new BatchClaim(name, work.key(), lock.id()), index, price -> mayCost(work, price));
+              new BatchClaim(name, work.key(), lock.id()),
+              index,
+              price -> mayCost(work, price),
+              BalanceException::stop);
       ExecutionResult made =
           new JobExecution(scope, work.request(), work.check(), terms).executeOnce();
       if (made.origin() == Origin.FOUND) {

@@ -64,7 +64,8 @@ public final class BatchVerbs {
           new BatchTerms(
               new BatchClaim(name, line.key(), lock.id()),
               Planning.index(scope, List.of(request)),
-              fresh -> mayCost(fresh, line, within));
+              fresh -> mayCost(fresh, line, within),
+              BalanceException::stop);
       ExecutionResult made = new JobExecution(scope, request, check, terms).executeAgain(price);
       rows.refused(name, line.key(), "");
       JobNotes.keep(rows, made.job(), made.asOf());

@@ -71,8 +71,7 @@ class BatchWatch {
     String now = state.jobs().size() + " " + state.trouble() + stopped() + state.ended();
     boolean isNews = !now.equals(shown);
     shown = now;
-    live.frame(
-        new BatchFrame(lines, state, due(), within, stopped(), shared.isSandbox()), isNews);
+    live.frame(new BatchFrame(lines, state, due(), within, stopped(), shared.isSandbox()), isNews);
   }
 
   /** Keeps what UP42 said of a job, if it is news. */

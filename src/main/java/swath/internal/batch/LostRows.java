@@ -10,9 +10,9 @@ import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.Claims;
-import swath.internal.spending.JobExecution;
 import swath.internal.spending.JobIndex;
 import swath.internal.spending.MatchingJobs;
+import swath.internal.spending.SendTimes;
 import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.view.Words;
@@ -23,8 +23,7 @@ import swath.view.Words;
  */
 final class LostRows {
   private static final List<Duration> LOOKS =
-      List.of(
-          Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(9), Duration.ofSeconds(60));
+      List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(9), Duration.ofSeconds(60));
 
   private final SharedSession shared;
   private final Journal journal;
@@ -42,9 +41,11 @@ final class LostRows {
         .toList();
   }
 
-  /** What was being sent is of unknown fate: whoever sent it is gone, the batch has a new writer. */
+  /**
+   * What was being sent is of unknown fate: whoever sent it is gone, the batch has a new writer.
+   */
   void settle() {
-    Instant until = shared.time().instant().plus(JobExecution.BLOCK);
+    Instant until = shared.time().instant().plus(SendTimes.BLOCK);
     for (BatchLine line : open()) {
       line.open()
           .filter(one -> one.state() == Submission.State.SUBMITTING)
@@ -66,7 +67,7 @@ final class LostRows {
             .map(Submission::at)
             .max(Comparator.naturalOrder())
             .orElse(begin)
-            .plus(JobExecution.longestSend(shared))
+            .plus(SendTimes.longest(shared))
             .plus(LOOKS.get(LOOKS.size() - 1));
     try (Host.Live live = shared.host().live()) {
       long began = shared.time().nanoTime();
@@ -107,7 +108,7 @@ final class LostRows {
             .min(Comparator.naturalOrder())
             .orElseGet(shared.time()::instant);
     try {
-      JobIndex listed = JobIndex.since(shared, all, since);
+      JobIndex listed = MatchingJobs.index(shared, all, since);
       Claims claims = new Claims(shared, journal);
       for (MatchingJobs same : all) {
         claims.claim(same.submissions(journal), listed.of(same.key()));

@@ -49,7 +49,7 @@ public final class Claims {
     List<JobMetadata> free =
         jobs.stream()
             .filter(job -> Lenient.or(false, () -> !journal.made(job.jobId())))
-            .sorted(Comparator.comparing(Claims::created))
+            .sorted(Comparator.comparing(PaidJobs::created))
             .toList();
     for (JobMetadata job : free) {
       owner(submissions, job)
@@ -71,12 +71,12 @@ public final class Claims {
   /** Whether its kernel may still be sending it. */
   boolean isBeingSent(Submission submission) {
     return submission.state() == State.SUBMITTING
-        && shared.time().instant().isBefore(submission.at().plus(JobExecution.longestSend(shared)));
+        && shared.time().instant().isBefore(submission.at().plus(SendTimes.longest(shared)));
   }
 
   // Asked anew for each job, since the one before may have taken its submission.
   private Optional<Submission> owner(List<Submission> submissions, JobMetadata job) {
-    Instant created = created(job);
+    Instant created = PaidJobs.created(job);
     return submissions.stream()
         .filter(past -> past.jobId() == null && past.canHaveMade(created))
         .filter(past -> !hasJob(past))
@@ -88,9 +88,5 @@ public final class Claims {
   private boolean hasJob(Submission past) {
     return journal.submissions(past.processId(), past.inputsHash(), past.at()).stream()
         .anyMatch(now -> now.key().equals(past.key()) && now.jobId() != null);
-  }
-
-  static Instant created(JobMetadata job) {
-    return Lenient.or(Instant.MIN, job::createdAt);
   }
 }

@@ -1,6 +1,5 @@
 package swath.internal.spending;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,9 +38,6 @@ import swath.view.Words;
  * a quarter of an hour after the search for it, or until the user says otherwise.
  */
 public final class JobExecution {
-  /** How long the same inputs stay blocked after the search for a lost job. */
-  public static final Duration BLOCK = Duration.ofMinutes(15);
-
   private final SessionScope scope;
   private final SharedSession shared;
   private final JobRequest request;
@@ -276,7 +272,7 @@ public final class JobExecution {
     List<String> warnings = new ArrayList<>(before);
     Optional<String> obstacle = funds.obstacle(price);
     if (terms != null && obstacle.isPresent()) {
-      throw new BalanceException(obstacle.get());
+      terms.obstacle().accept(obstacle.get());
     }
     obstacle.ifPresent(warnings::add);
     Submission draft = submission(same, price, priced);
@@ -320,13 +316,13 @@ public final class JobExecution {
   private JobMetadata lookUp(
       Journal journal, Submission sent, MatchingJobs same, UnknownFateException cause) {
     shared.spending().unknown(sent.key());
-    Instant whileSearching = now().plus(LostJobSearch.LENGTH).plus(BLOCK);
+    Instant whileSearching = now().plus(LostJobSearch.LENGTH).plus(SendTimes.BLOCK);
     leaveUnknown(journal, sent.key(), whileSearching);
     Optional<JobMetadata> found = new LostJobSearch(shared, journal, same, sent).find();
     if (found.isPresent()) {
       return found.get();
     }
-    Instant until = now().plus(BLOCK);
+    Instant until = now().plus(SendTimes.BLOCK);
     leaveUnknown(journal, sent.key(), until);
     throw unknown(
         "Nobody knows whether " + request.processId() + " was executed: " + cause.getMessage(),
@@ -350,11 +346,6 @@ public final class JobExecution {
     return shared.time().instant();
   }
 
-  /** The longest time from the journal's row to the last byte of its request. */
-  public static Duration longestSend(SharedSession shared) {
-    return shared.time().lifetime(shared.http().options().timeouts().call());
-  }
-
   private static int price(Cost cost) {
     try {
       return cost.credits();
@@ -374,7 +365,7 @@ public final class JobExecution {
         price,
         now,
         priced.serverDate().orElse(null),
-        now.plus(longestSend(shared)).plus(LostJobSearch.LENGTH).plus(BLOCK),
+        now.plus(SendTimes.longest(shared)).plus(LostJobSearch.LENGTH).plus(SendTimes.BLOCK),
         Submission.State.SUBMITTING,
         null,
         terms == null ? null : terms.claim());

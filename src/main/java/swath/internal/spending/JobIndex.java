@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import swath.internal.listing.JobListing;
 import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
@@ -39,22 +38,18 @@ public final class JobIndex {
   private long listedAt;
   private boolean isListed;
 
-  private JobIndex(
-      SharedSession shared, List<String> processes, Set<String> wanted, Instant since) {
+  /**
+   * An index of what was created since then, which is listed when it is asked for first.
+   *
+   * @param processes of the requests
+   * @param wanted the keys of the requests
+   */
+  JobIndex(SharedSession shared, List<String> processes, Set<String> wanted, Instant since) {
     this.shared = shared;
     this.processes = processes;
     this.wanted = wanted;
     this.since = since;
     this.listedTo = since;
-  }
-
-  /** The jobs of these requests that were created since then; it lists when it is asked first. */
-  public static JobIndex since(SharedSession shared, List<MatchingJobs> all, Instant since) {
-    return new JobIndex(
-        shared,
-        all.stream().map(MatchingJobs::processId).distinct().toList(),
-        all.stream().map(MatchingJobs::key).collect(Collectors.toSet()),
-        since);
   }
 
   /** Nothing older is in it. */
@@ -69,13 +64,13 @@ public final class JobIndex {
       list();
     }
     List<JobMetadata> found = new ArrayList<>(jobs.getOrDefault(key, Map.of()).values());
-    found.sort(Comparator.comparing(Claims::created).reversed());
+    found.sort(Comparator.comparing(PaidJobs::created).reversed());
     return found;
   }
 
   /** The newest of them that neither failed nor was refused. */
   public Optional<JobMetadata> newest(String key) {
-    return of(key).stream().filter(PriorJobs::isRight).findFirst();
+    return of(key).stream().filter(PaidJobs::isRight).findFirst();
   }
 
   private void list() {
@@ -90,7 +85,7 @@ public final class JobIndex {
     long began = shared.time().nanoTime();
     Instant now = shared.http().serverTime();
     for (JobMetadata job : JobListing.of(shared, query, listedTo, true)) {
-      String key = MatchingJobs.key(job);
+      String key = RequestKey.of(job);
       if (wanted.contains(key)) {
         jobs.computeIfAbsent(key, k -> new LinkedHashMap<>())
             .put(job.json().path("jobID").asText(), job);

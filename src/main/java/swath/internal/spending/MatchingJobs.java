@@ -1,8 +1,8 @@
 package swath.internal.spending;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.http.InterruptibleLock;
@@ -41,8 +41,7 @@ public final class MatchingJobs {
   }
 
   MatchingJobs(SharedSession shared, JobRequest request, String workspace) {
-    this(
-        shared, request.processId(), workspace, CanonicalJson.hash(request.inputs()), null);
+    this(shared, request.processId(), workspace, CanonicalJson.hash(request.inputs()), null);
   }
 
   /** Those of a row, of which the journal knows no more than the hash of its inputs. */
@@ -53,6 +52,15 @@ public final class MatchingJobs {
   /** The same, which takes what was listed for many requests. */
   MatchingJobs in(JobIndex listed) {
     return new MatchingJobs(shared, processId, workspace, inputsHash, listed);
+  }
+
+  /** The jobs of these requests that were created since then; they are listed when asked for. */
+  public static JobIndex index(SharedSession shared, List<MatchingJobs> all, Instant since) {
+    return new JobIndex(
+        shared,
+        all.stream().map(MatchingJobs::processId).distinct().toList(),
+        all.stream().map(MatchingJobs::key).collect(Collectors.toSet()),
+        since);
   }
 
   String processId() {
@@ -69,19 +77,7 @@ public final class MatchingJobs {
 
   /** What two requests have in common that are the same. */
   public String key() {
-    return key(processId, workspace, inputsHash);
-  }
-
-  /** The key of the request that a job was executed by. */
-  static String key(JobMetadata job) {
-    return key(
-        job.json().path("processID").asText(),
-        job.json().path("workspaceID").asText(),
-        CanonicalJson.hash(inputs(job)));
-  }
-
-  private static String key(String processId, String workspace, String inputsHash) {
-    return String.join("\n", processId, workspace, inputsHash);
+    return RequestKey.of(processId, workspace, inputsHash);
   }
 
   /** Held by whoever executes one of them. */
@@ -125,10 +121,6 @@ public final class MatchingJobs {
   // Not the process, which was asked for.
   private boolean isSame(JobMetadata job) {
     return workspace.equals(job.json().path("workspaceID").asText(null))
-        && inputsHash.equals(CanonicalJson.hash(inputs(job)));
-  }
-
-  private static JsonNode inputs(JobMetadata job) {
-    return job.json().path("definition").path("inputs");
+        && inputsHash.equals(RequestKey.inputsHash(job));
   }
 }

@@ -5,22 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import swath.error.ApiException;
 import swath.error.InvalidJobException;
 import swath.internal.listing.BoundedCalls;
-import swath.internal.listing.JobListing;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
-import swath.processing.JobQuery;
-import swath.processing.JobSorting;
-import swath.view.Lenient;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
@@ -111,10 +105,10 @@ public final class Planning {
             "It was sent at " + Words.utc(past.at()) + ", and nobody knows whether it made a job.");
       }
       String jobId = past.jobId();
-      if (jobId != null && past.at().isAfter(now.minus(PriorJobs.REACH))) {
+      if (jobId != null && past.at().isAfter(now.minus(PaidJobs.REACH))) {
         // The list may lag behind; a job that went wrong stands for no execution.
         JobMetadata job = PriorJobs.ask(shared, jobId);
-        if (job != null && PriorJobs.isRight(job)) {
+        if (job != null && PaidJobs.isRight(job)) {
           return new Planned(row.same().inputsHash(), null, job, "");
         }
         if (job == null && now.isBefore(past.blockedUntil())) {
@@ -158,10 +152,10 @@ public final class Planning {
 
   /** What is listed for many requests, by one listing for all of them. */
   public static JobIndex index(SessionScope scope, List<JobRequest> requests) {
-    return JobIndex.since(
+    return MatchingJobs.index(
         scope.shared(),
         requests.stream().map(one -> same(scope, one)).toList(),
-        scope.now().minus(PriorJobs.REACH));
+        scope.now().minus(PaidJobs.REACH));
   }
 
   /** Forgets the price that was heard for a request: it changed. */

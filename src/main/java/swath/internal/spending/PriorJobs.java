@@ -1,9 +1,7 @@
 package swath.internal.spending;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +13,10 @@ import swath.error.CallInterruptedException;
 import swath.error.JournalException;
 import swath.error.NotFoundException;
 import swath.error.Up42Exception;
-import swath.internal.card.JobSpans;
 import swath.internal.session.SharedSession;
 import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
-import swath.processing.JobStatus;
 import swath.view.Lenient;
 
 /**
@@ -34,23 +30,12 @@ import swath.view.Lenient;
  * @param blocking the submissions whose job may still turn up, the latest first
  * @param expired the submissions of unknown fate that block nothing any more
  */
-public record PriorJobs(
+record PriorJobs(
     Set<String> keys,
     Optional<JobMetadata> newest,
     Optional<JobMetadata> recovered,
     List<Submission> blocking,
     Set<String> expired) {
-  /** How old a job may be that stands for another execution. */
-  static final Duration REACH = Duration.ofDays(30);
-
-  private static final Set<JobStatus> WRONG =
-      EnumSet.of(
-          JobStatus.FAILED,
-          JobStatus.RELEASED,
-          JobStatus.INVALID,
-          JobStatus.REJECTED,
-          JobStatus.UNLICENSED);
-
   /** Looks in the journal, then in the list; an error with the list is thrown. */
   static PriorJobs look(SharedSession shared, Journal journal, MatchingJobs same) {
     return new Look(shared, journal, same).all(false);
@@ -82,7 +67,7 @@ public record PriorJobs(
       this.journal = journal;
       this.same = same;
       this.now = shared.time().instant();
-      this.since = shared.http().serverTime().minus(REACH);
+      this.since = shared.http().serverTime().minus(PaidJobs.REACH);
       this.submissions = same.submissions(journal);
     }
 
@@ -91,11 +76,11 @@ public record PriorJobs(
       JobMetadata remembered = null;
       for (Submission past : submissions) {
         String jobId = past.jobId();
-        if (jobId != null && remembered == null && past.at().isAfter(now.minus(REACH))) {
+        if (jobId != null && remembered == null && past.at().isAfter(now.minus(PaidJobs.REACH))) {
           JobMetadata job = ask(shared, jobId);
           if (job == null) {
             lost.add(past);
-          } else if (isRight(job)) {
+          } else if (PaidJobs.isRight(job)) {
             remembered = job;
           }
         }
@@ -103,7 +88,7 @@ public record PriorJobs(
       JobMetadata newest = remembered;
       List<JobMetadata> recovered = List.of();
       Instant earliest =
-          Claims.unresolved(submissions, now.minus(REACH)).stream()
+          Claims.unresolved(submissions, now.minus(PaidJobs.REACH)).stream()
               .map(Submission::earliestJob)
               .min(Instant::compareTo)
               .orElse(null);
@@ -115,7 +100,7 @@ public record PriorJobs(
         while (!isEnough && jobs.hasNext()) {
           JobMetadata job = jobs.next();
           listed.add(job);
-          newest = newest == null && isRight(job) && !isBefore(job, since) ? job : newest;
+          newest = newest == null && PaidJobs.isRight(job) && !isBefore(job, since) ? job : newest;
           isEnough = newest != null && (earliest == null || isBefore(job, earliest));
         }
         recovered = new Claims(shared, journal).claim(submissions, listed);
@@ -160,10 +145,5 @@ public record PriorJobs(
 
   private static Set<String> keys(Stream<Submission> submissions) {
     return submissions.map(Submission::key).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Whether it neither failed nor was refused. */
-  public static boolean isRight(JobMetadata job) {
-    return !WRONG.contains(JobSpans.status(job));
   }
 }

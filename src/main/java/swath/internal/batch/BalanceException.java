@@ -1,12 +1,16 @@
-package swath.internal.spending;
+package swath.internal.batch;
 
 import swath.error.Up42Exception;
 
 /** The balance does not suffice for a row of a batch, nor for any after it. */
-public final class BalanceException extends Up42Exception {
+final class BalanceException extends Up42Exception {
   private static final long serialVersionUID = 1L;
 
-  BalanceException(String why) {
+  private BalanceException(String why) {
     super("Nothing was executed. " + why);
+  }
+
+  static void stop(String why) {
+    throw new BalanceException(why);
   }
 }
