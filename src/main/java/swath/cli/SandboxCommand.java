@@ -102,6 +102,9 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--jobs", description = "Jobs at the beginning, if not as many as usual.")
   private @Nullable Integer jobs;
 
+  @Option(names = "--images", description = "Images in storage at the beginning, if not 42.")
+  private @Nullable Integer images;
+
   @Option(
       names = "--settlement",
       defaultValue = "CAPTURED",
@@ -240,6 +243,9 @@ final class SandboxCommand implements Callable<Integer> {
     }
     if (jobs != null) {
       builder.jobs(jobs);
+    }
+    if (images != null) {
+      builder.images(images);
     }
     if (data != null) {
       builder.data(data);

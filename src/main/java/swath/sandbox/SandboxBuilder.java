@@ -29,6 +29,8 @@ import swath.sandbox.world.WorldState;
  * <p>Not thread-safe.
  */
 public final class SandboxBuilder {
+  private static final int MOST_IMAGES = 2_000;
+
   private String host = "127.0.0.1";
   private int port;
   private WorldOptions options = WorldOptions.DEFAULT;
@@ -76,6 +78,21 @@ public final class SandboxBuilder {
     return this;
   }
 
+  /**
+   * How many images there are in storage at the beginning; by default 42. More are earlier passes
+   * over the same places.
+   *
+   * @throws IllegalArgumentException if it is below 42 or above 2,000
+   */
+  public SandboxBuilder images(int count) {
+    if (count < WorldOptions.DEFAULT.images() || count > MOST_IMAGES) {
+      throw new IllegalArgumentException(
+          "A sandbox has 42 to 2,000 images, not %s.".formatted(count));
+    }
+    options = options.withImages(count);
+    return this;
+  }
+
   /** A file that the world is loaded from, if it exists, and saved to. */
   public SandboxBuilder data(Path file) {
     data = HomePath.of(Objects.requireNonNull(file, "file"));
@@ -85,6 +102,20 @@ public final class SandboxBuilder {
   /** As {@link #data(Path)}; {@code ~} is the home. */
   public SandboxBuilder data(String file) {
     return data(HomePath.of(file));
+  }
+
+  /**
+   * Begins anew: removes the file of {@link #data}, and the journals that sessions kept beside it.
+   * Of a file that was not given, nothing is removed.
+   *
+   * @throws java.io.UncheckedIOException if a file can't be removed
+   */
+  public SandboxBuilder anew() {
+    Path file = data;
+    if (file != null) {
+      WorldFile.remove(file);
+    }
+    return this;
   }
 
   /** A clock that stands still, but each request moves it by a second; a wait takes a sixtieth. */

@@ -33,7 +33,7 @@ final class Ground {
 
   Ground(Scene scene) {
     this.scene = scene;
-    this.base = Catalog.known(Catalog.SCENES, scene.key().replace("-reference", ""));
+    this.base = Catalog.scene(scene.placeKey());
     this.visit = SeededRandom.of(0, scene.key()).below(1 << 16);
     this.salt = SeededRandom.of(0, scene.place()).below(1 << 20);
   }

@@ -108,7 +108,7 @@ public final class ItemFiles {
   /** The other image of a comparison; of one whose inputs are not known, the same. */
   private static Scene reference(StoredItem item) {
     String key = item.reference() == null ? item.scene() : item.reference();
-    return Catalog.known(Catalog.SCENES, key);
+    return Catalog.scene(key);
   }
 
   public static int size(StoredItem item, ItemPart part) {

@@ -23,7 +23,7 @@ final class AreaScore {
     for (double area : all) {
       variance += (area - mean) * (area - mean) / all.length;
     }
-    double own = logArea(Catalog.known(Catalog.SCENES, scene));
+    double own = logArea(Catalog.scene(scene));
     return variance > 0 ? (own - mean) / Math.sqrt(variance) : 0;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,25 @@ public final class Catalog {
   private Catalog() {}
 
   public static Scene scene(StoredItem item) {
-    return known(SCENES, item.scene());
+    return scene(item.scene());
+  }
+
+  /** The scene of that key, which may be an {@linkplain Scene#earlier earlier pass} of a known one. */
+  public static Scene scene(String key) {
+    int mark = key.indexOf(Scene.EARLIER);
+    return mark < 0
+        ? known(SCENES, key)
+        : known(SCENES, key.substring(0, mark)).earlier(Integer.parseInt(key.substring(mark + 1)));
+  }
+
+  /** So many scenes: the known ones, then earlier passes over the places that have display images. */
+  static List<Scene> scenes(int count) {
+    List<Scene> all = new ArrayList<>(SCENES.values());
+    List<Scene> places = all.stream().filter(scene -> scene.product().endsWith("-display")).toList();
+    for (int i = 0; all.size() < count; i++) {
+      all.add(places.get(i % places.size()).earlier(1 + i / places.size()));
+    }
+    return all.subList(0, count);
   }
 
   public static Product product(Scene scene) {

@@ -12,7 +12,7 @@ public record JobPrice(int credits, double sqKm) {
     if (scene == null) {
       throw new IllegalStateException("no item, no price");
     }
-    return of(process, Catalog.known(Catalog.SCENES, scene), options);
+    return of(process, Catalog.scene(scene), options);
   }
 
   static JobPrice of(ProcessModel process, Scene scene, WorldOptions options) {

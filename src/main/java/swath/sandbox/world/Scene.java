@@ -1,5 +1,6 @@
 package swath.sandbox.world;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,39 @@ public record Scene(
     @Nullable String pageItemId,
     @Nullable String pageCollectionId,
     @Nullable String pageOrderId) {
+
+  /** Stands before the number of an earlier pass in a scene's key. */
+  static final char EARLIER = '~';
+
+  private static final Duration BETWEEN_PASSES = Duration.ofDays(37);
+
+  /** The same place on an earlier pass, with other clouds; the first pass before is number 1. */
+  Scene earlier(int pass) {
+    String name = key + EARLIER + pass;
+    SeededRandom random = SeededRandom.of(0, name);
+    return new Scene(
+        name,
+        SeededRandom.uuid(0, name + "asset"),
+        place,
+        lon,
+        lat,
+        widthKm,
+        heightKm,
+        tilt,
+        product,
+        taken.minus(BETWEEN_PASSES.multipliedBy(pass)).minusSeconds(random.below(86_400)),
+        random.below(350) / 10.0,
+        cover,
+        null,
+        null,
+        null);
+  }
+
+  /** The key of the place, whichever pass it is. */
+  public String placeKey() {
+    String first = key.indexOf(EARLIER) < 0 ? key : key.substring(0, key.indexOf(EARLIER));
+    return first.replace("-reference", "");
+  }
 
   String itemId() {
     return pageItemId != null ? pageItemId : SeededRandom.uuid(0, key + "item");

@@ -125,7 +125,7 @@ final class SeededInputs {
 
   private static List<String> urls(ProcessModel process, Scene scene) {
     return process.compares()
-        ? List.of(url(scene), url(Catalog.known(Catalog.SCENES, scene.key() + "-reference")))
+        ? List.of(url(scene), url(Catalog.scene(scene.key() + "-reference")))
         : List.of(url(scene));
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -49,6 +51,28 @@ public final class WorldFile implements Persistence {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " does not hold a sandbox's world", e);
     }
+  }
+
+  /** Removes the file, and what lies beside it and is named after it. */
+  public static void remove(Path file) {
+    Path whole = file.toAbsolutePath();
+    String name = String.valueOf(whole.getFileName());
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            whole.resolveSibling(""),
+            one -> one.getFileName().toString().equals(name) || isBeside(one, name))) {
+      for (Path one : files) {
+        Files.deleteIfExists(one);
+      }
+    } catch (NoSuchFileException e) {
+      // Its folder is not there yet.
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " can't be removed", e);
+    }
+  }
+
+  private static boolean isBeside(Path file, String name) {
+    return file.getFileName().toString().startsWith(name + "-journal-");
   }
 
   public static WorldState read(byte[] json) throws IOException {

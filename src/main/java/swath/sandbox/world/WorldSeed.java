@@ -34,7 +34,7 @@ final class WorldSeed {
   }
 
   private WorldState make() {
-    Catalog.SCENES.values().forEach(scene -> state.put(bought(scene)));
+    Catalog.scenes(options.images()).forEach(scene -> state.put(bought(scene)));
     Catalog.EULAS
         .values()
         .forEach(e -> state.eulas.put(e.key(), e.accept(e.validFrom().plus(Duration.ofDays(2)))));
