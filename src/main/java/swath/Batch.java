@@ -131,7 +131,7 @@ public final class Batch implements Viewable {
   }
 
   /**
-   * As a Tablesaw table: key, item, title (the image's), process, state, status, job, price (as it
+   * As a Tablesaw table: key, item, title (the image's), taken, process, state, status, job, price (as it
    * was quoted), credits (charged or held), created, started, finished, seconds, collection (of the
    * results), reason, as_of (when UP42 was asked last). It asks nothing.
    */

@@ -74,7 +74,7 @@ final class BatchCard {
             .map(
                 line ->
                     List.of(
-                        Span.shortened(line.row().image(), 24),
+                        Span.shortened(line.row().named(), 28),
                         Span.code(line.key()),
                         Span.of(price(line))))
             .toList();

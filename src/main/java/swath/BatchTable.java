@@ -23,6 +23,7 @@ final class BatchTable {
   private final StringColumn key = Columns.id("key");
   private final StringColumn item = Columns.id("item");
   private final StringColumn title = StringColumn.create("title");
+  private final InstantColumn taken = InstantColumn.create("taken");
   private final StringColumn process = StringColumn.create("process");
   private final StringColumn state = StringColumn.create("state");
   private final StringColumn status = Columns.status("status");
@@ -47,6 +48,7 @@ final class BatchTable {
         table.key,
         table.item,
         table.title,
+        table.taken,
         table.process,
         table.state,
         table.status,
@@ -66,6 +68,7 @@ final class BatchTable {
     key.append(line.key());
     item.append(line.row().itemId());
     title.append(line.row().image());
+    taken.append(line.row().taken());
     process.append(line.row().processId());
     state.append(line.state().word());
     job.append(line.jobId() == null ? "" : line.jobId());

@@ -60,7 +60,7 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public final class Plan extends AbstractList<Plan.Row> implements Viewable {
-  private static final int LONGEST_TITLE = 24;
+  private static final int LONGEST_TITLE = 28;
   private static final int LONGEST_REASON = 70;
   private static final int MOST_REASONS = 8;
   private static final List<Grid.Column> COLUMNS =
@@ -166,20 +166,9 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
 
     BatchWork work(String batch) {
       Duty duty = row.outcome() != Outcome.NEW ? Duty.NOTHING : isRetry ? Duty.RETRY : Duty.EXECUTE;
-      BatchRow planned = planned().row(batch, row.key());
-      BatchRow now =
-          new BatchRow(
-              batch,
-              row.key(),
-              planned.processId(),
-              planned.workspaceId(),
-              planned.inputsHash(),
-              planned.digests(),
-              planned.itemId(),
-              planned.image(),
-              row.price(),
-              row.outcome() == Outcome.FOUND ? row.jobId() : null,
-              row.outcome() == Outcome.IMPOSSIBLE ? row.reason() : "");
+      BatchRow now = planned.row(batch, row.key()).priced(row.price());
+      now = row.outcome() == Outcome.FOUND ? now.found(row.jobId()) : now;
+      now = row.outcome() == Outcome.IMPOSSIBLE ? now.refused(row.reason()) : now;
       return new BatchWork(now, template().request(), template().check(), duty);
     }
   }
@@ -309,7 +298,8 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   public Plan cheapestFirst() {
     List<Line> sorted = new ArrayList<>(lines);
     sorted.sort(
-        Comparator.comparingInt(line -> line.row().price() == null ? 0 : line.row().price()));
+        Comparator.comparingInt(
+            line -> line.row().price() == null ? Integer.MAX_VALUE : line.row().price()));
     return with(sorted, within, atOnce);
   }
 
@@ -563,8 +553,17 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
             .distinct()
             .mapToInt(id -> ran.of(id).n())
             .sum();
+    int together = Math.min(atOnce, rows(Outcome.NEW).size());
     return Words.duration(likely())
-        + " in all, by the medians of "
+        + " in all"
+        + (together < 2
+            ? ""
+            : ", "
+                + Words.duration(likely().dividedBy(together))
+                + " with "
+                + together
+                + " at once")
+        + ", by the medians of "
         + Words.count(basis, "earlier job");
   }
 
@@ -585,7 +584,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         };
     String price = row.price() == null ? "" : Words.number(row.price());
     return List.of(
-        Span.shortened(row.image(), LONGEST_TITLE),
+        Span.shortened(line.planned().row("", row.key()).named(), LONGEST_TITLE),
         Span.code(row.processId()),
         Span.of(row.outcome() == Outcome.FOUND || row.outcome() == Outcome.RAN ? "0" : price),
         what);

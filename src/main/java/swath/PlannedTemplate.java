@@ -1,13 +1,15 @@
 package swath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import swath.error.Up42Exception;
 import swath.http.Json;
 import swath.internal.spending.Planning;
 import swath.journal.BatchRow;
-import swath.journal.CanonicalJson;
 import swath.processing.JobMetadata;
 import swath.stac.StacItem;
 import swath.view.Lenient;
@@ -18,9 +20,11 @@ import swath.view.Lenient;
  * @param key names its row
  * @param itemId the id of its image; several are joined by commas
  * @param image what the image is called
+ * @param taken when the image was taken; null where nobody knows
  * @param template what would be executed
  */
-record PlannedTemplate(String key, String itemId, String image, JobTemplate template) {
+record PlannedTemplate(
+    String key, String itemId, String image, @Nullable Instant taken, JobTemplate template) {
   private static final int DIGITS = 12;
 
   /** With a key of the user's. */
@@ -30,7 +34,7 @@ record PlannedTemplate(String key, String itemId, String image, JobTemplate temp
     }
     List<String> items = new JobMetadata(definition(template)).itemIds();
     return new PlannedTemplate(
-        key, String.join(", ", items), template.title().orElse(key), template);
+        key, String.join(", ", items), template.title().orElse(key), null, template);
   }
 
   private static JsonNode definition(JobTemplate template) {
@@ -46,9 +50,17 @@ record PlannedTemplate(String key, String itemId, String image, JobTemplate temp
               + Lenient.or("?", item::id)
               + ": let it give a template for each item.");
     }
-    String hash = CanonicalJson.hash(template.inputs()).substring(0, DIGITS);
+    String hash = hash(template).substring(0, DIGITS);
     return new PlannedTemplate(
-        template.processId() + " " + hash, Lenient.or("", item::id), item.label(), template);
+        template.processId() + " " + hash,
+        Lenient.or("", item::id),
+        item.label(),
+        Lenient.or(Optional.<Instant>empty(), item::datetime).orElse(null),
+        template);
+  }
+
+  private static String hash(JobTemplate template) {
+    return template.scope().shared().inputsHash(template.inputs());
   }
 
   Planning.Wanted wanted(boolean isAsked) {
@@ -61,10 +73,11 @@ record PlannedTemplate(String key, String itemId, String image, JobTemplate temp
         name,
         template.processId(),
         template.workspaceId(),
-        CanonicalJson.hash(template.inputs()),
-        BatchRow.digests(template.inputs()),
+        hash(template),
+        BatchRow.digests(template.scope().shared().portable(template.inputs())),
         itemId,
         image,
+        taken,
         null,
         null,
         "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,13 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import swath.Plan.Outcome;
+import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
 import swath.internal.batch.BatchFrame;
 import swath.internal.batch.BatchReceipts;
 import swath.journal.RowState;
 import swath.processing.JobStatus;
 import swath.sandbox.JobFault;
+import swath.sandbox.Sandbox;
 import swath.stac.StacItem;
+import swath.tracking.Polling;
 import tech.tablesaw.api.Table;
 
 /** Batches, against the sandbox's ledger. */
@@ -113,7 +117,7 @@ class BatchTest {
     assertThat(receipts.toString()).contains("executed", "3 jobs");
     BatchFrame last = fixture.lastFrame(BatchFrame.class);
     assertThat(last.isLast()).isTrue();
-    assertThat(last.toString()).contains("3 of 3 rows have ended", "100 %");
+    assertThat(last.toString()).contains("3 of 3 jobs have ended", "100 %");
     assertThat(batch.toString()).contains("all have ended");
   }
 
@@ -212,5 +216,35 @@ class BatchTest {
 
   private long downloads() {
     return up42.requests().stream().filter(one -> one.path().contains("/files/")).count();
+  }
+
+  @Test
+  void aBatchOfASandboxWithAFileGoesOnWhenThatIsStartedAgain() {
+    Path world = folder.resolve("world.json");
+    try (Sandbox sandbox = Sandbox.builder().manualClock().jobs(0).data(world).start();
+        Up42 first = Up42.connect(sandbox)) {
+      assertThatThrownBy(
+              () -> tanks(first.polling(Polling.of(Duration.ofSeconds(5), 2))).atOnce(2).run())
+          .isInstanceOf(UnfinishedJobException.class);
+    }
+    try (Sandbox sandbox = Sandbox.builder().manualClock().data(world).start();
+        Up42 second = Up42.connect(sandbox)) {
+      assertThat(second.batch("Tanks").rows(RowState.SUBMITTED)).hasSize(2);
+      Plan plan = tanks(second);
+      assertThat(plan.rows(Outcome.RAN)).as("at another address").hasSize(2);
+      Batch batch = plan.run();
+      assertThat(batch.rows()).hasSize(4).allMatch(row -> row.state() == RowState.ENDED);
+      assertThat(second.jobs().list()).hasSize(4);
+    }
+  }
+
+  private static Plan tanks(Up42 session) {
+    List<StacItem> images = session.images().list().subList(0, 4);
+    return session
+        .plan(
+            "Tanks",
+            images,
+            image -> session.templates().detectionStorageTanksAirbus(image.label(), image))
+        .within(5_000);
   }
 }

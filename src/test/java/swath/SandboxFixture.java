@@ -18,7 +18,6 @@ import swath.http.ManualTime;
 import swath.http.Region;
 import swath.internal.session.SessionFactory;
 import swath.internal.session.SharedSession;
-import swath.journal.CanonicalJson;
 import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.sandbox.RawClient;
@@ -192,7 +191,7 @@ public final class SandboxFixture
             key,
             template.processId(),
             template.workspaceId(),
-            CanonicalJson.hash(template.inputs()),
+            shared.inputsHash(template.inputs()),
             40,
             now,
             shared.http().serverTime(),

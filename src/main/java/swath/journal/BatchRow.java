@@ -1,12 +1,14 @@
 package swath.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import swath.view.Words;
 
 /**
  * One job that a batch is to have: what it would execute, and what is known of it besides its
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param digests the hash of each input, by its name
  * @param itemId the id of its image; several are joined by commas
  * @param image what the image is called
+ * @param taken when the image was taken; null where nobody knows
  * @param price the price in credits when it was planned last; null where there was none
  * @param foundJob the job that was paid for before, or that the user named; null if there is none
  * @param refusal why it was not executed the last time; empty if nothing was against it
@@ -34,12 +37,49 @@ public record BatchRow(
     Map<String, String> digests,
     String itemId,
     String image,
+    @Nullable Instant taken,
     @Nullable Integer price,
     @Nullable String foundJob,
     String refusal) {
   /** Takes a copy. */
   public BatchRow {
     digests = Map.copyOf(digests);
+  }
+
+  /** The image with the day on which it was taken: {@code 2025-05-23 Port of Felixstowe}. */
+  public String named() {
+    return taken == null ? image : Words.day(taken) + " " + image;
+  }
+
+  /** A copy with another price; null keeps this one's. */
+  public BatchRow priced(@Nullable Integer other) {
+    return other == null ? this : copy(other, foundJob, refusal);
+  }
+
+  /** A copy whose job was found. */
+  public BatchRow found(@Nullable String jobId) {
+    return copy(price, jobId, "");
+  }
+
+  /** A copy that was not executed. */
+  public BatchRow refused(String reason) {
+    return copy(price, foundJob, reason);
+  }
+
+  private BatchRow copy(@Nullable Integer price, @Nullable String foundJob, String refusal) {
+    return new BatchRow(
+        batch,
+        key,
+        processId,
+        workspaceId,
+        inputsHash,
+        digests,
+        itemId,
+        image,
+        taken,
+        price,
+        foundJob,
+        refusal);
   }
 
   /** The hash of each input. */

@@ -60,7 +60,7 @@ final class JournalFile {
       CREATE TABLE batch_row (
         batch TEXT NOT NULL, key TEXT NOT NULL, process_id TEXT NOT NULL,
         workspace_id TEXT NOT NULL, inputs_hash TEXT NOT NULL, digests TEXT NOT NULL,
-        item_id TEXT NOT NULL, image TEXT NOT NULL, price INTEGER, found_job TEXT,
+        item_id TEXT NOT NULL, image TEXT NOT NULL, taken TEXT, price INTEGER, found_job TEXT,
         refusal TEXT NOT NULL, PRIMARY KEY (batch, key))
       """,
       """

@@ -41,56 +41,24 @@ final class MemoryBatches implements BatchJournal {
     for (BatchRow row : rows) {
       batches
           .computeIfAbsent(row.batch(), name -> new LinkedHashMap<>())
-          .merge(row.key(), row, (before, now) -> withPrice(before, now));
+          .merge(row.key(), row, (before, now) -> before.priced(now.price()));
     }
-  }
-
-  private static BatchRow withPrice(BatchRow before, BatchRow now) {
-    return now.price() == null
-        ? before
-        : new BatchRow(
-            before.batch(),
-            before.key(),
-            before.processId(),
-            before.workspaceId(),
-            before.inputsHash(),
-            before.digests(),
-            before.itemId(),
-            before.image(),
-            now.price(),
-            before.foundJob(),
-            before.refusal());
   }
 
   @Override
   public synchronized void found(String batch, String key, @Nullable String jobId) {
-    change(batch, key, row -> with(row, jobId, ""));
+    change(batch, key, row -> row.found(jobId));
   }
 
   @Override
   public synchronized void refused(String batch, String key, String reason) {
-    change(batch, key, row -> with(row, row.foundJob(), reason));
+    change(batch, key, row -> row.refused(reason));
   }
 
   private void change(String batch, String key, UnaryOperator<BatchRow> change) {
     batches
         .getOrDefault(batch, new HashMap<>())
         .computeIfPresent(key, (k, row) -> change.apply(row));
-  }
-
-  private static BatchRow with(BatchRow row, @Nullable String jobId, String refusal) {
-    return new BatchRow(
-        row.batch(),
-        row.key(),
-        row.processId(),
-        row.workspaceId(),
-        row.inputsHash(),
-        row.digests(),
-        row.itemId(),
-        row.image(),
-        row.price(),
-        jobId,
-        refusal);
   }
 
   @Override

@@ -17,8 +17,8 @@ import swath.http.Json;
 /** Batches in a journal's file. Thread-safe. */
 final class SqliteBatches implements BatchJournal {
   private static final String ROW =
-      "batch, key, process_id, workspace_id, inputs_hash, digests, item_id, image, price,"
-          + " found_job, refusal";
+      "batch, key, process_id, workspace_id, inputs_hash, digests, item_id, image, taken,"
+          + " price, found_job, refusal";
 
   private final SqliteRows rows;
   private final Function<String, List<Submission>> submissions;
@@ -57,6 +57,7 @@ final class SqliteBatches implements BatchJournal {
             Json.of(row.digests()).toString(),
             row.itemId(),
             row.image(),
+            SqliteRows.text(row.taken()),
             row.price(),
             row.foundJob(),
             row.refusal()
@@ -66,7 +67,7 @@ final class SqliteBatches implements BatchJournal {
         "INSERT INTO batch_row ("
             + ROW
             + """
-            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            ) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             ON CONFLICT (batch, key) DO UPDATE SET price = coalesce(excluded.price, price)
             """,
         all);
@@ -190,7 +191,7 @@ final class SqliteBatches implements BatchJournal {
     Map<String, String> digests = new HashMap<>();
     JsonNode stored = Json.parse(row.getString(6));
     stored.properties().forEach(one -> digests.put(one.getKey(), one.getValue().asText()));
-    int price = row.getInt(9);
+    int price = row.getInt(10);
     boolean isPriced = !row.wasNull();
     return new BatchRow(
         row.getString(1),
@@ -201,8 +202,9 @@ final class SqliteBatches implements BatchJournal {
         digests,
         row.getString(7),
         row.getString(8),
+        SqliteRows.instant(row.getString(9)),
         isPriced ? price : null,
-        row.getString(10),
-        row.getString(11));
+        row.getString(11),
+        row.getString(12));
   }
 }

@@ -311,6 +311,7 @@ abstract class JournalContract {
         Map.of("title", "a", "item", "b"),
         "item " + key,
         "Sydney " + key,
+        key.equals("b") ? null : NOON,
         price,
         null,
         "");
@@ -342,7 +343,7 @@ abstract class JournalContract {
   void theNewestBatchIsNamedFirst() {
     BatchJournal batches = journal.batches();
     batches.plan(List.of(row("a", 1)));
-    BatchRow other = new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, "");
+    BatchRow other = new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, null, "");
     batches.plan(List.of(other));
     assertThat(batches.names()).containsExactly("ships", "trees");
   }

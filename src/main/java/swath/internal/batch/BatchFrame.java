@@ -52,8 +52,16 @@ public final class BatchFrame implements Frame {
         + ": "
         + Words.number(lines.count(RowState.ENDED))
         + " of "
-        + Words.count(lines.lines().size(), "row")
+        + Words.count(jobs(), "job")
         + (lines.count(RowState.ENDED) == 1 ? " has ended" : " have ended");
+  }
+
+  /** How many jobs there are and will be in this run. */
+  private long jobs() {
+    return lines.count(RowState.ENDED)
+        + lines.count(RowState.SUBMITTED)
+        + lines.count(RowState.SUBMITTING)
+        + due;
   }
 
   @Override
@@ -75,7 +83,7 @@ public final class BatchFrame implements Frame {
 
   @Override
   public Card view() {
-    double share = lines.count(RowState.ENDED) / (double) Math.max(1, lines.lines().size());
+    double share = lines.count(RowState.ENDED) / (double) Math.max(1, jobs());
     Card.Builder card =
         Card.of("batch, running", title())
             .block(new ProgressBar(share, Mark.DONE, ProgressBar.percent(share)))
@@ -92,16 +100,16 @@ public final class BatchFrame implements Frame {
           RowLimit.first(open).stream().map(line -> BatchSpans.row(line, state.asOf())).toList();
       card.block(Grid.of("What has not ended", BatchSpans.COLUMNS, rows, open.size()));
     }
-    return card.line(Span.of(outlook(open)), Span.code(again()))
+    return card.line(Span.of(outlook()), Span.code(again()))
         .asOf(state.asOf(), isSandbox)
         .build();
   }
 
-  private String outlook(List<BatchLine> open) {
+  private String outlook() {
     if (!state.ended()) {
       return "Stopping this cell stops the waiting, not the jobs; run it again to go on. Elsewhere:";
     }
-    return open.isEmpty() ? "All rows have ended:" : "To go on, run this cell again. To look:";
+    return due == 0 && lines.in(RowState.SUBMITTED).isEmpty() ? "All jobs have ended:" : "To go on, run this cell again. To look:";
   }
 
   private String again() {

@@ -16,7 +16,7 @@ import swath.view.Words;
 
 /** The receipts of a batch's run, in one cell: a row each, the latest first. Immutable. */
 public final class BatchReceipts implements Frame {
-  private static final int LONGEST_TITLE = 24;
+  private static final int LONGEST_TITLE = 28;
   private static final int LONGEST_REASON = 70;
   private static final List<Grid.Column> COLUMNS =
       List.of(
@@ -98,7 +98,7 @@ public final class BatchReceipts implements Frame {
 
   private static List<Span> spans(BatchReceipt one) {
     return List.of(
-        Span.shortened(one.row().image(), LONGEST_TITLE),
+        Span.shortened(one.row().named(), LONGEST_TITLE),
         Span.code(one.row().processId()),
         Span.of(one.made() == null ? "" : Words.number(one.credits())),
         what(one));

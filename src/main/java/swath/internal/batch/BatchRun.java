@@ -195,6 +195,9 @@ public final class BatchRun extends BatchWatch {
           due.add(work);
         }
       }
+      if (!due.isEmpty()) {
+        show(); // so that the receipts stand above the wait
+      }
       this.index = Planning.index(scope, due.stream().map(BatchWork::request).toList());
     }
 
@@ -349,6 +352,10 @@ public final class BatchRun extends BatchWatch {
 
     private void receive(BatchReceipt receipt) {
       receipts.add(receipt);
+      show();
+    }
+
+    private void show() {
       try {
         area.frame(
             new BatchReceipts(

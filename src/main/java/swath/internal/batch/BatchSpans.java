@@ -30,7 +30,7 @@ public final class BatchSpans {
           Grid.Column.text("state"),
           Grid.Column.number("run time"));
 
-  private static final int LONGEST_TITLE = 24;
+  private static final int LONGEST_TITLE = 28;
   private static final int LONGEST_REASON = 60;
 
   private BatchSpans() {}
@@ -69,7 +69,7 @@ public final class BatchSpans {
     return switch (state) {
       case SUBMITTED -> "running";
       case REFUSED -> "not executed";
-      case PLANNED -> "to be sent";
+      case PLANNED -> "not sent";
       default -> state.word();
     };
   }
@@ -112,7 +112,7 @@ public final class BatchSpans {
   /** One row of a table of rows. */
   public static List<Span> row(BatchLine line, Instant asOf) {
     return List.of(
-        Span.shortened(line.row().image(), LONGEST_TITLE),
+        Span.shortened(line.row().named(), LONGEST_TITLE),
         Span.code(line.row().processId()),
         credits(line),
         state(line),
@@ -141,7 +141,7 @@ public final class BatchSpans {
           Span.marked(Mark.TROUBLE, Span.shortened(line.row().refusal(), LONGEST_REASON).text());
       case UNKNOWN -> Span.marked(Mark.TROUBLE, "unknown: nobody knows whether it made a job");
       case SUBMITTING -> Span.marked(Mark.ACTIVE, "being sent");
-      case PLANNED -> Span.marked(Mark.WAITING, "to be sent");
+      case PLANNED -> Span.marked(Mark.WAITING, "not sent yet");
     };
   }
 
@@ -190,11 +190,11 @@ public final class BatchSpans {
   public static int rank(BatchLine line) {
     return switch (line.state()) {
       case UNKNOWN -> 0;
-      case REFUSED -> 1;
-      case SUBMITTING -> 2;
-      case SUBMITTED -> 3;
-      case PLANNED -> 4;
-      case ENDED -> line.hasFailed() ? 5 : 6;
+      case SUBMITTING -> 1;
+      case SUBMITTED -> 2;
+      case ENDED -> line.hasFailed() ? 3 : 6;
+      case REFUSED -> 4;
+      case PLANNED -> 5;
     };
   }
 

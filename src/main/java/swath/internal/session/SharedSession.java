@@ -1,5 +1,6 @@
 package swath.internal.session;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import swath.http.HttpClient;
 import swath.http.InterruptibleLock;
 import swath.http.TimeSource;
 import swath.http.UserInfo;
+import swath.journal.CanonicalJson;
 import swath.journal.Journal;
 import swath.processing.Balance;
 import swath.processing.ProcessingApi;
@@ -131,6 +133,19 @@ public final class SharedSession implements AutoCloseable {
   /** The journal, for what spends or chooses another one. */
   public JournalAccess journalAccess() {
     return journal;
+  }
+
+  /**
+   * The hash of a request's inputs. A sandbox has another address each time it is started, so its
+   * own address is left out.
+   */
+  public String inputsHash(JsonNode inputs) {
+    return CanonicalJson.hash(portable(inputs));
+  }
+
+  /** The inputs as they are compared. */
+  public JsonNode portable(JsonNode inputs) {
+    return isSandbox ? OwnAddress.without(http.url(), inputs) : inputs;
   }
 
   public Tracker tracker() {

@@ -85,7 +85,7 @@ public final class JobIndex {
     long began = shared.time().nanoTime();
     Instant now = shared.http().serverTime();
     for (JobMetadata job : JobListing.of(shared, query, listedTo, true)) {
-      String key = RequestKey.of(job);
+      String key = RequestKey.of(shared, job);
       if (wanted.contains(key)) {
         jobs.computeIfAbsent(key, k -> new LinkedHashMap<>())
             .put(job.json().path("jobID").asText(), job);

@@ -10,7 +10,6 @@ import swath.internal.listing.JobListing;
 import swath.internal.paging.PagedList;
 import swath.internal.session.SharedSession;
 import swath.journal.BatchRow;
-import swath.journal.CanonicalJson;
 import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.processing.JobMetadata;
@@ -41,7 +40,7 @@ public final class MatchingJobs {
   }
 
   MatchingJobs(SharedSession shared, JobRequest request, String workspace) {
-    this(shared, request.processId(), workspace, CanonicalJson.hash(request.inputs()), null);
+    this(shared, request.processId(), workspace, shared.inputsHash(request.inputs()), null);
   }
 
   /** Those of a row, of which the journal knows no more than the hash of its inputs. */
@@ -121,6 +120,6 @@ public final class MatchingJobs {
   // Not the process, which was asked for.
   private boolean isSame(JobMetadata job) {
     return workspace.equals(job.json().path("workspaceID").asText(null))
-        && inputsHash.equals(RequestKey.inputsHash(job));
+        && inputsHash.equals(RequestKey.inputsHash(shared, job));
   }
 }

@@ -1,7 +1,7 @@
 package swath.internal.spending;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import swath.journal.CanonicalJson;
+import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
 
 /** What two requests have in common that are the same: process, workspace and inputs. Stateless. */
@@ -13,15 +13,15 @@ final class RequestKey {
   }
 
   /** The key of the request that a job was executed by. */
-  static String of(JobMetadata job) {
+  static String of(SharedSession shared, JobMetadata job) {
     return of(
         job.json().path("processID").asText(),
         job.json().path("workspaceID").asText(),
-        inputsHash(job));
+        inputsHash(shared, job));
   }
 
-  static String inputsHash(JobMetadata job) {
+  static String inputsHash(SharedSession shared, JobMetadata job) {
     JsonNode inputs = job.json().path("definition").path("inputs");
-    return CanonicalJson.hash(inputs);
+    return shared.inputsHash(inputs);
   }
 }
