@@ -131,9 +131,9 @@ public final class Batch implements Viewable {
   }
 
   /**
-   * As a Tablesaw table: key, item, title (the image's), taken, process, state, status, job, price (as it
-   * was quoted), credits (charged or held), created, started, finished, seconds, collection (of the
-   * results), reason, as_of (when UP42 was asked last). It asks nothing.
+   * As a Tablesaw table: key, item, title (the image's), taken, process, state, status, job, price
+   * (as it was quoted), credits (charged or held), created, started, finished, seconds, collection
+   * (of the results), reason, as_of (when UP42 was asked last). It asks nothing.
    */
   public Table table() {
     return BatchTable.of(lines(), isSandbox());

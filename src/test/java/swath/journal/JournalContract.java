@@ -343,7 +343,8 @@ abstract class JournalContract {
   void theNewestBatchIsNamedFirst() {
     BatchJournal batches = journal.batches();
     batches.plan(List.of(row("a", 1)));
-    BatchRow other = new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, null, "");
+    BatchRow other =
+        new BatchRow("ships", "a", "p", "ws", "h", Map.of(), "", "", null, null, null, "");
     batches.plan(List.of(other));
     assertThat(batches.names()).containsExactly("ships", "trees");
   }

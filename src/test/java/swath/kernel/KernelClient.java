@@ -199,8 +199,17 @@ final class KernelClient implements AutoCloseable {
 
   /** Tells the kernel to end and returns how long it took to. */
   Duration shutdown() throws Exception {
+    return shutdown(false);
+  }
+
+  /**
+   * As {@link #shutdown()}, also while a cell runs.
+   *
+   * @param restart whether another one is to follow, as after JupyterLab's Restart button
+   */
+  Duration shutdown(boolean restart) throws Exception {
     long begin = System.nanoTime();
-    ask(control, "shutdown_request", JSON.createObjectNode().put("restart", false));
+    ask(control, "shutdown_request", JSON.createObjectNode().put("restart", restart));
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("the kernel did not end");
     }

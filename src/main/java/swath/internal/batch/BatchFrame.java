@@ -1,6 +1,5 @@
 package swath.internal.batch;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,28 +99,28 @@ public final class BatchFrame implements Frame {
           RowLimit.first(open).stream().map(line -> BatchSpans.row(line, state.asOf())).toList();
       card.block(Grid.of("What has not ended", BatchSpans.COLUMNS, rows, open.size()));
     }
-    return card.line(Span.of(outlook()), Span.code(again()))
-        .asOf(state.asOf(), isSandbox)
-        .build();
+    return card.line(Span.of(outlook()), Span.code(again())).asOf(state.asOf(), isSandbox).build();
   }
 
   private String outlook() {
     if (!state.ended()) {
       return "Stopping this cell stops the waiting, not the jobs; run it again to go on. Elsewhere:";
     }
-    return due == 0 && lines.in(RowState.SUBMITTED).isEmpty() ? "All jobs have ended:" : "To go on, run this cell again. To look:";
+    return due == 0 && lines.in(RowState.SUBMITTED).isEmpty()
+        ? "All jobs have ended:"
+        : "To go on, run this cell again. To look:";
   }
 
   private String again() {
     return BatchSpans.handle(lines.name());
   }
 
-  // What needs the user first, then what runs, then what waits.
+  // What needs the user first, then what runs; the batch's own card has the other rows.
   private List<BatchLine> open() {
-    List<BatchLine> open = new ArrayList<>(lines.lines());
-    open.removeIf(line -> line.state() == RowState.ENDED);
-    open.sort(Comparator.comparingInt(BatchSpans::rank));
-    return open;
+    return lines.lines().stream()
+        .filter(line -> BatchSpans.rank(line) <= BatchSpans.rank(RowState.SUBMITTED))
+        .sorted(Comparator.comparingInt(BatchSpans::rank))
+        .toList();
   }
 
   @Override

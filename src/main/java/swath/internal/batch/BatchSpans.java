@@ -186,15 +186,19 @@ public final class BatchSpans {
         });
   }
 
-  /** What needs the user first, then what runs, then what waits, then what has ended. */
+  /** What needs the user first, then what runs, what went wrong, what waits, what ended well. */
   public static int rank(BatchLine line) {
-    return switch (line.state()) {
+    return line.state() == RowState.ENDED && line.hasFailed() ? 3 : rank(line.state());
+  }
+
+  static int rank(RowState state) {
+    return switch (state) {
       case UNKNOWN -> 0;
       case SUBMITTING -> 1;
       case SUBMITTED -> 2;
-      case ENDED -> line.hasFailed() ? 3 : 6;
       case REFUSED -> 4;
       case PLANNED -> 5;
+      case ENDED -> 6;
     };
   }
 

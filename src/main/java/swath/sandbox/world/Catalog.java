@@ -32,7 +32,9 @@ public final class Catalog {
     return scene(item.scene());
   }
 
-  /** The scene of that key, which may be an {@linkplain Scene#earlier earlier pass} of a known one. */
+  /**
+   * The scene of that key, which may be an {@linkplain Scene#earlier earlier pass} of a known one.
+   */
   public static Scene scene(String key) {
     int mark = key.indexOf(Scene.EARLIER);
     return mark < 0
@@ -40,10 +42,13 @@ public final class Catalog {
         : known(SCENES, key.substring(0, mark)).earlier(Integer.parseInt(key.substring(mark + 1)));
   }
 
-  /** So many scenes: the known ones, then earlier passes over the places that have display images. */
+  /**
+   * So many scenes: the known ones, then earlier passes over the places that have display images.
+   */
   static List<Scene> scenes(int count) {
     List<Scene> all = new ArrayList<>(SCENES.values());
-    List<Scene> places = all.stream().filter(scene -> scene.product().endsWith("-display")).toList();
+    List<Scene> places =
+        all.stream().filter(scene -> scene.product().endsWith("-display")).toList();
     for (int i = 0; all.size() < count; i++) {
       all.add(places.get(i % places.size()).earlier(1 + i / places.size()));
     }

@@ -25,16 +25,41 @@ public record WorldOptions(
     double failureRate,
     boolean budgetsEnforced) {
   public static final WorldOptions DEFAULT =
-      new WorldOptions(7, WorldKind.SMALL, 250, Catalog.SCENES.size(), true, RoundingMode.CEILING, 201, 0, false);
+      new WorldOptions(
+          7,
+          WorldKind.SMALL,
+          250,
+          Catalog.SCENES.size(),
+          true,
+          RoundingMode.CEILING,
+          201,
+          0,
+          false);
 
   public WorldOptions withSeed(long value) {
     return new WorldOptions(
-        value, kind, jobs, images, captures, rounding, executionStatus, failureRate, budgetsEnforced);
+        value,
+        kind,
+        jobs,
+        images,
+        captures,
+        rounding,
+        executionStatus,
+        failureRate,
+        budgetsEnforced);
   }
 
   public WorldOptions withJobs(int value) {
     return new WorldOptions(
-        seed, kind, value, images, captures, rounding, executionStatus, failureRate, budgetsEnforced);
+        seed,
+        kind,
+        value,
+        images,
+        captures,
+        rounding,
+        executionStatus,
+        failureRate,
+        budgetsEnforced);
   }
 
   public WorldOptions withImages(int value) {
@@ -70,6 +95,14 @@ public record WorldOptions(
   /** Another account, with as many jobs as it usually has. */
   public WorldOptions withKind(WorldKind value) {
     return new WorldOptions(
-        seed, value, value.jobs, images, captures, rounding, executionStatus, failureRate, budgetsEnforced);
+        seed,
+        value,
+        value.jobs,
+        images,
+        captures,
+        rounding,
+        executionStatus,
+        failureRate,
+        budgetsEnforced);
   }
 }
