@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The notebook of two hundred scenes, whose kernel is restarted while the batch runs, as
- * JupyterLab's Restart button does: told to end on its control channel, in the middle of a cell.
+ * JupyterLab's Restart button does: told to end in the middle of a cell, and killed when it does
+ * not.
  */
 class BatchRestartIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -37,14 +38,16 @@ class BatchRestartIT {
       Execution batch = kernel.send(RUN);
       awaitFrame(batch, "[1-9]\\d? of 53 jobs? ha(s|ve) ended");
       assertThat(batch.isIdle(Duration.ZERO)).as("it still runs").isFalse();
-      assertThat(kernel.shutdown(true)).isLessThan(Duration.ofSeconds(5));
+      kernel.endForRestart();
     }
     try (KernelClient kernel = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
       List<String> shown = runAll(kernel, cells.subList(restart + 1, cells.size()));
-      assertThat(shown.get(0)).contains("tanks-2026", "of 53").as("the batch is there");
-      assertThat(shown).anyMatch(text -> text.contains("53 of 53 jobs have ended"));
-      assertThat(shown)
-          .anyMatch(text -> text.contains("53 jobs on the account, 53 of the batch; 1483 credits"));
+      assertThat(shown.get(0)).as("the batch is there").contains("tanks-2026", "ended well");
+      String last = String.join("\n", shown);
+      // What was being sent when it was killed has a job, or may stay of unknown fate.
+      assertThat(last).containsPattern("(53 of 53|52 of 52) jobs have ended");
+      assertThat(last)
+          .containsPattern("(53 jobs on the account, 53|52 jobs on the account, 52) of the batch");
     }
   }
 

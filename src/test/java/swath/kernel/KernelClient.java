@@ -199,21 +199,26 @@ final class KernelClient implements AutoCloseable {
 
   /** Tells the kernel to end and returns how long it took to. */
   Duration shutdown() throws Exception {
-    return shutdown(false);
-  }
-
-  /**
-   * As {@link #shutdown()}, also while a cell runs.
-   *
-   * @param restart whether another one is to follow, as after JupyterLab's Restart button
-   */
-  Duration shutdown(boolean restart) throws Exception {
     long begin = System.nanoTime();
-    ask(control, "shutdown_request", JSON.createObjectNode().put("restart", restart));
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+    if (!ends(false, PATIENCE)) {
       throw new IllegalStateException("the kernel did not end");
     }
     return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  /**
+   * Ends the kernel as Jupyter's server does for the Restart button: it is told to end, and killed
+   * when it has not after five seconds, as one with a running cell has not.
+   */
+  void endForRestart() throws Exception {
+    if (!ends(true, Duration.ofSeconds(5))) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private boolean ends(boolean isRestart, Duration patience) throws Exception {
+    ask(control, "shutdown_request", JSON.createObjectNode().put("restart", isRestart));
+    return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What the kernel's process printed, rather than the cells. */
