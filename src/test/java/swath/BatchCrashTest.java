@@ -24,7 +24,6 @@ import swath.SpendingProxy.Trouble;
 import swath.error.Up42Exception;
 import swath.http.HttpClient;
 import swath.http.HttpOptions;
-import swath.http.TimeSource;
 import swath.internal.session.Journals;
 import swath.internal.session.SharedSession;
 import swath.journal.RowState;
@@ -75,25 +74,10 @@ class BatchCrashTest {
 
   /** A kernel of this JVM on the same journal. */
   private Up42 session() {
-    var clock = fixture.sandbox().clock();
-    TimeSource time =
-        new TimeSource() {
-          @Override
-          public Instant instant() {
-            return clock.instant();
-          }
-
-          @Override
-          public long nanoTime() {
-            return clock.nanoTime();
-          }
-
-          @Override
-          public void sleep(Duration duration) throws InterruptedException {
-            clock.sleep(duration);
-          }
-        };
-    HttpOptions options = HttpOptions.defaults().withTime(time).withEnvironment(Map.of());
+    HttpOptions options =
+        HttpOptions.defaults()
+            .withTime(fixture.up42().scope().shared().time())
+            .withEnvironment(Map.of());
     return Up42.open(
         new SharedSession(
             HttpClient.open(SandboxFixture.credentials(proxy.url()), options),

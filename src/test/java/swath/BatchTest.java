@@ -13,10 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import swath.Plan.Outcome;
+import swath.error.ServiceUnreachableException;
 import swath.error.UnfinishedJobException;
 import swath.error.Up42Exception;
+import swath.http.HttpClient;
+import swath.http.HttpOptions;
 import swath.internal.batch.BatchFrame;
 import swath.internal.batch.BatchReceipts;
+import swath.internal.session.Journals;
+import swath.internal.session.SharedSession;
 import swath.journal.RowState;
 import swath.processing.JobStatus;
 import swath.sandbox.JobFault;
@@ -246,5 +251,37 @@ class BatchTest {
             images,
             image -> session.templates().detectionStorageTanksAirbus(image.label(), image))
         .within(5_000);
+  }
+
+  @Test
+  void tableAndFiguresNeedNoNetwork() {
+    Journals journals = Journals.ofUser(Map.of("SWATH_HOME", folder.toString()), folder, "me");
+    Table before;
+    try (Up42 online = account(fixture.sandbox().url(), journals)) {
+      before = tanks(online).run().table();
+    }
+    try (Up42 offline = account("http://127.0.0.1:1", journals)) {
+      Batch batch = offline.batch("Tanks");
+      assertThat(batch.table().print()).isEqualTo(before.print());
+      assertThat(batch.credits().table().rowCount()).isPositive();
+      assertThat(batch.timeline().table().rowCount()).isEqualTo(4);
+      assertThat(batch.history().table().rowCount()).isPositive();
+      assertThat(batch.toString()).contains("all have ended");
+      assertThat(offline.batches().toString()).contains("Tanks", "4 ended well");
+    }
+    Journals others = Journals.ofUser(Map.of("SWATH_HOME", folder.toString()), folder, "another");
+    try (Up42 stranger = account("http://127.0.0.1:1", others)) {
+      assertThatThrownBy(() -> stranger.batch("Tanks"))
+          .isInstanceOf(ServiceUnreachableException.class);
+    }
+  }
+
+  private Up42 account(String url, Journals journals) {
+    HttpOptions options =
+        HttpOptions.defaults()
+            .withTime(up42.scope().shared().time())
+            .withEnvironment(Map.of());
+    HttpClient http = HttpClient.open(SandboxFixture.credentials(url), options);
+    return Up42.open(new SharedSession(http, fixture.host, true, journals, () -> {}));
   }
 }

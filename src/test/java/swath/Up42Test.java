@@ -220,11 +220,11 @@ class Up42Test {
   @Test
   void theJournalIsKeptByAccountUnlessTurnedOff() throws Exception {
     Map<String, String> here = Map.of("SWATH_HOME", directory.toString());
-    try (var journal = Journals.ofUser(here, directory).open(() -> "account")) {
+    try (var journal = Journals.ofUser(here, directory, "login").open(() -> "account")) {
       assertThat(journal.place()).startsWith(directory.toString()).endsWith(".db");
     }
     Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
-    assertThat(Journals.ofUser(off, directory).open(() -> "account").place()).contains("memory");
+    assertThat(Journals.ofUser(off, directory, "login").open(() -> "account").place()).contains("memory");
   }
 
   @Test
@@ -234,7 +234,7 @@ class Up42Test {
     try (Up42 account =
         Up42.open(
             new SharedSession(
-                http, fixture.host, false, Journals.ofUser(here, directory), () -> {}))) {
+                http, fixture.host, false, Journals.ofUser(here, directory, "login"), () -> {}))) {
       assertThat(account.toString()).doesNotContain("journal");
       var unused = account.jobs().list();
       account.track(account.jobs().limit(1).list());

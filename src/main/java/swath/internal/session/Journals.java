@@ -1,10 +1,8 @@
 package swath.internal.session;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
-import swath.journal.CanonicalJson;
 import swath.journal.Journal;
 import swath.journal.MemoryJournal;
 import swath.journal.SqliteJournal;
@@ -43,15 +41,15 @@ public interface Journals {
   /**
    * In the user's data directory, one file for each account: {@code SWATH_HOME} moves it, {@code
    * SWATH_JOURNAL=off} does without.
+   *
+   * @param login names the log-in: whoever opened its journal once opens it without a network too
    */
-  static Journals ofUser(Map<String, String> environment, Path home) {
+  static Journals ofUser(Map<String, String> environment, Path home, String login) {
     return account -> {
       if ("off".equalsIgnoreCase(environment.getOrDefault("SWATH_JOURNAL", ""))) {
         return new MemoryJournal();
       }
-      String hash = CanonicalJson.hash(TextNode.valueOf(account.get()));
-      String name = "journal-" + hash.substring(0, 16) + ".db";
-      return SqliteJournal.open(directory(environment, home).resolve(name));
+      return new KnownJournals(directory(environment, home)).open(login, account);
     };
   }
 

@@ -54,8 +54,12 @@ public final class SessionFactory {
         HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),
         host,
         isSandbox,
-        isSandbox ? Journals.inMemory() : Journals.ofUser(System.getenv(), home),
+        isSandbox ? Journals.inMemory() : Journals.ofUser(System.getenv(), home, login(credentials)),
         () -> {});
+  }
+
+  private static String login(Credentials credentials) {
+    return credentials.region().api() + " " + credentials.username();
   }
 
   public static SharedSession sandbox(Sandbox sandbox, Host host, AutoCloseable owned) {
