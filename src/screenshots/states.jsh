@@ -139,5 +139,31 @@ up42.plan("Trees and buildings", up42.images().in(-5, 50, 5, 55).list(),
     image -> up42.templates().detectionTreesSpacept(image.titleOr("Trees"), image),
     image -> up42.templates().detectionBuildingsSpacept(image.titleOr("Buildings"), image)).within(500)
 
+// %% batch-running/batch-interrupted stop while [1-9] of \d+ jobs? ha
+var scenes = up42.images().list();
+var batchPlan = up42.plan("tanks-2026", scenes,
+    image -> up42.templates().detectionStorageTanksAirbus(image.titleOr("Tanks"), image)).cheapestFirst();
+sandbox.faults().addJobFault("detection-storage-tanks-airbus:fails*2");
+batchPlan.within(600).atOnce(4).run()
+
+// %% batch-at-rest
+up42.batch("tanks-2026")
+
+// %% batch-resumed
+var batch = batchPlan.within(600).atOnce(4).run();
+batch
+
+// %% batch-failures
+batch.failures()
+
+// %% batch-history
+batch.history()
+
+// %% batch-table
+batch.table()
+
+// %% batches
+up42.batches()
+
 // %% provenance
 up42.jobs().process("detection-ships-airbus").status(JobStatus.CAPTURED).limit(1).list().get(0).items().get(0).provenance().get()

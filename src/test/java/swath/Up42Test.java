@@ -224,7 +224,8 @@ class Up42Test {
       assertThat(journal.place()).startsWith(directory.toString()).endsWith(".db");
     }
     Map<String, String> off = Map.of("SWATH_JOURNAL", "off");
-    assertThat(Journals.ofUser(off, directory, "login").open(() -> "account").place()).contains("memory");
+    assertThat(Journals.ofUser(off, directory, "login").open(() -> "account").place())
+        .contains("memory");
   }
 
   @Test

@@ -54,7 +54,9 @@ public final class SessionFactory {
         HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),
         host,
         isSandbox,
-        isSandbox ? Journals.inMemory() : Journals.ofUser(System.getenv(), home, login(credentials)),
+        isSandbox
+            ? Journals.inMemory()
+            : Journals.ofUser(System.getenv(), home, login(credentials)),
         () -> {});
   }
 
