@@ -30,6 +30,7 @@ final class BatchCard {
     Card.Builder card =
         Card.of("batch", batch.name())
             .state(state(lines))
+            .fact("process", lines.process())
             .fact("rows", BatchSpans.counts(lines))
             .fact("credits", BatchSpans.credits(lines, batch.within()))
             .fact("run by", lines.writer().map(BatchWriter::name).orElse(""));
@@ -37,9 +38,9 @@ final class BatchCard {
     if (!lines.lines().isEmpty()) {
       List<BatchLine> sorted = new ArrayList<>(lines.lines());
       sorted.sort(Comparator.comparingInt(BatchSpans::rank));
-      List<List<Span>> rows =
-          RowLimit.first(sorted).stream().map(line -> BatchSpans.row(line, now)).toList();
-      card.block(Grid.of("Images and processes", BatchSpans.COLUMNS, rows, lines.lines().size()));
+      card.block(BatchSpans.grid("Images and processes", sorted, now));
+      BatchSpans.frequent(lines.in(RowState.REFUSED).stream().map(line -> line.row().refusal()))
+          .forEach(reason -> card.line(Span.of(reason)));
     }
     next(card, lines);
     Instant asOf = asOf(lines);

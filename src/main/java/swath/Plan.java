@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import swath.internal.batch.BatchLine;
@@ -62,7 +61,6 @@ import tech.tablesaw.api.Table;
 public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   private static final int LONGEST_TITLE = 28;
   private static final int LONGEST_REASON = 70;
-  private static final int MOST_REASONS = 8;
   private static final List<Grid.Column> COLUMNS =
       List.of(
           Grid.Column.text("image"),
@@ -244,17 +242,30 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         found != null
             ? Outcome.FOUND
             : planned.obstacle().isEmpty() ? Outcome.NEW : Outcome.IMPOSSIBLE;
-    String reason = planned.obstacle();
-    Integer price = planned.price();
-    if (known != null && reason.isEmpty()) {
-      String id = known.jobId();
-      jobId = id == null ? "" : id;
-      outcome = id == null ? Outcome.UNKNOWN : known.isFound() ? Outcome.FOUND : Outcome.RAN;
-      reason = BatchSpans.explained(known);
-      price = known.row().price();
-    }
+    Row asked =
+        new Row(
+            row.key(),
+            row.itemId(),
+            row.image(),
+            row.processId(),
+            planned.price(),
+            jobId,
+            outcome,
+            planned.obstacle());
+    return known == null || !planned.obstacle().isEmpty() ? asked : settled(asked, known);
+  }
+
+  private static Row settled(Row row, BatchLine known) {
+    String id = known.jobId();
     return new Row(
-        row.key(), row.itemId(), row.image(), row.processId(), price, jobId, outcome, reason);
+        row.key(),
+        row.itemId(),
+        row.image(),
+        row.processId(),
+        known.row().price(),
+        id == null ? "" : id,
+        id == null ? Outcome.UNKNOWN : known.isFound() ? Outcome.FOUND : Outcome.RAN,
+        BatchSpans.explained(known));
   }
 
   @Override
@@ -381,6 +392,39 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
    */
   @CanIgnoreReturnValue
   public Batch run() {
+    return refreshed().execute();
+  }
+
+  /**
+   * The same as of now: rows may have got their jobs since it was made. It asks for the balance.
+   */
+  private Plan refreshed() {
+    BatchLines now = BatchLines.read(scope.shared(), name);
+    List<Line> all = new ArrayList<>();
+    for (Line line : lines) {
+      BatchLine known = now.line(line.row().key()).filter(Plan::isSettled).orElse(null);
+      boolean isRetried = known != null && line.isRetry() && known.hasFailed();
+      all.add(
+          known == null || isRetried
+              ? line
+              : new Line(settled(line.row(), known), line.planned(), known.hasFailed(), false));
+    }
+    Plan plan =
+        new Plan(
+            scope,
+            name,
+            all,
+            ran,
+            Funds.ask(scope.shared()),
+            budgets,
+            now.committed(),
+            null,
+            atOnce,
+            scope.now());
+    return within == null ? plan : plan.within(within);
+  }
+
+  private Batch execute() {
     Integer credits = within;
     Map<String, JobTemplate> templates = new LinkedHashMap<>();
     lines.forEach(line -> templates.putIfAbsent(line.row().key(), line.template()));
@@ -479,6 +523,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     Card.Builder card =
         Card.of(kind, name)
             .state(state())
+            .fact("process", BatchSpans.oneProcess(stream().map(Row::processId)))
             .fact("to be executed", jobs(Outcome.NEW) + ", " + Words.credits(credits()))
             .fact("paid before", count(Outcome.FOUND))
             .fact("has its job", count(Outcome.RAN))
@@ -494,8 +539,10 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         .ifPresent(left -> card.fact("session's limit", Words.credits(left) + " left of it"));
     card.fact("run time", likely().isZero() ? "" : likelyText());
     List<List<Span>> shown = RowLimit.first(lines).stream().map(Plan::spans).toList();
-    card.block(Grid.of("Images and processes", COLUMNS, shown, size()));
-    reasons(card);
+    card.block(
+        BatchSpans.withoutOneProcess(Grid.of("Images and processes", COLUMNS, shown, size())));
+    BatchSpans.frequent(rows(Outcome.IMPOSSIBLE).stream().map(Row::reason))
+        .forEach(reason -> card.line(Span.of(reason)));
     long failed = lines.stream().filter(Line::hasFailed).count();
     if (failed > 0) {
       card.line(
@@ -588,17 +635,6 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         Span.code(row.processId()),
         Span.of(row.outcome() == Outcome.FOUND || row.outcome() == Outcome.RAN ? "0" : price),
         what);
-  }
-
-  private void reasons(Card.Builder card) {
-    rows(Outcome.IMPOSSIBLE).stream()
-        .collect(Collectors.groupingBy(Row::reason, LinkedHashMap::new, Collectors.counting()))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .filter(one -> one.getValue() > 1)
-        .limit(MOST_REASONS)
-        .forEach(one -> card.line(Span.of(one.getValue() + " × " + one.getKey())));
   }
 
   @Override

@@ -90,6 +90,18 @@ class BatchTest {
   }
 
   @Test
+  void aPlanThatIsRunAgainBillsWhatIsStillToBePaid() {
+    Plan plan = up42.plan("Same", fitting().subList(0, 3), trees).within(10_000);
+    Batch unused = plan.run();
+    Batch again = plan.run();
+    assertThat(up42.jobs().list()).hasSize(3);
+    List<Bill> bills = fixture.host.shown(Bill.class);
+    assertThat(bills.get(0).toString()).contains("to be executed  3 jobs");
+    assertThat(bills.get(1).toString()).contains("to be executed  0 jobs, 0 credits", "3 jobs");
+    assertThat(again.rows()).isEqualTo(unused.rows());
+  }
+
+  @Test
   void newRowsAreAddedToABatch() {
     List<StacItem> images = fitting();
     Batch unused = up42.plan("More", images.subList(0, 2), trees).within(10_000).run();

@@ -10,10 +10,8 @@ import swath.host.WaitFacts;
 import swath.journal.RowState;
 import swath.tracking.JobListTrackingState;
 import swath.view.Card;
-import swath.view.Grid;
 import swath.view.Mark;
 import swath.view.ProgressBar;
-import swath.view.RowLimit;
 import swath.view.Span;
 import swath.view.Words;
 
@@ -86,6 +84,7 @@ public final class BatchFrame implements Frame {
     Card.Builder card =
         Card.of("batch, running", title())
             .block(new ProgressBar(share, Mark.DONE, ProgressBar.percent(share)))
+            .fact("process", lines.process())
             .fact("rows", BatchSpans.counts(lines))
             .fact("waiting to be sent", due == 0 ? "" : Words.count(due, "row"))
             .fact("credits", BatchSpans.credits(lines, within));
@@ -95,9 +94,7 @@ public final class BatchFrame implements Frame {
     WaitFacts.add(card, state.nextPoll(), state.queries(), state.trouble(), state.ended());
     List<BatchLine> open = open();
     if (!open.isEmpty()) {
-      List<List<Span>> rows =
-          RowLimit.first(open).stream().map(line -> BatchSpans.row(line, state.asOf())).toList();
-      card.block(Grid.of("What has not ended", BatchSpans.COLUMNS, rows, open.size()));
+      card.block(BatchSpans.grid("What has not ended", open, state.asOf()));
     }
     return card.line(Span.of(outlook()), Span.code(again())).asOf(state.asOf(), isSandbox).build();
   }

@@ -4,7 +4,11 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.internal.card.JobSpans;
 import swath.internal.session.LedgerEntry;
@@ -15,14 +19,14 @@ import swath.processing.JobRun;
 import swath.view.Grid;
 import swath.view.Lenient;
 import swath.view.Mark;
+import swath.view.RowLimit;
 import swath.view.Sanitizer;
 import swath.view.Span;
 import swath.view.Words;
 
 /** The words that cards of batches share. Stateless. */
 public final class BatchSpans {
-  /** The columns of rows. */
-  public static final List<Grid.Column> COLUMNS =
+  private static final List<Grid.Column> COLUMNS =
       List.of(
           Grid.Column.text("image"),
           Grid.Column.whole("process"),
@@ -32,6 +36,7 @@ public final class BatchSpans {
 
   private static final int LONGEST_TITLE = 28;
   private static final int LONGEST_REASON = 60;
+  private static final int MOST_REASONS = 8;
 
   private BatchSpans() {}
 
@@ -109,8 +114,37 @@ public final class BatchSpans {
         .sum();
   }
 
-  /** One row of a table of rows. */
-  public static List<Span> row(BatchLine line, Instant asOf) {
+  /** A table of the first of these rows. */
+  public static Grid grid(String caption, List<BatchLine> lines, Instant asOf) {
+    List<List<Span>> rows = RowLimit.first(lines).stream().map(line -> row(line, asOf)).toList();
+    return withoutOneProcess(Grid.of(caption, COLUMNS, rows, lines.size()));
+  }
+
+  /** The process, where all of them have one: then their table has no column for it. */
+  public static String oneProcess(Stream<String> processes) {
+    List<String> different = processes.distinct().limit(2).toList();
+    return different.size() == 1 ? different.get(0) : "";
+  }
+
+  /** The same table without its second column, the process, if that is the same in all rows. */
+  public static Grid withoutOneProcess(Grid grid) {
+    boolean isOne = grid.rows().stream().map(row -> row.get(1).text()).distinct().count() == 1;
+    return isOne
+        ? new Grid(
+            grid.caption(),
+            without(grid.columns()),
+            grid.rows().stream().map(BatchSpans::without).toList(),
+            grid.note())
+        : grid;
+  }
+
+  private static <T> List<T> without(List<T> cells) {
+    List<T> others = new ArrayList<>(cells);
+    others.remove(1);
+    return others;
+  }
+
+  private static List<Span> row(BatchLine line, Instant asOf) {
     return List.of(
         Span.shortened(line.row().named(), LONGEST_TITLE),
         Span.code(line.row().processId()),
@@ -136,7 +170,7 @@ public final class BatchSpans {
       case SUBMITTED, ENDED ->
           job == null
               ? Span.marked(Mark.ACTIVE, "job " + Sanitizer.code(String.valueOf(line.jobId())))
-              : JobSpans.state(job);
+              : JobSpans.rawStatus(job);
       case REFUSED ->
           Span.marked(Mark.TROUBLE, Span.shortened(line.row().refusal(), LONGEST_REASON).text());
       case UNKNOWN -> Span.marked(Mark.TROUBLE, "unknown: nobody knows whether it made a job");
@@ -186,7 +220,7 @@ public final class BatchSpans {
         });
   }
 
-  /** What needs the user first, then what runs, what went wrong, what waits, what ended well. */
+  /** What needs the user first, then what runs, what went wrong, what ended well, and the rest. */
   public static int rank(BatchLine line) {
     return line.state() == RowState.ENDED && line.hasFailed() ? 3 : rank(line.state());
   }
@@ -196,10 +230,24 @@ public final class BatchSpans {
       case UNKNOWN -> 0;
       case SUBMITTING -> 1;
       case SUBMITTED -> 2;
-      case REFUSED -> 4;
+      case ENDED -> 4;
       case PLANNED -> 5;
-      case ENDED -> 6;
+      case REFUSED -> 6;
     };
+  }
+
+  /** The reasons that stand for more than one row, with their numbers, the most frequent first. */
+  public static List<String> frequent(Stream<String> reasons) {
+    return reasons
+        .filter(reason -> !reason.isEmpty())
+        .collect(Collectors.groupingBy(reason -> reason, LinkedHashMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(one -> one.getValue() > 1)
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(MOST_REASONS)
+        .map(one -> one.getValue() + " × " + one.getKey())
+        .toList();
   }
 
   /** A line of code that opens the batch. */
