@@ -30,7 +30,7 @@ final class BatchCard {
     Card.Builder card =
         Card.of("batch", batch.name())
             .state(state(lines))
-            .fact("process", lines.process())
+            .fact("process", BatchSpans.process(lines))
             .fact("rows", BatchSpans.counts(lines))
             .fact("credits", BatchSpans.credits(lines, batch.within()))
             .fact("run by", lines.writer().map(BatchWriter::name).orElse(""));

@@ -84,7 +84,7 @@ public final class BatchFrame implements Frame {
     Card.Builder card =
         Card.of("batch, running", title())
             .block(new ProgressBar(share, Mark.DONE, ProgressBar.percent(share)))
-            .fact("process", lines.process())
+            .fact("process", BatchSpans.process(lines))
             .fact("rows", BatchSpans.counts(lines))
             .fact("waiting to be sent", due == 0 ? "" : Words.count(due, "row"))
             .fact("credits", BatchSpans.credits(lines, within));

@@ -89,9 +89,4 @@ public record BatchLines(String name, List<BatchLine> lines, Optional<BatchWrite
   public List<JobMetadata> jobs() {
     return lines.stream().map(BatchLine::job).filter(job -> job != null).toList();
   }
-
-  /** The process of all rows; empty if they have several. */
-  public String process() {
-    return BatchSpans.oneProcess(lines.stream().map(line -> line.row().processId()));
-  }
 }

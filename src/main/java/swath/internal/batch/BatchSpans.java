@@ -126,6 +126,11 @@ public final class BatchSpans {
     return different.size() == 1 ? different.get(0) : "";
   }
 
+  /** The process of all rows; empty if they have several. */
+  public static String process(BatchLines lines) {
+    return oneProcess(lines.lines().stream().map(line -> line.row().processId()));
+  }
+
   /** The same table without its second column, the process, if that is the same in all rows. */
   public static Grid withoutOneProcess(Grid grid) {
     boolean isOne = grid.rows().stream().map(row -> row.get(1).text()).distinct().count() == 1;
