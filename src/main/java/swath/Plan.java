@@ -441,7 +441,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
       }
     }
     BatchRun run = new BatchRun(scope, name, works, credits, atOnce);
-    scope.shared().host().show(new Bill(this));
+    scope.shared().host().show(new PlanBill(this));
     run.run();
     return batch;
   }

@@ -3,6 +3,7 @@ package swath;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.http.Credentials;
+import swath.internal.rehearsal.RehearsedLine;
 import swath.internal.session.SessionFactory;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
@@ -375,6 +377,29 @@ public final class Up42 implements AutoCloseable, Viewable {
       throw new IllegalArgumentException("A limit of " + credits + " credits is below zero.");
     }
     shared().spending().limit(credits);
+    return this;
+  }
+
+  /**
+   * Makes the bill of a rehearsal this session's limit, and that of all its copies: an execution
+   * that it does not list, by process, workspace, items and parameters, or that costs more than it
+   * says, is refused.
+   *
+   * <pre>{@code
+   * up42.approve(Bill.read("notebook.bill.json"));
+   * }</pre>
+   *
+   * @return this session
+   */
+  @CanIgnoreReturnValue
+  public Up42 approve(Bill bill) {
+    Map<String, List<Integer>> prices = new HashMap<>();
+    for (RehearsedLine line : bill.rehearsed()) {
+      if (line.outcome() == RehearsedLine.Outcome.NEW) {
+        prices.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line.credits());
+      }
+    }
+    shared().spending().approve(prices);
     return this;
   }
 

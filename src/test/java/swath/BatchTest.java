@@ -95,7 +95,7 @@ class BatchTest {
     Batch unused = plan.run();
     Batch again = plan.run();
     assertThat(up42.jobs().list()).hasSize(3);
-    List<Bill> bills = fixture.host.shown(Bill.class);
+    List<PlanBill> bills = fixture.host.shown(PlanBill.class);
     assertThat(bills.get(0).toString()).contains("to be executed  3 jobs");
     assertThat(bills.get(1).toString()).contains("to be executed  0 jobs, 0 credits", "3 jobs");
     assertThat(again.rows()).isEqualTo(unused.rows());
@@ -127,7 +127,7 @@ class BatchTest {
   @Test
   void oneCellForTheBillOneForTheReceiptsOneForTheWait() {
     Batch batch = up42.plan("Cells", fitting().subList(0, 3), trees).within(10_000).run();
-    assertThat(fixture.host.shown(Bill.class)).hasSize(1);
+    assertThat(fixture.host.shown(PlanBill.class)).hasSize(1);
     assertThat(fixture.host.shown(Receipt.class)).isEmpty();
     BatchReceipts receipts = fixture.lastFrame(BatchReceipts.class);
     assertThat(receipts.isLast()).isTrue();

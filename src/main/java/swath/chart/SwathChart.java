@@ -9,6 +9,7 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
+import swath.view.Origin;
 
 /**
  * A JFreeChart chart in Swath's theme that knows its size and what it says as text. It may be
@@ -74,6 +75,6 @@ public final class SwathChart extends JFreeChart {
   }
 
   static String sandbox(boolean isSandbox) {
-    return isSandbox ? "sandbox data" : "";
+    return Origin.words(isSandbox);
   }
 }

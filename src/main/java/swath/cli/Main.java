@@ -18,7 +18,12 @@ import swath.error.InstallException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SandboxCommand.class, KernelCommand.class, CheckCommand.class})
+    subcommands = {
+      SandboxCommand.class,
+      KernelCommand.class,
+      CheckCommand.class,
+      RehearseCommand.class
+    })
 public final class Main implements Runnable {
   @Spec
   private @SuppressWarnings("NullAway.Init") CommandSpec spec;

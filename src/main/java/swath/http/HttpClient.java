@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -37,7 +38,7 @@ import swath.error.Up42Exception;
  * timeout ({@link HttpOptions}), and at once when its thread is interrupted ({@link
  * CallInterruptedException}). Thread-safe.
  */
-public final class HttpClient implements AutoCloseable {
+public final class HttpClient implements AutoCloseable, Shadow.Service {
   private final Credentials credentials;
   private final HttpOptions options;
   private final HttpUrl api;
@@ -96,18 +97,28 @@ public final class HttpClient implements AutoCloseable {
   }
 
   /** Asks for what is at a path, with parameters. */
+  @Override
   public JsonResponse get(String href, Query query) {
-    return sender.repeat(request("GET", url(href, query), null));
+    return read(href, query, () -> sender.repeat(request("GET", url(href, query), null)));
+  }
+
+  private JsonResponse read(String href, Query query, Supplier<JsonResponse> asking) {
+    Shadow shadow = options.shadow();
+    if (shadow == null) {
+      return asking.get();
+    }
+    return shadow.read(href, query).orElseGet(() -> shadow.completed(href, query, asking.get()));
   }
 
   /** As {@link #get}, without retries: for callers that poll. */
   public JsonResponse poll(String href, Query query) {
-    return sender.once(request("GET", url(href, query), null));
+    return read(href, query, () -> sender.once(request("GET", url(href, query), null)));
   }
 
   /** As {@link #get}, once and for a few seconds: for what is worth no long wait. */
   public JsonResponse brief(String href) {
-    return sender.brief(request("GET", url(href, Query.none()), null));
+    Query none = Query.none();
+    return read(href, none, () -> sender.brief(request("GET", url(href, none), null)));
   }
 
   /**
@@ -115,6 +126,7 @@ public final class HttpClient implements AutoCloseable {
    *
    * @param body what is asked, or null for an empty body
    */
+  @Override
   public JsonResponse ask(String href, @Nullable JsonNode body) {
     return sender.repeat(request("POST", url(href, Query.none()), Bodies.json(body)));
   }
@@ -125,6 +137,10 @@ public final class HttpClient implements AutoCloseable {
    * @param body the fields to change
    */
   public JsonResponse change(String href, JsonNode body) {
+    Shadow shadow = options.shadow();
+    if (shadow != null) {
+      return shadow.change(this, href, body);
+    }
     return sender.repeat(request("PATCH", url(href, Query.none()), Bodies.json(body)));
   }
 
@@ -139,6 +155,11 @@ public final class HttpClient implements AutoCloseable {
    * @throws UnknownFateException when it was sent and nobody knows what became of it
    */
   public JsonResponse once(String href, Query query, JsonNode body, Fence fence) {
+    Shadow shadow = options.shadow();
+    if (shadow != null) {
+      fence.pass();
+      return shadow.once(this, href, query, body);
+    }
     return oneShot.send(url(href, query), body, fence);
   }
 
@@ -232,6 +253,7 @@ public final class HttpClient implements AutoCloseable {
    * The service's clock, by the {@code Date} of its last answer, which has whole seconds; this
    * machine's before there was one.
    */
+  @Override
   public Instant serverTime() {
     return clock.now();
   }

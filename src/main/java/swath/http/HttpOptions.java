@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a client behaves. Immutable.
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  * @param progress whom a download tells how far it is, unless it is told otherwise: a new one each
  * @param listProgress whom the reading of a long list tells how far it is: a new one each
  * @param retries who hears that something is tried again
+ * @param shadow what stands between the client and its service; null for nothing
  */
 public record HttpOptions(
     TimeSource time,
@@ -29,7 +31,8 @@ public record HttpOptions(
     Map<String, String> environment,
     Supplier<Progress> progress,
     Supplier<Progress> listProgress,
-    RetryListener retries) {
+    RetryListener retries,
+    @Nullable Shadow shadow) {
   /** Takes a copy of the environment. */
   public HttpOptions {
     environment = Map.copyOf(environment);
@@ -70,17 +73,26 @@ public record HttpOptions(
         System.getenv(),
         () -> (done, total, unit) -> {},
         () -> (done, total, unit) -> {},
-        RetryListener.NOBODY);
+        RetryListener.NOBODY,
+        null);
+  }
+
+  /** A copy that rehearses. */
+  public HttpOptions withShadow(Shadow shadow) {
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   /** A copy with this clock. */
   public HttpOptions withTime(TimeSource time) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   /** A copy that does the same in every run. */
   public HttpOptions withSteady(boolean steady) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   /** A copy with this time to connect. */
@@ -105,25 +117,30 @@ public record HttpOptions(
 
   /** A copy whose downloads report to that, a new one each. */
   public HttpOptions withProgress(Supplier<Progress> progress) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   /** A copy whose readings of long lists tell that, one each, how far they are. */
   public HttpOptions withListProgress(Supplier<Progress> listProgress) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   /** A copy that tells that listener what is tried again. */
   public HttpOptions withRetries(RetryListener retries) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   /** A copy that looks proxies and certificates up there. */
   public HttpOptions withEnvironment(Map<String, String> environment) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 
   private HttpOptions with(Timeouts timeouts) {
-    return new HttpOptions(time, steady, timeouts, environment, progress, listProgress, retries);
+    return new HttpOptions(
+        time, steady, timeouts, environment, progress, listProgress, retries, shadow);
   }
 }

@@ -30,7 +30,8 @@ final class ItemChange {
         ? item.changed(item.json(), "Nothing was changed: the title was " + quoted(wanted) + ".")
         : item.changed(
             sent(item, Json.object().put("up42-user:title", wanted)),
-            "Changed in UP42: the title was "
+            changed(item)
+                + "the title was "
                 + (before.isEmpty() ? "none" : quoted(before))
                 + ", and is "
                 + quoted(wanted)
@@ -48,7 +49,7 @@ final class ItemChange {
     }
     return added.isEmpty()
         ? item.changed(item.json(), "Nothing was changed: it had these tags.")
-        : item.changed(sent(item, tags(after)), "Changed in UP42: added " + quoted(added) + ".");
+        : item.changed(sent(item, tags(after)), changed(item) + "added " + quoted(added) + ".");
   }
 
   static StacItem fewerTags(StacItem item, List<String> tags) {
@@ -57,11 +58,16 @@ final class ItemChange {
     return removed.isEmpty()
         ? item.changed(item.json(), "Nothing was changed: it had none of these tags.")
         : item.changed(
-            sent(item, tags(after)), "Changed in UP42: took away " + quoted(removed) + ".");
+            sent(item, tags(after)), changed(item) + "took away " + quoted(removed) + ".");
   }
 
   private static ObjectNode tags(Set<String> tags) {
     return Json.object().set("up42-user:tags", Json.of(tags.toArray(String[]::new)));
+  }
+
+  private static String changed(StacItem item) {
+    boolean isRehearsal = item.client().http().options().shadow() != null;
+    return isRehearsal ? "Rehearsed, not changed in UP42: " : "Changed in UP42: ";
   }
 
   private static JsonNode sent(StacItem item, ObjectNode fields) {

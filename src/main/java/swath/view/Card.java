@@ -201,7 +201,8 @@ public final class Card {
      */
     public Builder asOf(@Nullable Instant instant, boolean sandbox) {
       var time = instant == null ? "" : "As of " + Words.utc(instant);
-      asOf = sandbox ? joined(time, "sandbox data") : time;
+      String origin = Origin.words(sandbox);
+      asOf = origin.isEmpty() ? time : joined(time, origin);
       return this;
     }
 

@@ -22,6 +22,7 @@ import swath.error.Up42Exception;
 import swath.error.ValidationError;
 import swath.host.Host;
 import swath.internal.card.JobSpans;
+import swath.internal.rehearsal.Rehearsal;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.BatchTerms;
@@ -30,6 +31,7 @@ import swath.internal.spending.ExecutionResult.Origin;
 import swath.internal.spending.JobExecution;
 import swath.internal.spending.JobIndex;
 import swath.internal.spending.Planning;
+import swath.internal.spending.RehearsalNotes;
 import swath.journal.BatchClaim;
 import swath.journal.BatchJournal;
 import swath.journal.BatchRow;
@@ -132,6 +134,7 @@ public final class BatchRun extends BatchWatch {
     try (WriterLock lock = WriterLock.take(rows, shared.time(), name)) {
       rows.plan(planned);
       note(planned);
+      Rehearsal.of(shared.http()).ifPresent(this::noteRefusals);
       new LostRows(shared, journal, name).find();
       try (Host.Live receipts = shared.host().live()) {
         Feed sending = new Feed(lock, receipts);
@@ -158,6 +161,14 @@ public final class BatchRun extends BatchWatch {
           "UP42 rejected job "
               + Sanitizer.code(job.json().path("jobID").asText())
               + ", since the balance did not suffice";
+    }
+  }
+
+  private void noteRefusals(Rehearsal rehearsal) {
+    for (BatchWork work : works) {
+      if (!work.row().refusal().isEmpty()) {
+        RehearsalNotes.refused(rehearsal, scope, work.request(), work.row().refusal());
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.Region;
 import swath.http.TimeSource;
+import swath.internal.rehearsal.Rehearsal;
 import swath.sandbox.DemoAccount;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxClock;
@@ -50,8 +51,13 @@ public final class SessionFactory {
   private static SharedSession open(Credentials credentials, Host host) {
     boolean isSandbox = credentials.region().isLocal();
     Path home = Path.of(System.getProperty("user.home", "."));
+    Optional<Rehearsal> rehearsal = Rehearsal.current();
+    HttpOptions options =
+        rehearsal
+            .map(now -> HttpOptions.defaults().withShadow(now.of(login(credentials))))
+            .orElseGet(HttpOptions::defaults);
     return new SharedSession(
-        HttpClient.open(credentials, showing(HttpOptions.defaults(), host)),
+        HttpClient.open(credentials, showing(options, host)),
         host,
         isSandbox,
         isSandbox
@@ -71,11 +77,11 @@ public final class SessionFactory {
   /** A session with a sandbox that is reached at another address, through a proxy, say. */
   public static SharedSession sandbox(Sandbox sandbox, String url, Host host, AutoCloseable owned) {
     DemoAccount demo = sandbox.credentials();
+    Credentials account = Credentials.of(demo.username(), demo.password()).in(Region.at(url));
+    HttpOptions steady = HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true);
     HttpOptions options =
-        showing(HttpOptions.defaults().withTime(time(sandbox.clock())).withSteady(true), host);
-    HttpClient http =
-        HttpClient.open(
-            Credentials.of(demo.username(), demo.password()).in(Region.at(url)), options);
+        Rehearsal.current().map(now -> steady.withShadow(now.of(sandbox.worldId()))).orElse(steady);
+    HttpClient http = HttpClient.open(account, showing(options, host));
     return new SharedSession(http, host, true, Journals.of(sandbox), owned);
   }
 

@@ -1,5 +1,6 @@
 package swath.internal.session;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,30 @@ import swath.view.Words;
 /** What a session has executed, and its limit. Thread-safe. */
 public final class SpendingLedger {
   private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
+  private final Map<String, String> billKeys = new HashMap<>();
+  private @Nullable Map<String, List<Integer>> approved;
   private @Nullable Integer limit;
+
+  /**
+   * Lets nothing be executed but this.
+   *
+   * @param prices the credits that each execution may cost, by what it executes
+   */
+  public synchronized void approve(Map<String, List<Integer>> prices) {
+    approved = Map.copyOf(prices);
+  }
 
   public synchronized void limit(int credits) {
     limit = credits;
   }
 
-  /** Counts {@code price} as spent before anything is sent, or refuses it. */
-  public synchronized void reserve(String key, String processId, int price) {
+  /**
+   * Counts {@code price} as spent before anything is sent, or refuses it.
+   *
+   * @param billKey what it executes, as a bill names it
+   */
+  public synchronized void reserve(String key, String processId, int price, String billKey) {
+    mustBeApproved(processId, price, billKey);
     long spent = committed();
     if (limit != null && spent + price > limit) {
       throw new SpendingLimitException(
@@ -37,6 +54,37 @@ public final class SpendingLedger {
               + ") would allow it.");
     }
     entries.put(key, new LedgerEntry(processId, price, LedgerEntry.Fate.SENDING, null));
+    billKeys.put(key, billKey);
+  }
+
+  private void mustBeApproved(String processId, int price, String billKey) {
+    if (approved == null) {
+      return;
+    }
+    List<Integer> prices = approved.getOrDefault(billKey, List.of());
+    long before =
+        entries.entrySet().stream()
+            .filter(entry -> entry.getValue().fate() != LedgerEntry.Fate.REFUSED)
+            .filter(entry -> billKey.equals(billKeys.get(entry.getKey())))
+            .count();
+    String why = "";
+    if (prices.isEmpty()) {
+      why = "does not list " + processId + " with these items and parameters";
+    } else if (before >= prices.size()) {
+      why = "lists this " + Words.count(prices.size(), "time") + ", which were executed";
+    } else if (price > prices.get((int) before)) {
+      why =
+          "lists "
+              + processId
+              + " for "
+              + Words.credits(prices.get((int) before))
+              + ", and it costs "
+              + Words.number(price);
+    }
+    if (!why.isEmpty()) {
+      throw new SpendingLimitException(
+          "the approved bill " + why + ". Rehearse the notebook again, and approve that bill.");
+    }
   }
 
   public synchronized void executed(String key, JobMetadata job) {

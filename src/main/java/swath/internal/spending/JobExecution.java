@@ -15,6 +15,7 @@ import swath.error.JournalException;
 import swath.error.SpendingLimitException;
 import swath.error.UnknownFateException;
 import swath.error.Up42Exception;
+import swath.internal.rehearsal.Rehearsal;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
 import swath.internal.spending.ExecutionResult.Origin;
@@ -86,6 +87,13 @@ public final class JobExecution {
    * One at a time for each process, workspace and inputs: who comes second sees the first's job.
    */
   private ExecutionResult alone(Function<MatchingJobs, ExecutionResult> way) {
+    Optional<Rehearsal> rehearsal = Rehearsal.of(shared.http());
+    return rehearsal.isEmpty()
+        ? unnoted(way)
+        : RehearsalNotes.taken(rehearsal.get(), scope, request, () -> unnoted(way));
+  }
+
+  private ExecutionResult unnoted(Function<MatchingJobs, ExecutionResult> way) {
     mayAct(shared);
     MatchingJobs same = same();
     try {
@@ -276,7 +284,10 @@ public final class JobExecution {
     }
     obstacle.ifPresent(warnings::add);
     Submission draft = submission(same, price, priced);
-    shared.spending().reserve(draft.key(), request.processId(), price);
+    shared
+        .spending()
+        .reserve(
+            draft.key(), request.processId(), price, BillKey.of(shared, request, same.workspace()));
     Set<String> known = new HashSet<>(prior.keys());
     if (confirmed != null) {
       known.addAll(confirmed.lifted());

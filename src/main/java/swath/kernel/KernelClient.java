@@ -19,7 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A front end without a face: starts a kernel as its kernelspec says, and talks to it. */
+/**
+ * A front end without a face: starts a kernel as its kernelspec says, and talks to it. Used by one
+ * thread.
+ */
 final class KernelClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,6 +55,12 @@ final class KernelClient implements AutoCloseable {
 
   /** Starts the kernel of the kernelspec in this folder. */
   static KernelClient start(Path kernelspec, Map<String, String> environment) throws Exception {
+    return start(kernelspec, environment, Path.of(""));
+  }
+
+  /** As {@link #start(Path, Map)}, in that folder. */
+  static KernelClient start(Path kernelspec, Map<String, String> environment, Path folder)
+      throws Exception {
     JsonNode spec = JSON.readTree(kernelspec.resolve("kernel.json").toFile());
     List<String> command = new ArrayList<>();
     spec.get("argv")
@@ -59,11 +68,16 @@ final class KernelClient implements AutoCloseable {
     Map<String, String> all = new HashMap<>();
     spec.path("env").properties().forEach(e -> all.put(e.getKey(), e.getValue().asText()));
     all.putAll(environment);
-    return start(command, all);
+    return start(command, all, folder);
   }
 
   /** Starts a kernel by a command line in which {@code {connection_file}} stands for that file. */
   static KernelClient start(List<String> line, Map<String, String> environment) throws Exception {
+    return start(line, environment, Path.of(""));
+  }
+
+  private static KernelClient start(List<String> line, Map<String, String> environment, Path folder)
+      throws Exception {
     Path file = Files.createTempFile("kernel", ".json");
     List<String> command =
         line.stream().map(a -> a.replace("{connection_file}", file.toString())).toList();
@@ -71,6 +85,7 @@ final class KernelClient implements AutoCloseable {
     Connection connection = Connection.free();
     connection.write(file);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.directory(folder.toAbsolutePath().toFile());
     builder.environment().putAll(environment);
     Process process = builder.redirectOutput(log.toFile()).start();
     try {
@@ -148,7 +163,7 @@ final class KernelClient implements AutoCloseable {
     return JsonNodeFactory.instance
         .objectNode()
         .put("msg_id", UUID.randomUUID().toString())
-        .put("username", "test")
+        .put("username", "swath")
         .put("session", session)
         .put("msg_type", type)
         .put("version", "5.3")
