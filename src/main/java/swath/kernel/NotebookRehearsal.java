@@ -90,6 +90,7 @@ public final class NotebookRehearsal {
             Stream.of(Path.of(name)),
             places.stream().map(place -> place.resolve("kernels").resolve(name)))
         .filter(folder -> Files.isRegularFile(folder.resolve("kernel.json")))
+        .map(Path::toAbsolutePath)
         .findFirst()
         .orElseThrow(
             () ->
