@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import swath.error.Up42Exception;
 import swath.http.Json;
 import swath.internal.column.Columns;
@@ -184,9 +186,9 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
             .fact("refused", Words.count(count(RehearsedLine.Outcome.REFUSED), "execution"))
             .fact("in all", Words.credits(credits()));
     if (!lines.isEmpty()) {
-      // All of it: a bill is what is to be read.
-      card.block(
-          Grid.of("Cell by cell", COLUMNS, lines.stream().map(Bill::spans).toList(), lines.size()));
+      // All of it: a bill is what is to be read. Refusals in the same words are one row.
+      List<List<Span>> rows = rows();
+      card.block(Grid.of("Cell by cell", COLUMNS, rows, rows.size()));
     }
     notes.forEach(note -> card.line(Span.marked(Mark.UNSEEN, note)));
     return card.line(
@@ -200,7 +202,22 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
     return lines.stream().filter(line -> line.outcome() == outcome).count();
   }
 
-  private static List<Span> spans(RehearsedLine line) {
+  private List<List<Span>> rows() {
+    Map<RehearsedLine, Long> refused = new HashMap<>();
+    lines.stream()
+        .filter(RehearsedLine::isRefused)
+        .forEach(line -> refused.merge(line.withoutItems(), 1L, Long::sum));
+    List<List<Span>> rows = new ArrayList<>();
+    for (RehearsedLine line : lines) {
+      Long n = line.isRefused() ? refused.remove(line.withoutItems()) : Long.valueOf(1);
+      if (n != null) {
+        rows.add(spans(line, n));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Span> spans(RehearsedLine line, long n) {
     Span what =
         switch (line.outcome()) {
           case NEW -> Span.marked(Mark.DONE, "executed and paid");
@@ -209,7 +226,9 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
         };
     return List.of(
         Span.of(Words.number(line.cell())),
-        Span.shortened(line.title(), LONGEST / 2),
+        line.isRefused()
+            ? Span.of(Words.count(n, "execution"))
+            : Span.shortened(line.title(), LONGEST / 2),
         Span.code(line.processId()),
         Span.of(Words.number(line.credits())),
         what);

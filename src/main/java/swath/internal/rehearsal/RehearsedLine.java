@@ -43,6 +43,17 @@ public record RehearsedLine(
     items = List.copyOf(items);
   }
 
+  /** Whether it would be refused. */
+  public boolean isRefused() {
+    return outcome == Outcome.REFUSED;
+  }
+
+  /** The same without what tells it from others of its cell and process. */
+  public RehearsedLine withoutItems() {
+    return new RehearsedLine(
+        cell, processId, workspace, List.of(), "", "", credits, outcome, reason);
+  }
+
   /** The same, of that cell. */
   public RehearsedLine in(int number) {
     return new RehearsedLine(
