@@ -123,8 +123,7 @@ public final class NotebookRehearsal {
       Files.createFile(notes);
       ArrayNode lines = Json.array();
       ArrayNode remarks = Json.array();
-      try (KernelClient kernel =
-          KernelClient.start(kernelspec, Map.of(Origin.REHEARSAL, notes.toString()), folder)) {
+      try (KernelClient kernel = started(folder, notes)) {
         int read = 0;
         for (int i = 0; i < cells.size(); i++) {
           told.accept("cell " + (i + 1) + " of " + cells.size());
@@ -147,6 +146,15 @@ public final class NotebookRehearsal {
       write(bill, lines, remarks);
     } finally {
       delete(work);
+    }
+  }
+
+  private KernelClient started(Path folder, Path notes) throws Exception {
+    try {
+      return KernelClient.start(kernelspec, Map.of(Origin.REHEARSAL, notes.toString()), folder);
+    } catch (IOException e) {
+      throw new Up42Exception(
+          "The kernel " + UserPath.shown(kernelspec) + " did not start: " + e.getMessage(), e);
     }
   }
 
