@@ -274,6 +274,28 @@ class BatchFaultsTest {
   }
 
   @Test
+  void aRetryThatNobodyAnsweredIsOfUnknownFate() {
+    fixture.sandbox().faults().jobs(SandboxFixture.TREES, JobFault.FAILS, 1);
+    Batch batch = plan(2).within(10_000).run();
+    int price = batch.rows().get(0).price().orElseThrow();
+    assertThat(batch.failures().size()).isEqualTo(1);
+    assertThat(batch.committed()).as("the failed one's was released").isEqualTo(price);
+    proxy.executions(Trouble.lost(null));
+    Batch lost = plan(2).retryFailed().within(10_000).run();
+    assertThat(lost.rows(RowState.UNKNOWN)).hasSize(1);
+    assertThat(lost.committed()).isEqualTo(2L * price);
+    proxy.heal();
+    fixture.sandbox().advance(Duration.ofHours(1));
+    assertThat(plan(2).retryFailed().credits()).as("it may have a job").isZero();
+    Job unused = lost.submitAgain(lost.rows(RowState.UNKNOWN).get(0).key(), price);
+    assertThat(lost.track().rows()).allMatch(row -> row.state() == RowState.ENDED);
+    assertThat(lost.committed())
+        .isEqualTo(2L * price)
+        .isEqualTo(up42.jobs().credits().report().total().cost());
+    assertThat(up42.jobs().list()).hasSize(3);
+  }
+
+  @Test
   void whatWasPaidBeforeIsFoundAndNotPaid() {
     Job paid =
         up42.templates()

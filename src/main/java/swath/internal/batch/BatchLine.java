@@ -24,6 +24,7 @@ import swath.processing.JobStatus;
  *
  * @param row what was planned
  * @param sent all that was sent for it and not refused, the latest first
+ * @param entries what became of the credits of each of these
  * @param job what UP42 last said of its job; null if there is none or nobody heard of it
  * @param asOf when UP42 said it
  * @param state what became of it
@@ -31,6 +32,7 @@ import swath.processing.JobStatus;
 public record BatchLine(
     BatchRow row,
     List<Submission> sent,
+    List<LedgerEntry> entries,
     @Nullable JobMetadata job,
     @Nullable Instant asOf,
     RowState state) {
@@ -40,7 +42,12 @@ public record BatchLine(
     JobSnapshot known = jobId == null ? null : snapshots.get(jobId);
     JobMetadata job = known == null ? null : new JobMetadata(known.json());
     return new BatchLine(
-        row, sent, job, known == null ? null : known.asOf(), state(row, sent, jobId, job, writer));
+        row,
+        sent,
+        sent.stream().map(one -> entry(one, snapshots)).toList(),
+        job,
+        known == null ? null : known.asOf(),
+        state(row, sent, jobId, job, writer));
   }
 
   private static RowState state(
@@ -73,7 +80,8 @@ public record BatchLine(
     if (row.foundJob() != null) {
       return row.foundJob();
     }
-    return sent.stream().map(Submission::jobId).filter(id -> id != null).findFirst().orElse(null);
+    // The latest decides: what was sent anew after a failure may be of unknown fate.
+    return sent.isEmpty() ? null : sent.get(0).jobId();
   }
 
   /** Names it in its batch. */
@@ -108,7 +116,7 @@ public record BatchLine(
 
   /** The entry of its latest execution; empty if this batch executed nothing for it. */
   public Optional<LedgerEntry> entry() {
-    return sent.isEmpty() ? Optional.empty() : Optional.of(entry(sent.get(0)));
+    return entries.stream().findFirst();
   }
 
   /** The price that was quoted; empty if there was none. */
@@ -132,13 +140,16 @@ public record BatchLine(
 
   /** What counts against the batch's credits: all that was sent and may be charged. */
   public long committed() {
-    return sent.stream().mapToLong(one -> entry(one).committed()).sum();
+    return entries.stream().mapToLong(LedgerEntry::committed).sum();
   }
 
-  private LedgerEntry entry(Submission one) {
+  private static LedgerEntry entry(Submission one, Map<String, JobSnapshot> snapshots) {
     String id = one.jobId();
-    boolean isKnown = id != null && job != null && id.equals(job.json().path("jobID").asText());
-    Fate fate = id == null ? Fate.UNKNOWN : Fate.EXECUTED;
-    return new LedgerEntry(one.processId(), one.credits(), fate, isKnown ? job : null);
+    JobSnapshot known = id == null ? null : snapshots.get(id);
+    return new LedgerEntry(
+        one.processId(),
+        one.credits(),
+        id == null ? Fate.UNKNOWN : Fate.EXECUTED,
+        known == null ? null : new JobMetadata(known.json()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import swath.http.TimeSource;
 import swath.internal.session.SharedSession;
 import swath.journal.BatchJournal;
@@ -44,13 +45,12 @@ public record BatchLines(String name, List<BatchLine> lines, Optional<BatchWrite
         sent.computeIfAbsent(one.claim().rowKey(), key -> new ArrayList<>()).add(one);
       }
     }
-    List<String> unheard = new ArrayList<>();
-    for (BatchRow row : rows) {
-      String id = BatchLine.jobId(row, sent.getOrDefault(row.key(), List.of()));
-      if (id != null && !heard.containsKey(id)) {
-        unheard.add(id);
-      }
-    }
+    List<String> unheard =
+        Stream.concat(
+                rows.stream().map(BatchRow::foundJob),
+                sent.values().stream().flatMap(List::stream).map(Submission::jobId))
+            .filter(id -> id != null && !heard.containsKey(id))
+            .toList();
     Map<String, JobSnapshot> snapshots = new HashMap<>(heard);
     if (!unheard.isEmpty()) {
       snapshots.putAll(journal.snapshots(unheard));

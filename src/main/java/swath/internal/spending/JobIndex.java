@@ -27,7 +27,7 @@ public final class JobIndex {
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   /** How much later than it was created a job may be listed. */
-  private static final Duration LAG = Duration.ofMinutes(2);
+  private static final Duration LAG = Duration.ofMinutes(15);
 
   private final SharedSession shared;
   private final List<String> processes;
