@@ -154,6 +154,17 @@ class PlanTest {
   }
 
   @Test
+  void totalsStandBesideUp42sBudgets() {
+    Plan ports = up42.plan("Ports", fitting(), image -> trees.apply(image).onBudget("Land cover"));
+    assertThat(ports.toString()).contains("UP42's budget", "Land cover", "left");
+    assertThat(ports.toString()).contains("it can be paid");
+    Plan pilot = up42.plan("Pilot", fitting(), image -> trees.apply(image).onBudget("Pilot"));
+    assertThat(pilot.toString()).contains("The budget Pilot is not active");
+    Plan none = up42.plan("None", fitting(), image -> trees.apply(image).onBudget("Nobody's"));
+    assertThat(none.toString()).contains("There is no budget Nobody's");
+  }
+
+  @Test
   void aBalanceThatDoesNotSufficeIsSaid() {
     try (SandboxFixture poor = SandboxFixture.jobs(0)) {
       Up42 session = poor.up42();

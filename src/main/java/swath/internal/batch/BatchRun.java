@@ -325,6 +325,7 @@ public final class BatchRun extends BatchWatch {
     }
 
     private void failed(BatchWork work, Up42Exception e) {
+      busySince = null; // it answered something else
       if (rows.writer(name).filter(now -> now.id().equals(lock.id())).isEmpty()) {
         stopped = String.valueOf(e.getMessage()); // what becomes of the row is the other's to say
         return;
