@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen of jobs and what was about to be spent, by this session and earlier ones: ids,
- * statuses, times, prices and hashes of inputs; no titles, no URLs, no secrets.
+ * statuses, times, prices and hashes of inputs; no inputs, no secrets; titles and results of
+ * batches only ({@link BatchJournal}).
  *
  * <pre>{@code
  * try (Journal journal = new MemoryJournal()) {

@@ -18,4 +18,9 @@ public interface JobFeed {
 
   /** What goes on with the wait when it was broken off: the end of a sentence. */
   String resume();
+
+  /** Jobs that are all there when the wait begins. */
+  static JobFeed of(List<JobMetadata> jobs, String resume) {
+    return new FixedJobs(jobs, resume);
+  }
 }

@@ -106,7 +106,7 @@ public final class Tracker {
       return List.of();
     }
     jobs.forEach(JobMetadata::jobId); // one without an id can't be waited for
-    return track(new FixedJobs(jobs), seenAt, polling, observer);
+    return track(JobFeed.of(jobs, ""), seenAt, polling, observer);
   }
 
   /**
@@ -152,32 +152,6 @@ public final class Tracker {
       WaitLoop.Question question,
       WaitLoop.Display display) {
     return new WaitLoop(api.http(), polling, random, watched, seenAt, question, display);
-  }
-
-  /** Jobs that were all there before the wait. */
-  private static final class FixedJobs implements JobFeed {
-    private List<JobMetadata> left;
-
-    FixedJobs(List<JobMetadata> jobs) {
-      this.left = jobs;
-    }
-
-    @Override
-    public List<JobMetadata> next(int running) {
-      List<JobMetadata> all = left;
-      left = List.of();
-      return all;
-    }
-
-    @Override
-    public boolean hasMore() {
-      return false;
-    }
-
-    @Override
-    public String resume() {
-      return "";
-    }
   }
 
   /** Takes what the feed gives, then asks for all that have not ended. */

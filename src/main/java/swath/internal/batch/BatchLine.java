@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import swath.http.Json;
 import swath.internal.card.JobSpans;
 import swath.internal.session.LedgerEntry;
 import swath.internal.session.LedgerEntry.Fate;
@@ -109,9 +110,11 @@ public record BatchLine(
     return job != null && !PaidJobs.isRight(job);
   }
 
-  /** Whether it has a job that may go on. */
-  public boolean isActive() {
-    return state == RowState.SUBMITTED;
+  /** Its job, for a wait: of one that nobody heard of, its id alone is known. */
+  JobMetadata waitedFor() {
+    return job != null
+        ? job
+        : new JobMetadata(Json.object().put("jobID", jobId()).put("processID", row.processId()));
   }
 
   /** The entry of its latest execution; empty if this batch executed nothing for it. */

@@ -85,8 +85,8 @@ public record BatchLines(String name, List<BatchLine> lines, Optional<BatchWrite
     return lines.stream().mapToLong(BatchLine::committed).sum();
   }
 
-  /** What UP42 last said of its jobs, as far as anybody heard of them. */
-  public List<JobMetadata> jobs() {
-    return lines.stream().map(BatchLine::job).filter(job -> job != null).toList();
+  /** The jobs that may go on. */
+  List<JobMetadata> active() {
+    return in(RowState.SUBMITTED).stream().map(BatchLine::waitedFor).toList();
   }
 }

@@ -191,15 +191,15 @@ public final class BatchRun extends BatchWatch {
   private final class Feed implements JobFeed {
     private final WriterLock lock;
     private final Host.Live area;
-    private final ActiveJobs active;
+    private final JobFeed active;
     private final Deque<BatchWork> due = new ArrayDeque<>();
     private final JobIndex index;
 
     Feed(WriterLock lock, Host.Live area) {
       this.lock = lock;
       this.area = area;
-      this.active = new ActiveJobs(shared, name);
       BatchLines now = lines();
+      this.active = JobFeed.of(now.active(), RESUME);
       for (BatchWork work : works) {
         if (work.isExecuted()
             && now.line(work.key()).filter(line -> isDue(line, work)).isPresent()) {

@@ -18,6 +18,7 @@ import swath.journal.BatchClaim;
 import swath.journal.BatchJournal;
 import swath.journal.Journal;
 import swath.processing.JobMetadata;
+import swath.tracking.JobFeed;
 import swath.view.Sanitizer;
 import swath.view.Words;
 
@@ -102,6 +103,7 @@ public final class BatchVerbs {
   /** Waits for the jobs that have not ended. */
   public void track() {
     BatchJournal rows = shared.journal().batches();
-    new BatchWatch(scope, rows, name, null).track(new ActiveJobs(shared, name));
+    List<JobMetadata> active = BatchLines.read(shared, name).active();
+    new BatchWatch(scope, rows, name, null).track(JobFeed.of(active, BatchWatch.RESUME));
   }
 }

@@ -19,12 +19,16 @@ import swath.tracking.JobListTrackingState;
  * one thread.
  */
 class BatchWatch {
+  /** What goes on with a wait that was broken off: the end of a sentence. */
+  static final String RESUME = "running this cell again";
+
   private final SessionScope scope;
   private final SharedSession shared;
   private final BatchJournal journal;
   private final String name;
   private final @Nullable Integer within;
   private final Map<String, JobSnapshot> heard = new HashMap<>();
+  private final Map<String, JobMetadata> last = new HashMap<>();
   private String shown = "";
 
   BatchWatch(SessionScope scope, BatchJournal journal, String name, @Nullable Integer within) {
@@ -77,6 +81,9 @@ class BatchWatch {
   /** Keeps what UP42 said of a job, if it is news. */
   final void saw(JobMetadata job, Instant asOf) {
     String id = job.json().path("jobID").asText();
+    if (last.put(id, job) == job) {
+      return; // it has ended, and was not asked for again
+    }
     JobSnapshot known = heard.get(id);
     JobSnapshot now = JobNotes.of(job, asOf);
     if (known == null || !known.json().equals(now.json())) {

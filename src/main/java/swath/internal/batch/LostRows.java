@@ -23,7 +23,7 @@ import swath.view.Words;
  */
 final class LostRows {
   private static final List<Duration> LOOKS =
-      List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(9), Duration.ofSeconds(60));
+      List.of(Duration.ZERO, Duration.ofSeconds(3), Duration.ofSeconds(9), SendTimes.SEARCH);
 
   private final SharedSession shared;
   private final Journal journal;
@@ -68,11 +68,11 @@ final class LostRows {
             .max(Comparator.naturalOrder())
             .orElse(begin)
             .plus(SendTimes.longest(shared))
-            .plus(LOOKS.get(LOOKS.size() - 1));
+            .plus(SendTimes.SEARCH);
     try (Host.Live live = shared.host().live()) {
       long began = shared.time().nanoTime();
       for (Duration look : LOOKS) {
-        sleepUntil(look, began);
+        SendTimes.sleepUntil(shared, look, began);
         live.frame(
             "Looking for "
                 + Words.count(open.size(), "row")
@@ -88,13 +88,6 @@ final class LostRows {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException("Interrupted before anything was executed.", e);
-    }
-  }
-
-  private void sleepUntil(Duration look, long began) throws InterruptedException {
-    Duration gone = Duration.ofNanos(shared.time().nanoTime() - began);
-    if (look.compareTo(gone) > 0) {
-      shared.time().sleep(look.minus(gone));
     }
   }
 

@@ -10,6 +10,7 @@ import swath.journal.Journal;
 import swath.journal.MemoryJournal;
 import swath.journal.SqliteJournal;
 import swath.sandbox.Sandbox;
+import swath.sandbox.world.WorldFile;
 
 /**
  * Where a sandbox session's journal is. Each world has its own: after a reset, jobs have the ids of
@@ -33,7 +34,7 @@ final class SandboxJournals implements Journals {
         .data()
         .map(
             world -> {
-              String stem = world.getFileName() + "-journal-";
+              String stem = world.getFileName() + WorldFile.JOURNAL;
               String name = stem + worldId() + ".db";
               deleteOthers(world.toAbsolutePath().resolveSibling(""), stem, name);
               return (Journal) SqliteJournal.open(world.resolveSibling(name));

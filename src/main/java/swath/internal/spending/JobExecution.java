@@ -327,7 +327,7 @@ public final class JobExecution {
   private JobMetadata lookUp(
       Journal journal, Submission sent, MatchingJobs same, UnknownFateException cause) {
     shared.spending().unknown(sent.key());
-    Instant whileSearching = now().plus(LostJobSearch.LENGTH).plus(SendTimes.BLOCK);
+    Instant whileSearching = now().plus(SendTimes.SEARCH).plus(SendTimes.BLOCK);
     leaveUnknown(journal, sent.key(), whileSearching);
     Optional<JobMetadata> found = new LostJobSearch(shared, journal, same, sent).find();
     if (found.isPresent()) {
@@ -376,7 +376,7 @@ public final class JobExecution {
         price,
         now,
         priced.serverDate().orElse(null),
-        now.plus(SendTimes.longest(shared)).plus(LostJobSearch.LENGTH).plus(SendTimes.BLOCK),
+        now.plus(SendTimes.longest(shared)).plus(SendTimes.SEARCH).plus(SendTimes.BLOCK),
         Submission.State.SUBMITTING,
         null,
         terms == null ? null : terms.claim());

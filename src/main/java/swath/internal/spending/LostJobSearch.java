@@ -17,13 +17,7 @@ import swath.processing.JobMetadata;
 final class LostJobSearch {
   private static final List<Duration> LOOKS =
       List.of(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(9),
-          Duration.ofSeconds(60));
-
-  /** How long the looks take, without their requests. */
-  static final Duration LENGTH = LOOKS.get(LOOKS.size() - 1);
+          Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(9), SendTimes.SEARCH);
 
   private final SharedSession shared;
   private final Journal journal;
@@ -42,10 +36,7 @@ final class LostJobSearch {
     long failure = shared.time().nanoTime();
     try {
       for (Duration look : LOOKS) {
-        Duration gone = Duration.ofNanos(shared.time().nanoTime() - failure);
-        if (look.compareTo(gone) > 0) {
-          shared.time().sleep(look.minus(gone));
-        }
+        SendTimes.sleepUntil(shared, look, failure);
         Optional<JobMetadata> found = look();
         if (found.isPresent()) {
           return found;

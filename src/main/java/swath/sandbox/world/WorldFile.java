@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * it, forced to the disk and renamed. Requests that come together share one save. Thread-safe.
  */
 public final class WorldFile implements Persistence {
+  /** Stands after the file's name in the names of journals that are kept beside it. */
+  public static final String JOURNAL = "-journal-";
+
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 
   private final World world;
@@ -72,7 +75,7 @@ public final class WorldFile implements Persistence {
   }
 
   private static boolean isBeside(Path file, String name) {
-    return file.getFileName().toString().startsWith(name + "-journal-");
+    return file.getFileName().toString().startsWith(name + JOURNAL);
   }
 
   public static WorldState read(byte[] json) throws IOException {
