@@ -83,7 +83,6 @@ public final class Batch implements Viewable {
       String reason) {
     private static Row of(BatchLine line) {
       String jobId = line.jobId();
-      boolean isOpen = line.state() == RowState.UNKNOWN || line.state() == RowState.REFUSED;
       return new Row(
           line.key(),
           line.row().itemId(),
@@ -93,7 +92,7 @@ public final class Batch implements Viewable {
           jobId == null ? "" : jobId,
           line.price(),
           line.charged(),
-          isOpen ? BatchSpans.explained(line) : "");
+          BatchSpans.trouble(line));
     }
   }
 

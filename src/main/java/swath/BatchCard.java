@@ -75,7 +75,7 @@ final class BatchCard {
             .map(
                 line ->
                     List.of(
-                        Span.shortened(line.row().named(), 28),
+                        BatchSpans.image(line.row().named()),
                         Span.code(line.key()),
                         Span.of(price(line))))
             .toList();

@@ -8,7 +8,6 @@ import swath.internal.batch.BatchLines;
 import swath.internal.batch.BatchSpans;
 import swath.internal.column.Columns;
 import swath.internal.column.TableName;
-import swath.journal.RowState;
 import swath.processing.JobMetadata;
 import swath.processing.JobRun;
 import swath.view.Lenient;
@@ -74,8 +73,7 @@ final class BatchTable {
     job.append(line.jobId() == null ? "" : line.jobId());
     line.price().ifPresentOrElse(price::append, price::appendMissing);
     line.charged().ifPresentOrElse(credits::append, credits::appendMissing);
-    boolean isOpen = line.state() == RowState.UNKNOWN || line.state() == RowState.REFUSED;
-    reason.append(isOpen ? BatchSpans.explained(line) : "");
+    reason.append(BatchSpans.trouble(line));
     asOf.append(line.asOf());
     append(line.job());
   }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -14,30 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import swath.internal.batch.BatchLine;
 import swath.internal.batch.BatchLines;
 import swath.internal.batch.BatchRun;
-import swath.internal.batch.BatchSpans;
 import swath.internal.batch.BatchWork;
-import swath.internal.batch.BatchWork.Duty;
 import swath.internal.column.Columns;
 import swath.internal.column.TableName;
 import swath.internal.session.SessionScope;
 import swath.internal.spending.Funds;
-import swath.internal.spending.Planning;
 import swath.journal.BatchRow;
-import swath.processing.JobMetadata;
 import swath.report.DurationStats;
 import swath.view.Card;
-import swath.view.Grid;
-import swath.view.Lenient;
-import swath.view.Mark;
-import swath.view.RowLimit;
-import swath.view.Span;
 import swath.view.Viewable;
 import swath.view.Words;
 import tech.tablesaw.api.DoubleColumn;
@@ -59,21 +47,12 @@ import tech.tablesaw.api.Table;
  * }</pre>
  */
 public final class Plan extends AbstractList<Plan.Row> implements Viewable {
-  private static final int LONGEST_TITLE = 28;
-  private static final int LONGEST_REASON = 70;
-  private static final List<Grid.Column> COLUMNS =
-      List.of(
-          Grid.Column.text("image"),
-          Grid.Column.whole("process"),
-          Grid.Column.number("credits"),
-          Grid.Column.text("what would happen"));
-
   /** How many jobs of a batch run at once, unless told otherwise. */
   private static final int AT_ONCE = 25;
 
   private final SessionScope scope;
   private final String name;
-  private final List<Line> lines;
+  private final List<PlannedLine> lines;
   private final ProcessTimes ran;
   private final Funds funds;
   private final List<QuotedBudget> budgets;
@@ -85,7 +64,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   private Plan(
       SessionScope scope,
       String name,
-      List<Line> lines,
+      List<PlannedLine> lines,
       ProcessTimes ran,
       Funds funds,
       List<QuotedBudget> budgets,
@@ -152,25 +131,6 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     }
   }
 
-  /** A row with what it would execute. */
-  private record Line(Row row, PlannedTemplate planned, boolean hasFailed, boolean isRetry) {
-    Line with(Row changed) {
-      return new Line(changed, planned, hasFailed, isRetry);
-    }
-
-    JobTemplate template() {
-      return planned.template();
-    }
-
-    BatchWork work(String batch) {
-      Duty duty = row.outcome() != Outcome.NEW ? Duty.NOTHING : isRetry ? Duty.RETRY : Duty.EXECUTE;
-      BatchRow now = planned.row(batch, row.key()).priced(row.price());
-      now = row.outcome() == Outcome.FOUND ? now.found(row.jobId()) : now;
-      now = row.outcome() == Outcome.IMPOSSIBLE ? now.refused(row.reason()) : now;
-      return new BatchWork(now, template().request(), template().check(), duty);
-    }
-  }
-
   static Plan of(Up42 up42, String name, List<PlannedTemplate> wanted) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("A plan needs a name.");
@@ -184,7 +144,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
             keyed.stream()
                 .map(row -> before.line(row.key()).filter(Plan::isSettled).orElse(null))
                 .toList());
-    List<Line> lines = planned(scope, wanted, keyed, known);
+    List<PlannedLine> lines = PlannedLine.ask(scope, wanted, keyed, known);
     List<QuotedBudget> budgets =
         wanted.stream()
             .flatMap(one -> one.template().budget().stream())
@@ -207,65 +167,6 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
   /** Whether it has a job, or may have one, so that nothing is executed for it. */
   private static boolean isSettled(BatchLine line) {
     return line.jobId() != null || line.open().isPresent();
-  }
-
-  private static List<Line> planned(
-      SessionScope scope,
-      List<PlannedTemplate> wanted,
-      List<BatchRow> keyed,
-      List<@Nullable BatchLine> known) {
-    List<Planning.Planned> planned =
-        new Planning(scope)
-            .plan(
-                IntStream.range(0, wanted.size())
-                    .mapToObj(i -> wanted.get(i).wanted(known.get(i) == null))
-                    .toList());
-    return IntStream.range(0, wanted.size())
-        .mapToObj(
-            i ->
-                new Line(
-                    row(keyed.get(i), planned.get(i), known.get(i)),
-                    wanted.get(i),
-                    hasFailed(known.get(i)),
-                    false))
-        .toList();
-  }
-
-  private static boolean hasFailed(@Nullable BatchLine known) {
-    return known != null && known.hasFailed();
-  }
-
-  private static Row row(BatchRow row, Planning.Planned planned, @Nullable BatchLine known) {
-    JobMetadata found = planned.found();
-    String jobId = found == null ? "" : Lenient.or("", found::jobId);
-    Outcome outcome =
-        found != null
-            ? Outcome.FOUND
-            : planned.obstacle().isEmpty() ? Outcome.NEW : Outcome.IMPOSSIBLE;
-    Row asked =
-        new Row(
-            row.key(),
-            row.itemId(),
-            row.image(),
-            row.processId(),
-            planned.price(),
-            jobId,
-            outcome,
-            planned.obstacle());
-    return known == null || !planned.obstacle().isEmpty() ? asked : settled(asked, known);
-  }
-
-  private static Row settled(Row row, BatchLine known) {
-    String id = known.jobId();
-    return new Row(
-        row.key(),
-        row.itemId(),
-        row.image(),
-        row.processId(),
-        known.row().price(),
-        id == null ? "" : id,
-        id == null ? Outcome.UNKNOWN : known.isFound() ? Outcome.FOUND : Outcome.RAN,
-        BatchSpans.explained(known));
   }
 
   @Override
@@ -307,7 +208,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
 
   /** The same with the cheapest rows first, those of one price in their order. */
   public Plan cheapestFirst() {
-    List<Line> sorted = new ArrayList<>(lines);
+    List<PlannedLine> sorted = new ArrayList<>(lines);
     sorted.sort(
         Comparator.comparingInt(
             line -> line.row().price() == null ? Integer.MAX_VALUE : line.row().price()));
@@ -323,9 +224,9 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     if (credits < 0) {
       throw new IllegalArgumentException("A sum of " + credits + " credits is below zero.");
     }
-    List<Line> chosen = new ArrayList<>();
+    List<PlannedLine> chosen = new ArrayList<>();
     long left = credits - committed;
-    for (Line line : lines) {
+    for (PlannedLine line : lines) {
       Row row = line.row();
       Row again = row.outcome() == Outcome.LEFT_OUT ? row.as(Outcome.NEW, "") : row;
       if (again.credits() > left) {
@@ -358,20 +259,18 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
    * was released, rejected or not valid was not charged.
    */
   public Plan retryFailed() {
-    List<PlannedTemplate> failed =
-        lines.stream().filter(Line::hasFailed).map(Line::planned).toList();
-    List<@Nullable BatchLine> unknown = new ArrayList<>(Collections.nCopies(failed.size(), null));
-    List<BatchRow> keyed = failed.stream().map(one -> one.row(name, one.key())).toList();
-    Iterator<Line> anew = planned(scope, failed, keyed, unknown).iterator();
-    List<Line> all = new ArrayList<>();
-    for (Line line : lines) {
-      all.add(line.hasFailed() ? new Line(anew.next().row(), line.planned(), false, true) : line);
+    Iterator<PlannedLine> anew =
+        PlannedLine.anew(scope, name, lines.stream().filter(PlannedLine::hasFailed).toList())
+            .iterator();
+    List<PlannedLine> all = new ArrayList<>();
+    for (PlannedLine line : lines) {
+      all.add(line.hasFailed() ? anew.next() : line);
     }
     Plan plan = with(all, null, atOnce);
     return within == null ? plan : plan.within(within);
   }
 
-  private Plan with(List<Line> changed, @Nullable Integer credits, int jobs) {
+  private Plan with(List<PlannedLine> changed, @Nullable Integer credits, int jobs) {
     return new Plan(scope, name, changed, ran, funds, budgets, committed, credits, jobs, asOf);
   }
 
@@ -400,14 +299,11 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
    */
   private Plan refreshed() {
     BatchLines now = BatchLines.read(scope.shared(), name);
-    List<Line> all = new ArrayList<>();
-    for (Line line : lines) {
+    List<PlannedLine> all = new ArrayList<>();
+    for (PlannedLine line : lines) {
       BatchLine known = now.line(line.row().key()).filter(Plan::isSettled).orElse(null);
       boolean isRetried = known != null && line.isRetry() && known.hasFailed();
-      all.add(
-          known == null || isRetried
-              ? line
-              : new Line(settled(line.row(), known), line.planned(), known.hasFailed(), false));
+      all.add(known == null || isRetried ? line : line.settled(known));
     }
     Plan plan =
         new Plan(
@@ -435,7 +331,7 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
     }
     List<BatchWork> works = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    for (Line line : lines) {
+    for (PlannedLine line : lines) {
       if (keys.add(line.row().key())) {
         works.add(line.work(name));
       }
@@ -493,148 +389,51 @@ public final class Plan extends AbstractList<Plan.Row> implements Viewable {
         reason);
   }
 
-  private boolean isSandbox() {
+  boolean isSandbox() {
     return scope.shared().isSandbox();
   }
 
-  private OptionalInt sessionLeft() {
-    return scope.shared().spending().left();
+  List<PlannedLine> lines() {
+    return lines;
+  }
+
+  SessionScope scope() {
+    return scope;
+  }
+
+  ProcessTimes ran() {
+    return ran;
+  }
+
+  Funds funds() {
+    return funds;
+  }
+
+  List<QuotedBudget> budgets() {
+    return budgets;
+  }
+
+  /** What the batch has spent, holds or may have spent so far. */
+  long committed() {
+    return committed;
+  }
+
+  /** The credits of {@link #within}; null for no limit. */
+  @Nullable Integer limit() {
+    return within;
+  }
+
+  int together() {
+    return Math.min(atOnce, rows(Outcome.NEW).size());
+  }
+
+  Instant asOf() {
+    return asOf;
   }
 
   @Override
   public Card view() {
-    String next =
-        within == null
-            ? "To execute, say how much it may cost:"
-            : "To execute what is to be paid, and to wait for it:";
-    String line =
-        within == null ? "plan.within(" + (committed + credits()) + ").run()" : "plan.run()";
-    return card("plan")
-        .line(Span.of("Nothing was executed. " + next), Span.code(line))
-        .asOf(asOf, isSandbox())
-        .build();
-  }
-
-  Card bill() {
-    return card("bill").asOf(asOf, isSandbox()).build();
-  }
-
-  private Card.Builder card(String kind) {
-    Card.Builder card =
-        Card.of(kind, name)
-            .state(state())
-            .fact("process", BatchSpans.oneProcess(stream().map(Row::processId)))
-            .fact("to be executed", jobs(Outcome.NEW) + ", " + Words.credits(credits()))
-            .fact("paid before", count(Outcome.FOUND))
-            .fact("has its job", count(Outcome.RAN))
-            .fact("unknown", count(Outcome.UNKNOWN))
-            .fact("left out", count(Outcome.LEFT_OUT))
-            .fact("can't be run", count(Outcome.IMPOSSIBLE))
-            .fact("credits", limits())
-            .fact("balance", QuoteCard.balance(funds, balanceAfter()));
-    for (QuotedBudget budget : budgets) {
-      card.fact("UP42's budget", budget.spans());
-    }
-    sessionLeft()
-        .ifPresent(left -> card.fact("session's limit", Words.credits(left) + " left of it"));
-    card.fact("run time", likely().isZero() ? "" : likelyText());
-    List<List<Span>> shown = RowLimit.first(lines).stream().map(Plan::spans).toList();
-    card.block(
-        BatchSpans.withoutOneProcess(Grid.of("Images and processes", COLUMNS, shown, size())));
-    BatchSpans.frequent(rows(Outcome.IMPOSSIBLE).stream().map(Row::reason))
-        .forEach(reason -> card.line(Span.of(reason)));
-    long failed = lines.stream().filter(Line::hasFailed).count();
-    if (failed > 0) {
-      card.line(
-          Span.of(Words.count(failed, "job") + " went wrong. To plan them anew:"),
-          Span.code("plan.retryFailed()"));
-    }
-    return card;
-  }
-
-  private String limits() {
-    String spent = committed == 0 ? "" : Words.number(committed) + " spent, held or unknown so far";
-    return within == null
-        ? spent
-        : "within " + Words.credits(within) + (spent.isEmpty() ? "" : "; " + spent);
-  }
-
-  private Span state() {
-    boolean isTooDear = balanceAfter().filter(left -> left.signum() < 0).isPresent();
-    if (isTooDear) {
-      return Span.marked(Mark.TROUBLE, "The balance does not suffice for all of it.");
-    }
-    Optional<String> budget =
-        budgets.stream().flatMap(one -> one.obstacle(chargedTo(one)).stream()).findFirst();
-    if (budget.isPresent()) {
-      return Span.marked(Mark.TROUBLE, budget.get());
-    }
-    OptionalInt sessionLeft = sessionLeft();
-    if (sessionLeft.isPresent() && credits() > sessionLeft.getAsInt()) {
-      return Span.marked(Mark.TROUBLE, "The session's limit does not suffice for all of it.");
-    }
-    return rows(Outcome.NEW).isEmpty()
-        ? Span.marked(Mark.DONE, "nothing to be paid")
-        : Span.marked(Mark.DONE, "it can be paid");
-  }
-
-  private int chargedTo(QuotedBudget budget) {
-    return lines.stream()
-        .filter(line -> line.template().budget().filter(budget::isCalled).isPresent())
-        .mapToInt(line -> line.row().credits())
-        .sum();
-  }
-
-  private String jobs(Outcome outcome) {
-    return Words.count(rows(outcome).size(), "job");
-  }
-
-  private String count(Outcome outcome) {
-    return rows(outcome).isEmpty() ? "" : jobs(outcome);
-  }
-
-  private String likelyText() {
-    int basis =
-        rows(Outcome.NEW).stream()
-            .map(Row::processId)
-            .distinct()
-            .mapToInt(id -> ran.of(id).n())
-            .sum();
-    int together = Math.min(atOnce, rows(Outcome.NEW).size());
-    return Words.duration(likely())
-        + " in all"
-        + (together < 2
-            ? ""
-            : ", "
-                + Words.duration(likely().dividedBy(together))
-                + " with "
-                + together
-                + " at once")
-        + ", by the medians of "
-        + Words.count(basis, "earlier job");
-  }
-
-  private static List<Span> spans(Line line) {
-    Row row = line.row();
-    Span what =
-        switch (row.outcome()) {
-          case NEW -> Span.marked(Mark.DONE, "executed");
-          case FOUND -> Span.marked(Mark.DONE, "found: paid before");
-          case RAN ->
-              Span.marked(
-                  line.hasFailed() ? Mark.FAILED : Mark.DONE,
-                  "has its job: " + BatchSpans.withoutJob(row.reason()));
-          case LEFT_OUT, UNKNOWN ->
-              Span.marked(Mark.TROUBLE, Span.shortened(row.reason(), LONGEST_REASON).text());
-          case IMPOSSIBLE ->
-              Span.marked(Mark.FAILED, Span.shortened(row.reason(), LONGEST_REASON).text());
-        };
-    String price = row.price() == null ? "" : Words.number(row.price());
-    return List.of(
-        Span.shortened(line.planned().row("", row.key()).named(), LONGEST_TITLE),
-        Span.code(row.processId()),
-        Span.of(row.outcome() == Outcome.FOUND || row.outcome() == Outcome.RAN ? "0" : price),
-        what);
+    return PlanCard.plan(this);
   }
 
   @Override

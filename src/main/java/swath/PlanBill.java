@@ -16,7 +16,7 @@ final class PlanBill implements Viewable {
 
   @Override
   public Card view() {
-    return plan.bill();
+    return PlanCard.bill(plan);
   }
 
   @Override

@@ -63,6 +63,11 @@ record PlannedTemplate(
     return template.scope().shared().inputsHash(template.inputs());
   }
 
+  /** The image with its day. */
+  String named() {
+    return BatchRow.named(image, taken);
+  }
+
   Planning.Wanted wanted(boolean isAsked) {
     return new Planning.Wanted(template.request(), template.check(), isAsked);
   }

@@ -48,6 +48,11 @@ public record BatchRow(
 
   /** The image with the day on which it was taken: {@code 2025-05-23 Port of Felixstowe}. */
   public String named() {
+    return named(image, taken);
+  }
+
+  /** As {@link #named()}, of an image that is no row yet. */
+  public static String named(String image, @Nullable Instant taken) {
     return taken == null ? image : Words.day(taken) + " " + image;
   }
 

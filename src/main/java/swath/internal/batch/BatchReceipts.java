@@ -16,8 +16,6 @@ import swath.view.Words;
 
 /** The receipts of a batch's run, in one cell: a row each, the latest first. Immutable. */
 public final class BatchReceipts implements Frame {
-  private static final int LONGEST_TITLE = 28;
-  private static final int LONGEST_REASON = 70;
   private static final List<Grid.Column> COLUMNS =
       List.of(
           Grid.Column.text("image"),
@@ -100,7 +98,7 @@ public final class BatchReceipts implements Frame {
 
   private static List<Span> spans(BatchReceipt one) {
     return List.of(
-        Span.shortened(one.row().named(), LONGEST_TITLE),
+        BatchSpans.image(one.row().named()),
         Span.code(one.row().processId()),
         Span.of(one.made() == null ? "" : Words.number(one.credits())),
         what(one));
@@ -108,7 +106,7 @@ public final class BatchReceipts implements Frame {
 
   private static Span what(BatchReceipt one) {
     if (one.made() == null) {
-      return Span.marked(Mark.TROUBLE, Span.shortened(one.trouble(), LONGEST_REASON).text());
+      return BatchSpans.reason(Mark.TROUBLE, one.trouble());
     }
     String job = "job " + Lenient.text(one.made().job()::jobId);
     return one.made().origin() == Origin.FOUND

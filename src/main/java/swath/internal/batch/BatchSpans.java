@@ -35,7 +35,8 @@ public final class BatchSpans {
           Grid.Column.number("run time"));
 
   private static final int LONGEST_TITLE = 28;
-  private static final int LONGEST_REASON = 60;
+  private static final int LONGEST_REASON = 70;
+  private static final int SHORT_REASON = 60; // beside one column more
   private static final int MOST_REASONS = 8;
 
   private BatchSpans() {}
@@ -108,7 +109,7 @@ public final class BatchSpans {
 
   private static long sum(BatchLines lines, CreditState state) {
     return lines.lines().stream()
-        .flatMap(line -> line.entry().stream())
+        .flatMap(line -> line.entries().stream())
         .filter(entry -> entry.state() == state)
         .mapToLong(LedgerEntry::committed)
         .sum();
@@ -151,7 +152,7 @@ public final class BatchSpans {
 
   private static List<Span> row(BatchLine line, Instant asOf) {
     return List.of(
-        Span.shortened(line.row().named(), LONGEST_TITLE),
+        image(line.row().named()),
         Span.code(line.row().processId()),
         credits(line),
         state(line),
@@ -168,8 +169,17 @@ public final class BatchSpans {
         .orElseGet(() -> Span.of(price == null ? "" : Words.number(price)));
   }
 
-  /** What became of a row, in a word or a sentence. */
-  public static Span state(BatchLine line) {
+  /** An image with its day, as rows show it. */
+  public static Span image(String named) {
+    return Span.shortened(named, LONGEST_TITLE);
+  }
+
+  /** A reason, as rows show it. */
+  public static Span reason(Mark mark, String reason) {
+    return Span.marked(mark, Span.shortened(reason, LONGEST_REASON).text());
+  }
+
+  private static Span state(BatchLine line) {
     JobMetadata job = line.job();
     return switch (line.state()) {
       case SUBMITTED, ENDED ->
@@ -177,31 +187,36 @@ public final class BatchSpans {
               ? Span.marked(Mark.ACTIVE, "job " + Sanitizer.code(String.valueOf(line.jobId())))
               : JobSpans.rawStatus(job);
       case REFUSED ->
-          Span.marked(Mark.TROUBLE, Span.shortened(line.row().refusal(), LONGEST_REASON).text());
+          Span.marked(Mark.TROUBLE, Span.shortened(line.row().refusal(), SHORT_REASON).text());
       case UNKNOWN -> Span.marked(Mark.TROUBLE, "unknown: nobody knows whether it made a job");
       case SUBMITTING -> Span.marked(Mark.ACTIVE, "being sent");
       case PLANNED -> Span.marked(Mark.WAITING, "not sent yet");
     };
   }
 
-  /** The same sentence without the job's id. */
-  public static String withoutJob(String explained) {
-    return explained.replaceFirst("[;:] .*", "");
+  /** Why there is no job, or nobody knows of one; empty where there is one, or nothing was sent. */
+  public static String trouble(BatchLine line) {
+    boolean isTrouble = line.state() == RowState.UNKNOWN || line.state() == RowState.REFUSED;
+    return isTrouble ? explained(line) : "";
+  }
+
+  /** How far the job of a row is, in a word or two. */
+  public static String brief(BatchLine line) {
+    return line.state() == RowState.SUBMITTED ? "not ended yet" : status(line);
   }
 
   /** Why nothing would be executed for a row that was sent before. */
   public static String explained(BatchLine line) {
-    String job = "job " + Sanitizer.code(String.valueOf(line.jobId()));
     return switch (line.state()) {
       case UNKNOWN, SUBMITTING ->
           "it was sent at "
               + line.open().map(one -> Words.utc(one.at())).orElse("?")
               + ", and nobody knows whether it made a job";
-      case SUBMITTED -> "not ended yet: " + job;
-      case ENDED ->
-          line.hasFailed()
-              ? status(line) + "; retryFailed() runs it again: " + job
-              : status(line) + ": " + job;
+      case SUBMITTED, ENDED ->
+          brief(line)
+              + (line.hasFailed() ? "; retryFailed() runs it again" : "")
+              + ": job "
+              + Sanitizer.code(String.valueOf(line.jobId()));
       case PLANNED, REFUSED -> line.row().refusal();
     };
   }
