@@ -14,7 +14,7 @@ import swath.error.Up42Exception;
 import swath.http.Json;
 import swath.internal.column.Columns;
 import swath.internal.column.TableName;
-import swath.internal.rehearsal.RehearsedLine;
+import swath.report.BillLine;
 import swath.view.Card;
 import swath.view.Grid;
 import swath.view.Mark;
@@ -35,7 +35,7 @@ import tech.tablesaw.api.Table;
  * up42.approve(bill);  // from now on nothing else is executed
  * }</pre>
  */
-public final class Bill extends AbstractList<Bill.Line> implements Viewable {
+public final class Bill extends AbstractList<BillLine> implements Viewable {
   private static final int LONGEST = 60;
   private static final List<Grid.Column> COLUMNS =
       List.of(
@@ -46,61 +46,15 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
           Grid.Column.text("what would happen"));
 
   private final String notebook;
-  private final List<RehearsedLine> lines;
+  private final List<BillLine> lines;
   private final List<String> notes;
   private final Instant asOf;
 
-  private Bill(String notebook, List<RehearsedLine> lines, List<String> notes, Instant asOf) {
+  private Bill(String notebook, List<BillLine> lines, List<String> notes, Instant asOf) {
     this.notebook = notebook;
     this.lines = List.copyOf(lines);
     this.notes = List.copyOf(notes);
     this.asOf = asOf;
-  }
-
-  /** What would become of an execution. */
-  public enum Outcome {
-    /** It would be executed and paid. */
-    NEW,
-    /** Its job would be found, and nothing paid. */
-    FOUND,
-    /** It would be refused. */
-    REFUSED
-  }
-
-  /**
-   * One execution.
-   *
-   * @param cell the number of its cell among the code cells, from 1
-   * @param processId the process
-   * @param itemIds its items
-   * @param title the title of its results
-   * @param credits what would be paid for it
-   * @param outcome what would become of it
-   * @param reason why it would be refused; empty otherwise
-   */
-  public record Line(
-      int cell,
-      String processId,
-      List<String> itemIds,
-      String title,
-      int credits,
-      Outcome outcome,
-      String reason) {
-    /** Takes a copy. */
-    public Line {
-      itemIds = List.copyOf(itemIds);
-    }
-
-    private static Line of(RehearsedLine line) {
-      return new Line(
-          line.cell(),
-          line.processId(),
-          line.items(),
-          line.title(),
-          line.credits(),
-          Outcome.valueOf(line.outcome().name()),
-          line.reason());
-    }
   }
 
   /**
@@ -111,8 +65,8 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
   public static Bill read(Path file) {
     try {
       JsonNode json = Json.parse(Files.readString(UserPath.of(file)));
-      List<RehearsedLine> lines = new ArrayList<>();
-      json.path("lines").forEach(line -> lines.add(RehearsedLine.of(line)));
+      List<BillLine> lines = new ArrayList<>();
+      json.path("lines").forEach(line -> lines.add(BillLine.of(line)));
       List<String> notes = new ArrayList<>();
       json.path("notes").forEach(note -> notes.add(note.asText()));
       return new Bill(
@@ -131,13 +85,9 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
     return read(UserPath.of(file));
   }
 
-  List<RehearsedLine> rehearsed() {
-    return lines;
-  }
-
   @Override
-  public Line get(int index) {
-    return Line.of(lines.get(index));
+  public BillLine get(int index) {
+    return lines.get(index);
   }
 
   @Override
@@ -147,7 +97,7 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
 
   /** What would be paid. */
   public long credits() {
-    return lines.stream().mapToLong(RehearsedLine::credits).sum();
+    return lines.stream().mapToLong(BillLine::credits).sum();
   }
 
   /** What the rehearsal can't know, or left out, a sentence each. */
@@ -164,10 +114,10 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
     IntColumn credits = Columns.credits("credits");
     StringColumn outcome = StringColumn.create("outcome");
     StringColumn reason = StringColumn.create("reason");
-    for (RehearsedLine line : lines) {
+    for (BillLine line : lines) {
       cell.append(line.cell());
       process.append(line.processId());
-      item.append(String.join(", ", line.items()));
+      item.append(String.join(", ", line.itemIds()));
       title.append(line.title());
       credits.append(line.credits());
       outcome.append(line.outcome().name());
@@ -181,9 +131,9 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
   public Card view() {
     Card.Builder card =
         Card.of("bill of a rehearsal", notebook)
-            .fact("new", Words.count(count(RehearsedLine.Outcome.NEW), "job"))
-            .fact("found again", Words.count(count(RehearsedLine.Outcome.FOUND), "job"))
-            .fact("refused", Words.count(count(RehearsedLine.Outcome.REFUSED), "execution"))
+            .fact("new", Words.count(count(BillLine.Outcome.NEW), "job"))
+            .fact("found again", Words.count(count(BillLine.Outcome.FOUND), "job"))
+            .fact("refused", Words.count(count(BillLine.Outcome.REFUSED), "execution"))
             .fact("in all", Words.credits(credits()));
     if (!lines.isEmpty()) {
       // All of it: a bill is what is to be read. Refusals in the same words are one row.
@@ -198,17 +148,17 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
         .build();
   }
 
-  private long count(RehearsedLine.Outcome outcome) {
+  private long count(BillLine.Outcome outcome) {
     return lines.stream().filter(line -> line.outcome() == outcome).count();
   }
 
   private List<List<Span>> rows() {
-    Map<RehearsedLine, Long> refused = new HashMap<>();
+    Map<BillLine, Long> refused = new HashMap<>();
     lines.stream()
-        .filter(RehearsedLine::isRefused)
+        .filter(BillLine::isRefused)
         .forEach(line -> refused.merge(line.withoutItems(), 1L, Long::sum));
     List<List<Span>> rows = new ArrayList<>();
-    for (RehearsedLine line : lines) {
+    for (BillLine line : lines) {
       Long n = line.isRefused() ? refused.remove(line.withoutItems()) : Long.valueOf(1);
       if (n != null) {
         rows.add(spans(line, n));
@@ -217,7 +167,7 @@ public final class Bill extends AbstractList<Bill.Line> implements Viewable {
     return rows;
   }
 
-  private static List<Span> spans(RehearsedLine line, long n) {
+  private static List<Span> spans(BillLine line, long n) {
     Span what =
         switch (line.outcome()) {
           case NEW -> Span.marked(Mark.DONE, "executed and paid");

@@ -17,7 +17,6 @@ import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.http.Credentials;
-import swath.internal.rehearsal.RehearsedLine;
 import swath.internal.session.SessionFactory;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
@@ -25,6 +24,7 @@ import swath.internal.session.SpendingLedger;
 import swath.journal.Journal;
 import swath.journal.Submission;
 import swath.processing.Balance;
+import swath.report.BillLine;
 import swath.sandbox.Sandbox;
 import swath.sandbox.SandboxLogin;
 import swath.stac.Asset;
@@ -394,8 +394,8 @@ public final class Up42 implements AutoCloseable, Viewable {
   @CanIgnoreReturnValue
   public Up42 approve(Bill bill) {
     Map<String, List<Integer>> prices = new HashMap<>();
-    for (RehearsedLine line : bill.rehearsed()) {
-      if (line.outcome() == RehearsedLine.Outcome.NEW) {
+    for (BillLine line : bill) {
+      if (line.outcome() == BillLine.Outcome.NEW) {
         prices.computeIfAbsent(line.key(), key -> new ArrayList<>()).add(line.credits());
       }
     }

@@ -74,10 +74,7 @@ class BatchCrashTest {
 
   /** A kernel of this JVM on the same journal. */
   private Up42 session() {
-    HttpOptions options =
-        HttpOptions.defaults()
-            .withTime(fixture.up42().scope().shared().time())
-            .withEnvironment(Map.of());
+    HttpOptions options = HttpOptions.defaults().withTime(fixture.time()).withEnvironment(Map.of());
     return Up42.open(
         new SharedSession(
             HttpClient.open(SandboxFixture.credentials(proxy.url()), options),

@@ -289,8 +289,7 @@ class BatchTest {
   }
 
   private Up42 account(String url, Journals journals) {
-    HttpOptions options =
-        HttpOptions.defaults().withTime(up42.scope().shared().time()).withEnvironment(Map.of());
+    HttpOptions options = HttpOptions.defaults().withTime(fixture.time()).withEnvironment(Map.of());
     HttpClient http = HttpClient.open(SandboxFixture.credentials(url), options);
     return Up42.open(new SharedSession(http, fixture.host, true, journals, () -> {}));
   }

@@ -48,7 +48,7 @@ class RehearsalTest {
         });
     HttpOptions options =
         HttpOptions.defaults()
-            .withTime(fixture.up42().scope().shared().time())
+            .withTime(fixture.time())
             .withEnvironment(Map.of())
             .withShadow(new Rehearsal(notes).of("me"));
     HttpClient http = HttpClient.open(SandboxFixture.credentials(proxy.url()), options);

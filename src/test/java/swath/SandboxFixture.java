@@ -16,6 +16,7 @@ import swath.http.HttpClient;
 import swath.http.HttpOptions;
 import swath.http.ManualTime;
 import swath.http.Region;
+import swath.http.TimeSource;
 import swath.internal.session.SessionFactory;
 import swath.internal.session.SharedSession;
 import swath.journal.Journal;
@@ -137,6 +138,11 @@ public final class SandboxFixture
   public static Credentials credentials(String url) {
     return Credentials.of(RawClient.ACCOUNT.username(), RawClient.ACCOUNT.password())
         .in(Region.at(url));
+  }
+
+  /** The sandbox's time, for clients that are opened otherwise. */
+  public TimeSource time() {
+    return up42().scope().shared().time();
   }
 
   /** The client below the sessions, in the sandbox's time. */

@@ -6,7 +6,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -23,7 +22,6 @@ import swath.SpendingProxy.Trouble;
 import swath.error.ExecutionUnknownException;
 import swath.http.HttpClient;
 import swath.http.HttpOptions;
-import swath.http.TimeSource;
 import swath.internal.session.Journals;
 import swath.internal.session.SharedSession;
 
@@ -49,7 +47,7 @@ class StoppedKernelTest {
   @BeforeEach
   void open() throws IOException {
     proxy = new SpendingProxy(fixture.sandbox());
-    HttpOptions options = HttpOptions.defaults().withTime(sandboxTime()).withEnvironment(Map.of());
+    HttpOptions options = HttpOptions.defaults().withTime(fixture.time()).withEnvironment(Map.of());
     other =
         Up42.open(
             new SharedSession(
@@ -65,26 +63,6 @@ class StoppedKernelTest {
   void close() throws IOException {
     other.close();
     proxy.close();
-  }
-
-  private TimeSource sandboxTime() {
-    var clock = fixture.sandbox().clock();
-    return new TimeSource() {
-      @Override
-      public Instant instant() {
-        return clock.instant();
-      }
-
-      @Override
-      public long nanoTime() {
-        return clock.nanoTime();
-      }
-
-      @Override
-      public void sleep(Duration duration) throws InterruptedException {
-        clock.sleep(duration);
-      }
-    };
   }
 
   private void tellTime() throws IOException {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import swath.error.InstallException;
 import swath.error.Up42Exception;
 import swath.http.Json;
-import swath.internal.rehearsal.RehearsedLine;
+import swath.report.BillLine;
 import swath.view.Origin;
 import swath.view.UserPath;
 import swath.view.Words;
@@ -166,7 +166,7 @@ public final class NotebookRehearsal {
       if (note.has("leftOut")) {
         remarks.add("Cell " + cell + ": left out " + note.path("leftOut").asText() + ".");
       } else {
-        lines.add(RehearsedLine.of(note).in(cell).json());
+        lines.add(BillLine.of(note).in(cell).json());
       }
     }
     return all.size();

@@ -1,6 +1,6 @@
 /**
- * Credits and timelines as values, computed from jobs without the network, tables or pictures.
- * Unknown credits are counted as unknown, never as 0.
+ * Credits, timelines and the lines of bills as values, computed from jobs without the network,
+ * tables or pictures. Unknown credits are counted as unknown, never as 0.
  */
 @NullMarked
 package swath.report;

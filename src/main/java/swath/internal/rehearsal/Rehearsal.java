@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import swath.http.HttpClient;
 import swath.http.Json;
 import swath.http.Shadow;
+import swath.report.BillLine;
 import swath.view.Origin;
 
 /**
@@ -62,7 +63,7 @@ public final class Rehearsal {
   }
 
   /** An execution was asked for. */
-  public void note(RehearsedLine line) {
+  public void note(BillLine line) {
     write(line.json());
   }
 

@@ -6,11 +6,11 @@ import swath.error.CallInterruptedException;
 import swath.error.Up42Exception;
 import swath.http.Json;
 import swath.internal.rehearsal.Rehearsal;
-import swath.internal.rehearsal.RehearsedLine;
-import swath.internal.rehearsal.RehearsedLine.Outcome;
 import swath.internal.session.SessionScope;
 import swath.internal.spending.ExecutionResult.Origin;
 import swath.processing.JobMetadata;
+import swath.report.BillLine;
+import swath.report.BillLine.Outcome;
 import swath.view.Lenient;
 
 /** Notes for the bill of a rehearsal what comes of executions. Stateless. */
@@ -43,14 +43,14 @@ public final class RehearsalNotes {
     rehearsal.note(line(scope, request, 0, Outcome.REFUSED, why));
   }
 
-  private static RehearsedLine line(
+  private static BillLine line(
       SessionScope scope, JobRequest request, int credits, Outcome outcome, String reason) {
     String workspace = Lenient.or("", () -> request.workspace(scope));
     JobMetadata wanted =
         new JobMetadata(
             Json.object().set("definition", Json.object().set("inputs", request.inputs())));
     List<String> items = wanted.itemIds();
-    return new RehearsedLine(
+    return new BillLine(
         0,
         request.processId(),
         workspace,

@@ -1,4 +1,4 @@
-package swath.internal.rehearsal;
+package swath.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -6,23 +6,27 @@ import java.util.List;
 import swath.http.Json;
 
 /**
- * One execution of a rehearsal.
+ * One execution of a rehearsed notebook.
+ *
+ * <pre>{@code
+ * bill.stream().filter(line -> line.outcome() == BillLine.Outcome.NEW).toList();
+ * }</pre>
  *
  * @param cell the number of its cell among the code cells, from 1; 0 while it is not known
  * @param processId the process
- * @param workspace the workspace
- * @param items the ids of its items
- * @param key the {@linkplain #key hash} of process, workspace and inputs without the title
+ * @param workspaceId the workspace
+ * @param itemIds the ids of its items
+ * @param key names process, workspace and inputs without the title: what the line stands for
  * @param title the title of its results
  * @param credits what it would cost; 0 where nothing would be paid
  * @param outcome what would become of it
- * @param reason why it can't be run; empty otherwise
+ * @param reason why it would be refused; empty otherwise
  */
-public record RehearsedLine(
+public record BillLine(
     int cell,
     String processId,
-    String workspace,
-    List<String> items,
+    String workspaceId,
+    List<String> itemIds,
     String key,
     String title,
     int credits,
@@ -32,15 +36,15 @@ public record RehearsedLine(
   public enum Outcome {
     /** It would be executed and paid. */
     NEW,
-    /** Its job would be found. */
+    /** Its job would be found, and nothing paid. */
     FOUND,
     /** It would be refused. */
     REFUSED
   }
 
   /** Takes a copy. */
-  public RehearsedLine {
-    items = List.copyOf(items);
+  public BillLine {
+    itemIds = List.copyOf(itemIds);
   }
 
   /** Whether it would be refused. */
@@ -49,15 +53,14 @@ public record RehearsedLine(
   }
 
   /** The same without what tells it from others of its cell and process. */
-  public RehearsedLine withoutItems() {
-    return new RehearsedLine(
-        cell, processId, workspace, List.of(), "", "", credits, outcome, reason);
+  public BillLine withoutItems() {
+    return new BillLine(cell, processId, workspaceId, List.of(), "", "", credits, outcome, reason);
   }
 
   /** The same, of that cell. */
-  public RehearsedLine in(int number) {
-    return new RehearsedLine(
-        number, processId, workspace, items, key, title, credits, outcome, reason);
+  public BillLine in(int number) {
+    return new BillLine(
+        number, processId, workspaceId, itemIds, key, title, credits, outcome, reason);
   }
 
   /** As a line of JSON. */
@@ -65,20 +68,20 @@ public record RehearsedLine(
     return Json.object()
         .put("cell", cell)
         .put("process", processId)
-        .put("workspace", workspace)
+        .put("workspace", workspaceId)
         .put("key", key)
         .put("title", title)
         .put("credits", credits)
         .put("outcome", outcome.name())
         .put("reason", reason)
-        .set("items", Json.of(items));
+        .set("items", Json.of(itemIds));
   }
 
   /** Of a line of JSON. */
-  public static RehearsedLine of(JsonNode json) {
+  public static BillLine of(JsonNode json) {
     List<String> items = new ArrayList<>();
     json.path("items").forEach(item -> items.add(item.asText()));
-    return new RehearsedLine(
+    return new BillLine(
         json.path("cell").asInt(),
         json.path("process").asText(),
         json.path("workspace").asText(),
