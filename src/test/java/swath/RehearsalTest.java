@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,19 @@ class RehearsalTest {
     assertThat(fixture.up42().balance().credits().longValue()).isEqualTo(balance);
     nothingWasChanged();
     assertThat(outcomes()).containsExactly("NEW");
+  }
+
+  @Test
+  @Tag("locale")
+  void itsIdHasTheSameDigitsEverywhere() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      Job job = SandboxFixture.trees(up42, "Anywhere").executeOnce();
+      assertThat(job.id()).isEqualTo("00000000-0000-4000-8000-000000000001");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test

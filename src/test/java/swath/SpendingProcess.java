@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class SpendingProcess {
     StacItem item = SandboxFixture.item(up42);
     Map<String, JobTemplate> templates = new TreeMap<>();
     for (int i = 1; i <= rows; i++) {
-      String key = String.format("image %02d", i);
+      String key = String.format(Locale.ROOT, "image %02d", i);
       templates.put(key, up42.templates().detectionTreesSpacept(name + ", " + key, item));
     }
     return up42.plan(name, templates);

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import swath.error.InstallException;
 import swath.error.Up42Exception;
 import swath.http.Json;
+import swath.http.TimeSource;
 import swath.report.BillLine;
 import swath.view.Origin;
 import swath.view.UserPath;
@@ -176,7 +176,7 @@ public final class NotebookRehearsal {
     ObjectNode json =
         Json.object()
             .put("notebook", String.valueOf(notebook.getFileName()))
-            .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            .put("at", TimeSource.system().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     json.set("lines", lines);
     json.set("notes", remarks);
     try {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,7 @@ public final class Rehearsal {
   }
 
   String nextId() {
-    return String.format("00000000-0000-4000-8000-%012d", made.incrementAndGet());
+    return String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", made.incrementAndGet());
   }
 
   /** Something that would have changed the account was not sent. */
