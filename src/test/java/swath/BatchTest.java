@@ -139,6 +139,22 @@ class BatchTest {
   }
 
   @Test
+  void theReceiptsAboveAWaitAreNeverBehindIt() {
+    Batch unused = up42.plan("Behind", fitting(), trees).atOnce(3).within(10_000).run();
+    List<Object> frames = fixture.host.frames;
+    int receipts = -1;
+    int waits = 0;
+    for (int i = 0; i < frames.size(); i++) {
+      receipts = frames.get(i) instanceof BatchReceipts ? i : receipts;
+      if (frames.get(i) instanceof BatchFrame) {
+        waits++;
+        assertThat(fixture.host.importance.get(receipts)).as("it may not be left out").isTrue();
+      }
+    }
+    assertThat(waits).isGreaterThan(5);
+  }
+
+  @Test
   void noMoreJobsThanAllowedRunAtOnce() {
     Batch unused = up42.plan("Few", fitting(), trees).atOnce(2).within(10_000).run();
     for (BatchFrame frame : fixture.host.frames(BatchFrame.class)) {

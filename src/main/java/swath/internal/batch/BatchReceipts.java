@@ -89,11 +89,12 @@ public final class BatchReceipts implements Frame {
     List<BatchReceipt> latest = new ArrayList<>(receipts);
     Collections.reverse(latest);
     List<List<Span>> rows = RowLimit.first(latest).stream().map(BatchReceipts::spans).toList();
-    return card.block(
-            BatchSpans.withoutOneProcess(
-                Grid.of("Receipts, the latest first", COLUMNS, rows, receipts.size())))
-        .asOf(asOf, isSandbox)
-        .build();
+    if (!rows.isEmpty()) {
+      card.block(
+          BatchSpans.withoutOneProcess(
+              Grid.of("Receipts, the latest first", COLUMNS, rows, receipts.size())));
+    }
+    return card.asOf(asOf, isSandbox).build();
   }
 
   private static List<Span> spans(BatchReceipt one) {

@@ -207,7 +207,7 @@ public final class BatchRun extends BatchWatch {
         }
       }
       if (!due.isEmpty()) {
-        show(); // so that the receipts stand above the wait
+        show(false); // so that the receipts stand above the wait
       }
       this.index = Planning.index(scope, due.stream().map(BatchWork::request).toList());
     }
@@ -222,6 +222,17 @@ public final class BatchRun extends BatchWatch {
 
     @Override
     public List<JobMetadata> next(int running) {
+      int before = receipts.size();
+      try {
+        return send(running);
+      } finally {
+        if (receipts.size() > before) {
+          show(true); // those before it may have come too fast to be shown
+        }
+      }
+    }
+
+    private List<JobMetadata> send(int running) {
       List<JobMetadata> more = new ArrayList<>(active.next(running));
       while (hasMore() && running + more.size() < atOnce) {
         BatchWork work = due.removeFirst();
@@ -364,10 +375,10 @@ public final class BatchRun extends BatchWatch {
 
     private void receive(BatchReceipt receipt) {
       receipts.add(receipt);
-      show();
+      show(false);
     }
 
-    private void show() {
+    private void show(boolean important) {
       try {
         area.frame(
             new BatchReceipts(
@@ -378,7 +389,7 @@ public final class BatchRun extends BatchWatch {
                 hasMore(),
                 scope.now(),
                 shared.isSandbox()),
-            !hasMore());
+            important);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt(); // the next question ends by it
       }
