@@ -55,6 +55,7 @@ class PackageOrderTest {
           "swath",
           "swath.lesson",
           "swath.notebook",
+          "swath.internal.code",
           "swath.kernel",
           "swath.cli");
 

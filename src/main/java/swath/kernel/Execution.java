@@ -87,7 +87,11 @@ final class Execution {
   }
 
   static String text(Connection.Message frame) {
-    return frame.content().path("data").path("text/plain").asText();
+    return data(frame, "text/plain");
+  }
+
+  static String data(Connection.Message frame, String type) {
+    return frame.content().path("data").path(type).asText();
   }
 
   /** Why it failed. */

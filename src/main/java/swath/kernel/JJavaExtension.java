@@ -1,6 +1,7 @@
 package swath.kernel;
 
 import java.util.Map;
+import java.util.Optional;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -8,6 +9,7 @@ import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import swath.host.Host;
 import swath.http.TimeSource;
+import swath.internal.code.StartupScript;
 import swath.notebook.Displays;
 import swath.notebook.NotebookHost;
 
@@ -29,7 +31,7 @@ public final class JJavaExtension implements Extension {
     Installation.step("displays", () -> displays(kernel.getRenderer()));
     SpendGuard guard = new SpendGuard(TimeSource.system());
     Installation.step("cells", () -> host(kernel, guard));
-    Installation.step("cell check", () -> JJavaHook.install(kernel, shell(kernel), guard));
+    Installation.step("messages", () -> messages(kernel, guard));
     Installation.step("warm-up", Warmup::begin);
   }
 
@@ -56,9 +58,19 @@ public final class JJavaExtension implements Extension {
       throws ReflectiveOperationException {
     JJavaAdapter adapter = new JJavaAdapter(kernel);
     Host.install(new NotebookHost(new KernelCell(adapter, guard)));
-    FailureListener listener = new FailureListener(adapter, guard);
-    listener.listen(kernel, BaseKernel.class);
-    listener.listen(shell(kernel));
+    new FailureListener(adapter, guard).listen(shell(kernel));
+  }
+
+  private static void messages(BaseKernel kernel, SpendGuard guard)
+      throws ReflectiveOperationException {
+    CellLifecycle cells =
+        new CellLifecycle(
+            new JJavaAdapter(kernel),
+            guard,
+            shell(kernel),
+            () -> {},
+            System.getenv("JJAVA_COMPILER_OPTS"));
+    JJavaMessages.install(connection -> Optional.of(cells));
   }
 
   private static JShell shell(BaseKernel kernel) throws ReflectiveOperationException {

@@ -14,8 +14,20 @@ interface KernelAdapter {
   /** The number of the running cell, as the front end shows it: {@code In [7]}; 0 if unknown. */
   int cell();
 
+  /** Takes the next number, for a cell that the kernel does not run, and returns it. */
+  int next();
+
   /** Whether the front end of the running cell accepts input requests. */
   boolean canAsk();
+
+  /**
+   * Whether the running cell's front end is a console, which shows text only. No front end says
+   * what it can. Those of Jupyter's Python client that let themselves be asked are consoles;
+   * nbclient can't be asked.
+   */
+  default boolean isConsole() {
+    return canAsk() && request().map(Request::isOfPythonClient).orElse(false);
+  }
 
   /** One request, usable even after it ended. */
   interface Request {

@@ -25,13 +25,10 @@ final class KernelCell implements Cell {
     return request.<Area>map(r -> new KernelArea(r, replaces)).orElse(bundle -> true);
   }
 
-  // No front end says what it can. Those of Jupyter's Python client that let themselves be asked
-  // are consoles, which drop what is to replace another output; nbclient can't be asked, and
-  // replaces.
+  // a console drops what is to replace another output
   @Override
   public boolean replaces() {
-    return !adapter.canAsk()
-        || adapter.request().map(request -> !request.isOfPythonClient()).orElse(true);
+    return !adapter.isConsole();
   }
 
   @Override

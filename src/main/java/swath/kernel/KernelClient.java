@@ -184,7 +184,16 @@ final class KernelClient implements AutoCloseable {
     return send(code, false);
   }
 
+  /** As {@link #send(String)}, where cells behind a failed one run as well. */
+  Execution sendGoingOn(String code) throws IOException {
+    return send(code, false, false);
+  }
+
   private Execution send(String code, boolean stdinAllowed) throws IOException {
+    return send(code, stdinAllowed, true);
+  }
+
+  private Execution send(String code, boolean stdinAllowed, boolean stops) throws IOException {
     return ask(
         shell,
         "execute_request",
@@ -193,7 +202,12 @@ final class KernelClient implements AutoCloseable {
             .put("silent", false)
             .put("store_history", true)
             .put("allow_stdin", stdinAllowed)
-            .put("stop_on_error", true));
+            .put("stop_on_error", stops));
+  }
+
+  /** Sends a question about code and does not wait. */
+  Execution ask(String type, JsonNode content) throws IOException {
+    return ask(shell, type, content);
   }
 
   /** Runs a cell to its end. */

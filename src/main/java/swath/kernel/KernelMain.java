@@ -28,7 +28,7 @@ public final class KernelMain {
     KernelKind kind = KernelKind.onClassPath();
     if (kind == KernelKind.IJAVA) {
       // JJava finds its extension before it listens; IJava only knows us from its first cell on
-      Installation.step("cell check", IJavaExtension::checkCells);
+      Installation.step("messages", IJavaExtension::messages);
     }
     if (args[0].equals("--train")) {
       Training.run(kind);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import swath.internal.code.StartupScript;
 
 /** How a kernel of ours is started: the command line and the environment of its kernelspec. */
 final class Launch {

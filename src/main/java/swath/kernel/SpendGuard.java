@@ -19,10 +19,13 @@ import swath.http.TimeSource;
  */
 final class SpendGuard {
   private static final Duration TOGETHER = Duration.ofMillis(25);
+  // what a front end rounds off from its times
+  private static final Duration ROUNDING = Duration.ofMillis(10);
 
   private final TimeSource time;
   private @Nullable Duration lag;
   private @Nullable Failure failure;
+  private @Nullable Instant stop;
 
   /**
    * The last failure; {@code chain} is the sending time of the last cell known to be sent with it.
@@ -46,6 +49,20 @@ final class SpendGuard {
   /** Why the cell with this number, sent at {@code sent}, must not spend. */
   Optional<String> refusal(int cell, String sent) {
     return parse(sent).flatMap(this::observe).filter(f -> f.cell != cell).map(SpendGuard::sentence);
+  }
+
+  /** The cells that were sent before now shall not run. */
+  synchronized void stopped() {
+    stop = time.instant();
+  }
+
+  /** Whether a cell was sent before the last stop; of one that was sent right then, it is not. */
+  boolean isSentBeforeStop(String sent) {
+    return parse(sent).filter(this::isBeforeStop).isPresent();
+  }
+
+  private synchronized boolean isBeforeStop(Instant sent) {
+    return stop != null && lag != null && sent.plus(lag).plus(ROUNDING).isBefore(stop);
   }
 
   private static String sentence(Failure failure) {

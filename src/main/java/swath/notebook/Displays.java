@@ -55,9 +55,11 @@ public final class Displays {
       return new MimeBundle(ChartText.of(chart), null, ChartImages.png(chart));
     } else if (value instanceof Up42Exception failure) {
       return card(
-          Card.of("", failure.getClass().getSimpleName())
-              .lines(String.valueOf(failure.getMessage()))
-              .build());
+          FailureCard.of(
+              failure.getClass().getSimpleName(),
+              String.valueOf(failure.getMessage()),
+              List.of(),
+              List.of()));
     }
     return MimeBundle.text(text(value));
   }

@@ -5,4 +5,5 @@ package swath.view;
  *
  * <p>All kinds are immutable and thread-safe.
  */
-public sealed interface Block permits Facts, Line, Stages, ProgressBar, Pictures, Details, Grid {}
+public sealed interface Block
+    permits Facts, Line, CodeLines, Stages, ProgressBar, Pictures, Details, Grid {}

@@ -41,6 +41,8 @@ final class TextRenderer {
       facts.facts().forEach(this::fact);
     } else if (block instanceof Line line) {
       add(spans(line.spans(), ""));
+    } else if (block instanceof CodeLines code) {
+      add(INDENT + INDENT + code.joined().replace("\n", "\n" + INDENT + INDENT));
     } else if (block instanceof Stages stages) {
       add(stages(stages.stages()));
     } else if (block instanceof ProgressBar bar) {

@@ -111,6 +111,11 @@ class KernelCellTest {
     }
 
     @Override
+    public int next() {
+      return 2;
+    }
+
+    @Override
     public boolean canAsk() {
       return canAsk;
     }

@@ -3,20 +3,26 @@ package swath.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import swath.internal.code.StartupScript;
 import swath.sandbox.ClassSandbox;
 import swath.sandbox.DemoAccount;
 import swath.sandbox.Sandbox;
@@ -27,6 +33,7 @@ abstract class KernelContract {
   private static final String TABLE =
       "Table.create(\"t\", StringColumn.create(\"name\", \"Füße\"))";
 
+  private static final String MAY_SPEND = "swath.host.Host.current().refusal().orElse(\"may\")";
   private static final String JOBS = "up42.jobs().stream().count()";
 
   private final KernelKind kind;
@@ -144,26 +151,46 @@ abstract class KernelContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"throw new IllegalStateException(\"no\");", "int x = \"no\";", "class {"})
-  void cellSentTogetherWithAFailingOneMayNotSpend(String failing) throws Exception {
-    Execution failed = kernel.send(failing);
-    Execution between = kernel.send("2 + 2");
-    Execution spending = kernel.send("swath.host.Host.current().refusal().orElse(\"may\")");
-    failed.await(Duration.ofSeconds(20));
-    between.await(Duration.ofSeconds(20));
-    spending.await(Duration.ofSeconds(20));
+  void cellsSentTogetherWithAFailingOneAreAborted(String failing) throws Exception {
+    for (int round = 0; round < 20; round++) {
+      Execution failed = kernel.send(failing);
+      Execution second = kernel.send("2 + 2");
+      Execution third = kernel.send(MAY_SPEND);
+      failed.await(Duration.ofSeconds(20));
+      second.await(Duration.ofSeconds(20));
+      third.await(Duration.ofSeconds(20));
 
-    assertThat(failed.status()).isEqualTo("error");
-    assertThat(between.text()).isEqualTo("4");
-    assertThat(spending.text()).matches("cell \\d+ failed before this one; run this cell again");
-    assertThat(kernel.execute("swath.host.Host.current().refusal().orElse(\"may\")").text())
-        .isEqualTo("may");
+      assertThat(failed.status()).isEqualTo("error");
+      assertThat(second.status()).isEqualTo("aborted");
+      assertThat(third.status()).isEqualTo("aborted");
+      assertThat(second.published()).isNotEmpty().allMatch(m -> m.type().equals("status"));
+      assertThat(kernel.execute("2 + 2").text()).isEqualTo("4");
+      assertThat(kernel.execute(MAY_SPEND).text()).isEqualTo("may");
+    }
   }
 
   @Test
-  void cellSentWhileAnotherIsInterruptedMayNotSpend() throws Exception {
+  void cellsRunOnWhereTheFrontEndWantsThemTo() throws Exception {
+    Execution failed = kernel.sendGoingOn("throw new IllegalStateException();");
+    Execution after = kernel.sendGoingOn("2 + 2");
+    failed.await(Duration.ofSeconds(20));
+    assertThat(after.await(Duration.ofSeconds(20)).text()).isEqualTo("4");
+  }
+
+  @Test
+  void questionBehindAFailedCellAbortsNoLaterOne() throws Exception {
+    Execution failed = kernel.send("throw new IllegalStateException();");
+    Execution question = kernel.ask("inspect_request", position("Up42|"));
+    failed.await(Duration.ofSeconds(20));
+    question.reply(Duration.ofSeconds(20));
+    assertThat(kernel.execute("2 + 2").text()).isEqualTo("4");
+  }
+
+  @Test
+  void cellSentWhileAnotherIsInterruptedIsAborted() throws Exception {
     // one statement: an interrupt that falls between two is lost
     Execution waiting = kernel.send("{ System.out.println(\"began\"); Thread.sleep(20_000); }");
-    Execution spending = kernel.send("swath.host.Host.current().refusal().orElse(\"may\")");
+    Execution spending = kernel.send(MAY_SPEND);
     while (waiting.published("stream").isEmpty()) {
       Thread.onSpinWait();
     }
@@ -172,7 +199,8 @@ abstract class KernelContract {
     spending.await(Duration.ofSeconds(5));
 
     assertThat(waiting.status()).isEqualTo("error");
-    assertThat(spending.text()).contains("failed before this one");
+    assertThat(spending.status()).isEqualTo("aborted");
+    assertThat(kernel.execute(MAY_SPEND).text()).isEqualTo("may");
   }
 
   @ParameterizedTest
@@ -185,7 +213,7 @@ abstract class KernelContract {
 
     assertThat(refused.status()).isEqualTo("error");
     assertThat(refused.error())
-        .isEqualTo("CompileError: Nothing was run, so nothing was spent: line 2 does not compile");
+        .startsWith("CompileError: Nothing was run, so nothing was spent: line 2 does not compile");
     assertThat(refused.published("error")).hasSize(1);
     assertThat(refused.published("error").get(0).content().path("traceback").toString())
         .contains("line 2 does not compile", broken.replace("\"", "\\\""), "^");
@@ -208,14 +236,131 @@ abstract class KernelContract {
   }
 
   @Test
-  void cellsSentTogetherWithARefusedOneMayNotSpend() throws Exception {
+  void cellsSentTogetherWithARefusedOneAreAborted() throws Exception {
     Execution refused = kernel.send("template.execute();\nint x = \"text\";");
-    Execution spending = kernel.send("swath.host.Host.current().refusal().orElse(\"may\")");
+    Execution spending = kernel.send(MAY_SPEND);
     refused.await(Duration.ofSeconds(20));
     spending.await(Duration.ofSeconds(20));
 
-    assertThat(spending.text())
-        .isEqualTo("cell " + count(refused) + " failed before this one; run this cell again");
+    assertThat(spending.status()).isEqualTo("aborted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"StackOverflowError", "NoClassDefFoundError"})
+  void errorOfARendererIsARedCell(String error) throws Exception {
+    String type = "Face" + error;
+    kernel.execute(
+        "class %s implements swath.view.Viewable { public swath.view.Card view() { throw new %s(); }"
+                .formatted(type, error)
+            + " public String toString() { throw new "
+            + error
+            + "(); } }");
+    Execution shown = kernel.execute("System.out.print(\"\" + new " + type + "())");
+    assertThat(shown.status()).isEqualTo("error");
+    assertThat(kernel.execute("2 + 2").text()).isEqualTo("4");
+  }
+
+  @Test
+  void errorOfOursIsACardWithItsLine() throws Exception {
+    withTemplate(kernel);
+    Execution failed =
+        kernel.execute("int a = 1;\n\nup42.job(\"00000000-0000-0000-0000-000000000000\").status()");
+    String html = Execution.data(failed.published("display_data").get(0), "text/html");
+    assertThat(html).contains("NotFoundException", "In line 3:", "<details", "for developers");
+    String text = Execution.text(failed.published("display_data").get(0));
+    assertThat(text).contains("NotFoundException", "line 3").doesNotContain("at swath.");
+    JsonNode error = failed.published("error").get(0).content();
+    assertThat(error.get("ename").asText()).isEqualTo("NotFoundException");
+    assertThat(error.get("traceback")).hasSize(1);
+    assertThat(count(failed)).isNotEqualTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "up42.jobs().tabel()|There is no method tabel() in Jobs. Did you mean table()?",
+        "up42.jbs|There is no jbs in Up42. Did you mean jobs()?",
+        "itme.id()|There is no variable itme. Did you mean item?",
+        "Files.list(null)|Files is not imported. Put this before it: import java.nio.file.Files;",
+        "Upp42.sandbox()|There is no class Upp42. Did you mean Up42?",
+        "up42.jobs().limit(\"a\")|limit takes (long), but was given (String).",
+        "up42.jobs().status(5)|status was given (int), but there is: status(JobStatus...), status(String...).",
+      })
+  void compileErrorSaysWhatCouldBeMeant(String cell, String sentence) throws Exception {
+    withTemplate(kernel);
+    Execution failed = kernel.execute("int before = 1;\n" + cell);
+    assertThat(failed.error()).isEqualTo("CompileError: " + sentence);
+    assertThat(Execution.text(failed.published("display_data").get(0))).contains("line 2");
+  }
+
+  @Test
+  void forgottenSessionIsNamed() throws Exception {
+    try (KernelClient fresh = KernelClient.start(Prerequisites.kernelspec(kind), Map.of())) {
+      assertThat(fresh.execute("up42.jobs().table()").error())
+          .contains("There is no session yet: connect first", "Up42.sandbox()");
+    }
+  }
+
+  @Test
+  void variableOfAFailedCellIsNamed() throws Exception {
+    withTemplate(kernel);
+    kernel.execute("Job lost = up42.job(\"nonsense\").refresh();");
+    assertThat(kernel.execute("lost.track()").error())
+        .contains(
+            "lost is null: the cell that sets it failed, or set nothing. Run that cell again.");
+    assertThat(kernel.execute("up42.jobs().using(lost == null ? null : item)").error())
+        .contains("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "up42.jobs|~Jobs Up42.jobs()",
+        "up42.jobs().limit(|)~At most that many jobs",
+        "up42.jobs().limit(Math.max(1,|2))~Math.max",
+        "up42.jobs().limit(3|)~Jobs Jobs.limit(long jobs)",
+        "Up42|~swath.Up42",
+        "import java.util.zip.*; |~",
+        "var j = up42.jobs(); j.lim|it(3)~Jobs Jobs.limit(long jobs)",
+        "String.format(\"a, (\", |1)~String String.format",
+        "up42.jobs().workspace(\"x|\")~",
+      })
+  void inspectionTellsWhatStandsThere(String cell, @Nullable String expected) throws Exception {
+    withTemplate(kernel);
+    JsonNode reply =
+        kernel.ask("inspect_request", position(cell)).reply(Duration.ofSeconds(20)).content();
+    assertThat(reply.path("found").asBoolean()).isEqualTo(expected != null);
+    if (expected != null) {
+      assertThat(reply.path("data").path("text/markdown").asText()).contains(expected);
+      assertThat(reply.path("data").path("text/plain").asText()).contains(expected);
+    }
+  }
+
+  @Test
+  void completionHasOurMethodsFirst() throws Exception {
+    withTemplate(kernel);
+    JsonNode reply =
+        kernel
+            .ask("complete_request", position("up42.jobs().|"))
+            .reply(Duration.ofSeconds(20))
+            .content();
+    List<String> matches = new ArrayList<>();
+    reply.path("matches").forEach(match -> matches.add(match.asText()));
+    assertThat(matches)
+        .contains("table()", "status(")
+        .doesNotContain("wait(", "notify()", "getClass()");
+    assertThat(matches.indexOf("equals(")).isGreaterThan(matches.indexOf("timeline()"));
+  }
+
+  private static JsonNode position(String cell) {
+    int cursor = cell.indexOf('|');
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("code", cell.substring(0, cursor) + cell.substring(cursor + 1))
+        .put("cursor_pos", cursor)
+        .put("detail_level", 0);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import swath.internal.code.StartupScript;
 import swath.notebook.Displays;
 
 /** {@code kernel/swath.json} says the same as the code does. */

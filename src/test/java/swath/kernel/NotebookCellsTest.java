@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import swath.internal.code.CellText;
+import swath.internal.code.CompilingShell;
+import swath.internal.code.ShadowShell;
 
 /**
  * The check refuses no cell of a notebook of ours, also where it takes them in one after another.

@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>To be called on the thread that evaluates the cells. Between cells a daemon thread tells the
  * shadow what was declared; it starts after the first reply, since making a shadow takes a while.
  */
-final class CellCheck {
+public final class CellCheck {
   private static final int SLOWER = Thread.NORM_PRIORITY - 1;
 
   private final JShell kernel;
@@ -30,7 +30,7 @@ final class CellCheck {
    * @param compilerOptions what the kernel gives its compiler beside its defaults; a shadow with
    *     others would refuse other cells, so there is none
    */
-  CellCheck(JShell kernel, Runnable begin, @Nullable String compilerOptions) {
+  public CellCheck(JShell kernel, Runnable begin, @Nullable String compilerOptions) {
     this.kernel = kernel;
     this.begin = begin;
     this.isPossible = compilerOptions == null || compilerOptions.isBlank();
@@ -44,7 +44,7 @@ final class CellCheck {
   }
 
   /** Why the cell must not run. */
-  Optional<CompileError> refusal(String cell) {
+  public Optional<CellError> refusal(String cell) {
     try {
       Optional<CellText> text = isPossible ? CellText.of(cell) : Optional.empty();
       return text.isPresent() ? refusal(text.get()) : Optional.empty();
@@ -53,7 +53,7 @@ final class CellCheck {
     }
   }
 
-  private Optional<CompileError> refusal(CellText cell) {
+  private Optional<CellError> refusal(CellText cell) {
     if (!SpendingCode.canSpend(cell.java(), ShellState.declarations(kernel))) {
       return Optional.empty();
     }
@@ -62,7 +62,7 @@ final class CellCheck {
   }
 
   /** A cell has ended, well or not. */
-  void ended() {
+  public void ended() {
     try {
       if (isPossible && latest.getAndSet(ShellState.of(kernel)) == null) {
         follower.execute(this::follow);

@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,11 +10,12 @@ import java.util.List;
  * What runs before the first cell: {@code kernel/ijava-startup.jsh}, which travels in the jar. Its
  * imports hold for every kernel; the rest of it is IJava's, which knows no extensions.
  */
-final class StartupScript {
+public final class StartupScript {
   private StartupScript() {}
 
-  static String text() {
-    try (InputStream in = StartupScript.class.getResourceAsStream("ijava-startup.jsh")) {
+  public static String text() {
+    try (InputStream in =
+        StartupScript.class.getResourceAsStream("/swath/kernel/ijava-startup.jsh")) {
       if (in == null) {
         throw new IllegalStateException("the start-up script is missing in Swath's jar");
       }
@@ -24,7 +25,7 @@ final class StartupScript {
     }
   }
 
-  static List<String> imports() {
+  public static List<String> imports() {
     return text().lines().filter(line -> line.startsWith("import ")).toList();
   }
 }

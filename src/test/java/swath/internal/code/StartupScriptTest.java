@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

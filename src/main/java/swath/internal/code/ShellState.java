@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,16 +18,16 @@ import jdk.jshell.Snippet.SubKind;
  * What the cells of a kernel have declared so far, in order, and the files that they brought onto
  * the class path. Immutable, but for the snippets' own state.
  */
-record ShellState(List<Declaration> declarations, List<Path> classPath) {
+public record ShellState(List<Declaration> declarations, List<Path> classPath) {
   /** An import, a type, a method or a variable. */
-  record Declaration(Snippet snippet, Snippet.Status status) {
+  public record Declaration(Snippet snippet, Snippet.Status status) {
     String name() {
       return snippet instanceof DeclarationSnippet named ? named.name() : "";
     }
   }
 
   /** Reads a shell; to be called on the thread that evaluates its cells, between two of them. */
-  static ShellState of(JShell shell) {
+  public static ShellState of(JShell shell) {
     return new ShellState(declarations(shell), added());
   }
 

@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A cell's Java, with blanks where its magics stand, so that lines keep their numbers. What magics
  * do is only known when they run.
  */
-record CellText(String java, boolean isKnown) {
+public record CellText(String java, boolean isKnown) {
   private static final Pattern LINE_MAGIC =
       Pattern.compile("(?<=(?:^|=))[ \\t]*%\\w.*?$", Pattern.MULTILINE);
   private static final Pattern ASSIGNED_MAGIC = Pattern.compile("=\\s*%\\w");
@@ -16,7 +16,7 @@ record CellText(String java, boolean isKnown) {
   private static final Pattern NUMBERED_VALUE = Pattern.compile("\\$\\d");
 
   /** The text; empty where magics stand for more than lines of their own. */
-  static Optional<CellText> of(String cell) {
+  public static Optional<CellText> of(String cell) {
     if (cell.stripLeading().startsWith("%%") || ASSIGNED_MAGIC.matcher(cell).find()) {
       return Optional.empty();
     }

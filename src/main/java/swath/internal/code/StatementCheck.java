@@ -1,11 +1,8 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -22,6 +19,7 @@ final class StatementCheck {
 
   private final JShell shadow;
   private final String cell;
+  private final CompilerErrors errors;
   private final List<Statement> unresolved = new ArrayList<>();
 
   /** A statement and where it begins in the cell. */
@@ -30,11 +28,12 @@ final class StatementCheck {
   StatementCheck(JShell shadow, String cell) {
     this.shadow = shadow;
     this.cell = cell;
+    this.errors = new CompilerErrors(shadow);
   }
 
   /** The first error; a name that stands further down in the cell is none. */
-  Optional<CompileError> whole() {
-    Optional<CompileError> error = statements(true);
+  Optional<CellError> whole() {
+    Optional<CellError> error = statements(true);
     return error.isPresent()
         ? error
         : unresolved.stream()
@@ -44,17 +43,16 @@ final class StatementCheck {
   }
 
   /** The first error that no declaration could mend. */
-  Optional<CompileError> syntax() {
+  Optional<CellError> syntax() {
     return statements(false);
   }
 
-  private Optional<CompileError> statements(boolean all) {
+  private Optional<CellError> statements(boolean all) {
     String rest = cell;
     CompletionInfo info = analyze(rest);
     while (info.completeness().isComplete()) {
       if (all || info.completeness() == Completeness.UNKNOWN) {
-        Optional<CompileError> error =
-            compile(info.source().strip(), cell.length() - rest.length());
+        Optional<CellError> error = compile(info.source().strip(), cell.length() - rest.length());
         if (error.isPresent()) {
           return error;
         }
@@ -68,20 +66,24 @@ final class StatementCheck {
     return info.completeness() == Completeness.EMPTY
         ? Optional.empty()
         : Optional.of(
-            CompileError.at(cell, begin(rest.strip(), cell.length() - rest.length()), ENDLESS));
+            CompilerErrors.at(
+                cell,
+                StatementPlace.of(cell, rest, cell.length() - rest.length()),
+                ENDLESS,
+                List.of()));
   }
 
   private CompletionInfo analyze(String code) {
     return shadow.sourceCodeAnalysis().analyzeCompletion(code);
   }
 
-  private Optional<CompileError> compile(String source, int from) {
-    int begin = begin(source, from);
+  private Optional<CellError> compile(String source, int from) {
+    int begin = StatementPlace.of(cell, source, from);
     for (SnippetEvent event : shadow.eval(source)) {
       if (event.causeSnippet() == null) {
         Statement statement = new Statement(event.snippet(), begin);
         if (event.status() == Snippet.Status.REJECTED) {
-          return firstError(event.snippet()).map(diagnosis -> error(begin, diagnosis));
+          return Optional.of(error(statement));
         }
         if (event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
           unresolved.add(statement);
@@ -91,34 +93,7 @@ final class StatementCheck {
     return Optional.empty();
   }
 
-  /** Where a statement begins; JShell may have given it a semicolon. */
-  private int begin(String source, int from) {
-    int begin = cell.indexOf(source, from);
-    if (begin < 0 && source.endsWith(";")) {
-      begin = cell.indexOf(source.substring(0, source.length() - 1).stripTrailing(), from);
-    }
-    return Math.max(begin, from);
-  }
-
-  private CompileError error(Statement statement) {
-    return firstError(statement.snippet())
-        .map(diagnosis -> error(statement.begin(), diagnosis))
-        .orElseGet(() -> CompileError.at(cell, statement.begin(), missing(statement.snippet())));
-  }
-
-  private CompileError error(int begin, Diag diagnosis) {
-    long position = diagnosis.getPosition();
-    int at = begin + (int) Math.max(0, position == Diag.NOPOS ? 0 : position);
-    return CompileError.at(cell, at, diagnosis.getMessage(Locale.getDefault()));
-  }
-
-  private String missing(Snippet snippet) {
-    return snippet instanceof DeclarationSnippet declaration
-        ? "cannot find " + String.join(", ", shadow.unresolvedDependencies(declaration).toList())
-        : "does not compile";
-  }
-
-  private Optional<Diag> firstError(Snippet snippet) {
-    return shadow.diagnostics(snippet).filter(Diag::isError).findFirst();
+  private CellError error(Statement statement) {
+    return errors.of(statement.snippet(), cell, statement.begin());
   }
 }

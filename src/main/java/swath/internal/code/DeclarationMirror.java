@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.nio.file.Path;
 import java.util.Collections;

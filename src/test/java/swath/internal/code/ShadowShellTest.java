@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,11 +64,12 @@ class ShadowShellTest {
     String[] expected = cells.get(0).lines().findFirst().orElseThrow().split(": ?", 2);
     for (int i = 0; i < cells.size(); i++) {
       String cell = i == 0 ? cells.get(0).replaceFirst(".*\\n", "") : cells.get(i);
-      Optional<CompileError> error = check(cell);
+      Optional<CellError> error = check(cell);
       if (i == cells.size() - 1) {
         assertThat(error).as(cell).isPresent();
-        assertThat(error.get().sentence()).contains("line " + expected[0] + " does not compile");
-        assertThat(error.get().message()).contains(expected[1]);
+        assertThat(error.get().place()).isNotNull();
+        assertThat(error.get().place().line()).hasToString(expected[0]);
+        assertThat(error.get().message() + error.get().details()).contains(expected[1]);
         assertThat(kernel.run(cell)).as("the kernel stops, too").isPresent();
       } else {
         assertThat(error).as(cell).isEmpty();
@@ -107,7 +108,7 @@ class ShadowShellTest {
     assertThat(check("template.execute(); g()")).isPresent();
   }
 
-  private Optional<CompileError> check(String cell) {
+  private Optional<CellError> check(String cell) {
     return CellText.of(cell).flatMap(text -> shadow.check(text, kernel.state()));
   }
 }

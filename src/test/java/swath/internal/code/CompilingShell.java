@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** A shell that stands for a kernel's: with its imports, and fed as both kernels feed theirs. */
-final class CompilingShell implements AutoCloseable {
+public final class CompilingShell implements AutoCloseable {
   private static final List<String> IMPORTS =
       List.of(
           "import java.io.*;",
@@ -28,17 +28,17 @@ final class CompilingShell implements AutoCloseable {
 
   private final List<Snippet> base;
 
-  CompilingShell() {
+  public CompilingShell() {
     IMPORTS.forEach(shell::eval);
     StartupScript.imports().forEach(shell::eval);
     base = shell.snippets().toList();
   }
 
-  JShell shell() {
+  public JShell shell() {
     return shell;
   }
 
-  ShellState state() {
+  public ShellState state() {
     return ShellState.of(shell);
   }
 
@@ -47,7 +47,7 @@ final class CompilingShell implements AutoCloseable {
    *
    * @return why the kernel would stop at one of them
    */
-  Optional<String> run(String cell) {
+  public Optional<String> run(String cell) {
     String java = CellText.of(cell).map(CellText::java).orElse("");
     CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(java);
     while (info.completeness().isComplete()) {

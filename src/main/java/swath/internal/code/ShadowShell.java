@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import jdk.jshell.SourceCodeAnalysis;
  * A second JShell that knows what the kernel's own declared, compiles as it does, and runs nothing.
  * Thread-safe; one caller at a time.
  */
-final class ShadowShell implements AutoCloseable {
+public final class ShadowShell implements AutoCloseable {
   private static final String METHOD = "swath$cell";
   // JShell takes "return 1;" in a cell, and a method of ours "return;"
   private static final Pattern RETURN = Pattern.compile("\\breturn\\b");
@@ -27,7 +27,7 @@ final class ShadowShell implements AutoCloseable {
   private final DeclarationMirror mirror = new DeclarationMirror(shell);
 
   /** Repeats what the cells declared, which the next check then need not do. */
-  synchronized boolean follow(ShellState state) {
+  public synchronized boolean follow(ShellState state) {
     return mirror.follow(state);
   }
 
@@ -36,7 +36,7 @@ final class ShadowShell implements AutoCloseable {
    *
    * @return what the kernel would refuse in it; empty if it would run to its end, or in doubt
    */
-  synchronized Optional<CompileError> check(CellText cell, ShellState state) {
+  public synchronized Optional<CellError> check(CellText cell, ShellState state) {
     boolean isCertain = follow(state) && cell.isKnown();
     if (isCertain && compilesAsMethod(cell.java())) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package swath.kernel;
+package swath.internal.code;
 
 import java.util.Map;
 import jdk.jshell.spi.ExecutionControl;

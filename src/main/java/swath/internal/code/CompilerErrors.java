@@ -1,0 +1,120 @@
+package swath.internal.code;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+
+/**
+ * Tells what is wrong with a statement that does not compile: the compiler's message, and before it
+ * a sentence where the compiler only says that it can't find something.
+ */
+final class CompilerErrors {
+  private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
+  private static final String OTHER_ARGUMENTS = "compiler.err.cant.apply.symbol";
+  private static final Pattern ONE_METHOD =
+      Pattern.compile(
+          "(?s)^(?:method|constructor) (\\S+) in .*?required:\\s*(.*?)\\s*found:\\s*(.*?)\\s*reason:.*");
+  private static final Pattern NO_METHOD =
+      Pattern.compile(
+          "^no suitable (?:method|constructor) found for ([^(<]+)(?:<[^(]*>)?(\\(.*\\))");
+  private static final Pattern CANDIDATE =
+      Pattern.compile("(?m)^\\s+(?:method|constructor) (\\S+\\(.*?\\)) is not applicable");
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
+
+  private final JShell shell;
+  private final UnknownNames names;
+
+  CompilerErrors(JShell shell) {
+    this.shell = shell;
+    this.names = new UnknownNames(shell);
+  }
+
+  /** Why this statement, which begins there in the cell, does not compile. */
+  CellError of(Snippet snippet, String cell, int begin) {
+    return firstError(snippet)
+        .map(diagnosis -> of(diagnosis, cell, begin))
+        .orElseGet(() -> at(cell, begin, missing(snippet), List.of()));
+  }
+
+  static CellError at(String cell, int position, String message, List<String> details) {
+    return new CellError(CellError.COMPILE_ERROR, message, CellPlace.at(cell, position), details);
+  }
+
+  private CellError of(Diag diagnosis, String cell, int begin) {
+    long position = diagnosis.getPosition();
+    int at = position == Diag.NOPOS ? 0 : (int) Math.max(0, position);
+    List<String> compilers =
+        diagnosis
+            .getMessage(Locale.getDefault())
+            .lines()
+            // the compiler names JShell's own class, which says nothing
+            .filter(part -> !part.strip().equals("location: class"))
+            .toList();
+    return sentence(diagnosis)
+        .map(sentence -> at(cell, begin + at, sentence, compilers))
+        .orElseGet(() -> at(cell, begin + at, String.join("\n", compilers), List.of()));
+  }
+
+  private Optional<String> sentence(Diag diagnosis) {
+    String message = diagnosis.getMessage(Locale.ENGLISH);
+    if (diagnosis.getCode().startsWith(UNKNOWN_NAME)) {
+      return names.sentence(message);
+    }
+    return diagnosis.getCode().startsWith(OTHER_ARGUMENTS) ? arguments(message) : Optional.empty();
+  }
+
+  private static Optional<String> arguments(String message) {
+    Matcher one = ONE_METHOD.matcher(message);
+    if (one.matches()) {
+      return Optional.of(
+          "%s takes %s, but was given %s."
+              .formatted(one.group(1), types(one.group(2)), types(one.group(3))));
+    }
+    Matcher none = NO_METHOD.matcher(message);
+    if (!none.find()) {
+      return Optional.empty();
+    }
+    String candidates =
+        CANDIDATE
+            .matcher(message)
+            .results()
+            .map(found -> simple(found.group(1)).replaceFirst("^\\w+\\.(?=\\w+\\()", ""))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s was given %s, but there is: %s."
+                .formatted(none.group(1), simple(none.group(2)), candidates));
+  }
+
+  private static String types(String types) {
+    return types.equals("no arguments") ? "no arguments" : "(" + simple(types) + ")";
+  }
+
+  private static String simple(String types) {
+    return PACKAGE
+        .matcher(types.replaceAll("\\s+", " "))
+        .replaceAll("")
+        .replace(",", ", ")
+        .replace(",  ", ", ");
+  }
+
+  private String missing(Snippet snippet) {
+    return snippet instanceof DeclarationSnippet declaration
+        ? "cannot find "
+            + shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "))
+        : "does not compile";
+  }
+
+  private Optional<Diag> firstError(Snippet snippet) {
+    return shell.diagnostics(snippet).filter(Diag::isError).findFirst();
+  }
+}

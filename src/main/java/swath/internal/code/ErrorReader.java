@@ -1,0 +1,97 @@
+package swath.internal.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.UnresolvedReferenceException;
+
+/**
+ * Reads what JShell knows of the running cell's error: where in the cell it happened, and what it
+ * was. To be called on the thread that evaluates the cells.
+ */
+public final class ErrorReader {
+  private static final int MOST_FRAMES = 60;
+
+  private final SnippetWatch snippets;
+  private final CompilerErrors compiler;
+  private final NullReader nulls;
+
+  /** A reader of the errors of this shell, whose snippets are watched. */
+  public ErrorReader(JShell shell, SnippetWatch snippets) {
+    this.snippets = snippets;
+    this.compiler = new CompilerErrors(shell);
+    this.nulls = new NullReader(shell);
+  }
+
+  /** The error of the cell; empty if no statement of it failed. */
+  public Optional<CellError> read() {
+    return snippets.failed().map(this::read);
+  }
+
+  private CellError read(SnippetWatch.Failed failed) {
+    JShellException exception = failed.exception();
+    if (exception == null) {
+      return compiler.of(failed.snippet(), snippets.cell(), failed.begin());
+    }
+    if (exception instanceof UnresolvedReferenceException unresolved) {
+      return compiler.of(unresolved.getSnippet(), snippets.cell(), failed.begin());
+    }
+    return thrown((EvalException) exception, failed);
+  }
+
+  private CellError thrown(EvalException exception, SnippetWatch.Failed failed) {
+    String name = simple(exception.getExceptionClassName());
+    String message = String.valueOf(exception.getMessage());
+    Optional<String> explained = nulls.sentence(exception, failed.snippet().source());
+    List<String> details = new ArrayList<>(frames(exception));
+    explained.ifPresent(sentence -> details.add(0, message));
+    return new CellError(name, explained.orElse(message), place(exception, failed), details);
+  }
+
+  /** The place of the outermost frame that lies in the statement itself. */
+  private CellPlace place(EvalException exception, SnippetWatch.Failed failed) {
+    String file = "#" + failed.snippet().id();
+    int line = 1;
+    for (StackTraceElement frame : exception.getStackTrace()) {
+      if (file.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
+        line = frame.getLineNumber();
+      }
+    }
+    int position = failed.begin();
+    for (int i = 1; i < line && position >= 0; i++) {
+      position = snippets.cell().indexOf('\n', position) + 1;
+    }
+    return CellPlace.at(snippets.cell(), position).wholeLine();
+  }
+
+  private static List<String> frames(EvalException exception) {
+    List<String> lines = new ArrayList<>();
+    Throwable link = exception;
+    while (link != null && lines.size() < MOST_FRAMES) {
+      if (link != exception) {
+        lines.add("caused by " + head(link));
+      }
+      for (StackTraceElement frame : link.getStackTrace()) {
+        lines.add("at " + frame);
+      }
+      link = link.getCause();
+    }
+    return lines.stream().limit(MOST_FRAMES).collect(Collectors.toList());
+  }
+
+  private static String head(Throwable cause) {
+    String name =
+        cause instanceof EvalException eval
+            ? eval.getExceptionClassName()
+            : cause.getClass().getName();
+    return simple(name) + ": " + cause.getMessage();
+  }
+
+  private static String simple(String className) {
+    return className.substring(className.lastIndexOf('.') + 1).replaceFirst("^.*\\$", "");
+  }
+}

@@ -1,0 +1,28 @@
+package swath.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import swath.notebook.MimeBundle;
+
+/**
+ * How a cell's error is shown. Immutable.
+ *
+ * @param name the error's kind, such as {@code NotFoundException}
+ * @param message its message in plain text
+ * @param traceback the lines that a console shows
+ * @param bundle a card for front ends that show HTML; null where the lines are all
+ */
+record CellFailure(
+    String name, String message, List<String> traceback, @Nullable MimeBundle bundle) {
+  /** What a renderer threw, by its name and message. */
+  static CellFailure of(Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    String message = String.valueOf(thrown.getMessage());
+    return new CellFailure(name, message, List.of(name + ": " + message), null);
+  }
+
+  /** The line below the card. */
+  List<String> brief() {
+    return traceback.stream().limit(1).toList();
+  }
+}
