@@ -140,6 +140,10 @@ class Page:
         shown = self.cell(number).locator(OUTPUTS)
         return shown.inner_text() if shown.count() else ""
 
+    def prompt(self, number):
+        """What stands beside a cell: its number, or an empty bracket."""
+        return self.cell(number).locator(".jp-InputPrompt").inner_text()
+
     def wait_for_output(self, number, pattern):
         self.tab.wait_for_function(
             "([n, pattern]) => new RegExp(pattern).test("

@@ -27,6 +27,8 @@ class PackageOrderTest {
           "swath.error",
           "swath.view",
           "swath.internal.picture",
+          "swath.internal.words",
+          "swath.internal.help",
           "swath.map",
           "swath.http",
           "swath.internal.geo",

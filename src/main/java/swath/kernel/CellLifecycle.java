@@ -93,7 +93,7 @@ final class CellLifecycle {
     return quietly(
         () -> {
           begin.run();
-          return Optional.of(inspector.inspect(code, cursor)).filter(Inspection::isFound);
+          return Optional.of(inspector.inspect(code, cursor));
         },
         Optional.empty());
   }

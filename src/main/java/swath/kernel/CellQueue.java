@@ -6,9 +6,9 @@ import java.util.Optional;
  * Decides which cells are answered "aborted", as Python's kernel answers those that wait behind a
  * cell that failed: "Run All" sends all cells at once, and Java's kernels would go on with them.
  *
- * <p>A cell waited if it was in the kernel's socket when the failed one ended, or was sent before.
- * Both are asked: the socket needs no clock, and the time also knows cells that were still on their
- * way. Used on the kernel's own thread only.
+ * <p>A cell waited if it was sent before the failed one ended. Where its time says nothing, it
+ * waited if the kernel's socket was not empty then and has not been since; that is less exact, as
+ * the kernel looks into its socket every 50 ms only. Used on the kernel's own thread only.
  */
 final class CellQueue {
   private final SpendGuard guard;
@@ -26,7 +26,7 @@ final class CellQueue {
 
   /** Whether the cell that was sent at {@code sent} must not run. */
   boolean aborts(Optional<String> sent) {
-    return aborting || sent.filter(guard::isSentBeforeStop).isPresent();
+    return sent.flatMap(guard::isSentBeforeStop).orElse(aborting);
   }
 
   /**

@@ -129,8 +129,10 @@ final class JJavaMessages {
       cells.answered(isAnyWaiting(environment));
       environment.setBusyDeferIdle();
       Map<String, String> data =
-          Map.of("text/markdown", help.get().markdown(), "text/plain", help.get().text());
-      environment.reply(new InspectReply(true, JJavaAdapter.data(data)));
+          help.get().isFound()
+              ? Map.of("text/markdown", help.get().markdown(), "text/plain", help.get().text())
+              : Map.of();
+      environment.reply(new InspectReply(help.get().isFound(), JJavaAdapter.data(data)));
     }
   }
 

@@ -19,8 +19,10 @@ import swath.http.TimeSource;
  */
 final class SpendGuard {
   private static final Duration TOGETHER = Duration.ofMillis(25);
-  // what a front end rounds off from its times
-  private static final Duration ROUNDING = Duration.ofMillis(10);
+  // what a front end cuts off from its times
+  private static final Duration ROUNDING = Duration.ofMillis(1);
+  // such a difference is no clock's: the front end sends no real times
+  private static final Duration WRONG = Duration.ofDays(1);
 
   private final TimeSource time;
   private @Nullable Duration lag;
@@ -56,13 +58,23 @@ final class SpendGuard {
     stop = time.instant();
   }
 
-  /** Whether a cell was sent before the last stop; of one that was sent right then, it is not. */
-  boolean isSentBeforeStop(String sent) {
-    return parse(sent).filter(this::isBeforeStop).isPresent();
+  /** Whether a cell was sent before the last stop; empty where its time does not tell. */
+  Optional<Boolean> isSentBeforeStop(String sent) {
+    return parse(sent).flatMap(this::isBeforeStop);
   }
 
-  private synchronized boolean isBeforeStop(Instant sent) {
-    return stop != null && lag != null && sent.plus(lag).plus(ROUNDING).isBefore(stop);
+  private synchronized Optional<Boolean> isBeforeStop(Instant sent) {
+    if (stop == null) {
+      return Optional.of(false);
+    }
+    if (lag == null || lag.abs().compareTo(WRONG) > 0) {
+      return Optional.empty();
+    }
+    // when it came at the earliest, by this machine's clock
+    Instant came = sent.plus(lag);
+    return came.isBefore(stop) && !came.plus(ROUNDING).isBefore(stop)
+        ? Optional.empty()
+        : Optional.of(came.isBefore(stop));
   }
 
   private static String sentence(Failure failure) {

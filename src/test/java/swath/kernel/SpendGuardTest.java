@@ -45,6 +45,45 @@ class SpendGuardTest {
   }
 
   @Test
+  void cellIsBeforeAStopIfItWasSentBefore() {
+    time.at(10);
+    guard.saw(sent(0));
+    assertThat(guard.isSentBeforeStop(sent(0))).contains(false);
+    time.at(5_000);
+    guard.stopped();
+    assertThat(guard.isSentBeforeStop(sent(2))).contains(true);
+    assertThat(guard.isSentBeforeStop(sent(4_900))).contains(true);
+    assertThat(guard.isSentBeforeStop(sent(5_001))).contains(false);
+  }
+
+  @Test
+  void ofACellThatWasSentRightAtAStopTheTimeDoesNotTell() {
+    time.at(10);
+    guard.saw(sent(0));
+    time.at(5_000);
+    guard.stopped();
+    assertThat(guard.isSentBeforeStop(sent(4_989))).isEmpty();
+  }
+
+  @Test
+  void frontEndWhoseClockIsAnHourAheadIsUnderstood() {
+    time.at(3);
+    guard.saw(sent(3_600_000));
+    time.at(5_000);
+    guard.stopped();
+    assertThat(guard.isSentBeforeStop(sent(3_600_002))).contains(true);
+    assertThat(guard.isSentBeforeStop(sent(3_605_000))).contains(false);
+  }
+
+  @Test
+  void timeThatNeverMovesTellsNothing() {
+    guard.saw("1970-01-01T00:00:00Z");
+    guard.stopped();
+    assertThat(guard.isSentBeforeStop("1970-01-01T00:00:00Z")).isEmpty();
+    assertThat(guard.isSentBeforeStop("now")).isEmpty();
+  }
+
+  @Test
   void longRunOfCellsSentTogetherIsOneChain() {
     time.at(5_000);
     guard.failed(2, sent(0));

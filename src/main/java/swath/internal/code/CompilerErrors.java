@@ -3,6 +3,7 @@ package swath.internal.code;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,10 @@ import jdk.jshell.Snippet;
 final class CompilerErrors {
   private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
   private static final String OTHER_ARGUMENTS = "compiler.err.cant.apply.symbol";
+  private static final String OTHER_TYPE = ".prob.found.req";
+  private static final Pattern CONVERTED =
+      Pattern.compile("(?s)^incompatible types: (.*?) cannot be converted to (.*)");
+  private static final Set<String> NUMBERS = Set.of("int", "long", "double", "Integer", "Long");
   private static final Pattern ONE_METHOD =
       Pattern.compile(
           "(?s)^(?:method|constructor) (\\S+) in .*?required:\\s*(.*?)\\s*found:\\s*(.*?)\\s*reason:.*");

@@ -27,9 +27,15 @@ public final class ErrorReader {
     this.nulls = new NullReader(shell);
   }
 
-  /** The error of the cell; empty if no statement of it failed. */
+  /** The error of the cell; empty if no statement of it failed, or if it was interrupted. */
   public Optional<CellError> read() {
-    return snippets.failed().map(this::read);
+    return snippets.failed().filter(failed -> !isInterrupt(failed)).map(this::read);
+  }
+
+  /** Both kernels stop a cell by what is no exception's name, and say so themselves. */
+  private static boolean isInterrupt(SnippetWatch.Failed failed) {
+    return failed.exception() instanceof EvalException thrown
+        && thrown.getExceptionClassName().contains(" ");
   }
 
   private CellError read(SnippetWatch.Failed failed) {

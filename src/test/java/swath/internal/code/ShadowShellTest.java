@@ -67,8 +67,7 @@ class ShadowShellTest {
       Optional<CellError> error = check(cell);
       if (i == cells.size() - 1) {
         assertThat(error).as(cell).isPresent();
-        assertThat(error.get().place()).isNotNull();
-        assertThat(error.get().place().line()).hasToString(expected[0]);
+        assertThat(error.get().place()).extracting(CellPlace::line).hasToString(expected[0]);
         assertThat(error.get().message() + error.get().details()).contains(expected[1]);
         assertThat(kernel.run(cell)).as("the kernel stops, too").isPresent();
       } else {
