@@ -13,6 +13,7 @@ import swath.error.IncompleteListException;
 import swath.error.Up42Exception;
 import swath.feature.Features;
 import swath.internal.session.SharedSession;
+import swath.internal.words.TimeRange;
 import swath.map.MapView;
 import swath.stac.Place;
 import swath.stac.StacItem;
@@ -111,14 +112,35 @@ public final class ItemSearch implements Iterable<StacItem>, Viewable {
         last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1));
   }
 
-  /** Only what was taken on these days or between, in UTC: {@code "2026-06-01"}. */
+  /**
+   * Only what was taken from the begin of the first time to the end of the second, in UTC: {@code
+   * taken("2026-06-01", "2026-06-30")}, {@code taken("2026-05", "2026-06")}.
+   *
+   * @throws IllegalArgumentException if one is no time; the message says what is nearest
+   */
   public ItemSearch taken(String first, String last) {
-    return taken(LocalDate.parse(first.strip()), LocalDate.parse(last.strip()));
+    Instant end = TimeRange.of(last, ZoneOffset.UTC).end();
+    return taken(TimeRange.of(first, ZoneOffset.UTC).begin(), end.minusNanos(1));
   }
 
   /** Only what was taken then or later. */
   public ItemSearch since(Instant from) {
     return with(s -> s.since(from));
+  }
+
+  /** Only what was taken on that day or later, in UTC. */
+  public ItemSearch since(LocalDate day) {
+    return since(TimeRange.of(day, ZoneOffset.UTC).begin());
+  }
+
+  /**
+   * Only what was taken then or later.
+   *
+   * @param time a day, a month, a year or a moment, in UTC: {@code "2026-06-01"}
+   * @throws IllegalArgumentException if it is none; the message says what is nearest
+   */
+  public ItemSearch since(String time) {
+    return since(TimeRange.of(time, ZoneOffset.UTC).begin());
   }
 
   /** Only items whose title has this text; capitals count. */

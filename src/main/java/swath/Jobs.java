@@ -2,24 +2,32 @@ package swath;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import swath.error.ApiException;
 import swath.error.IncompleteListException;
-import swath.error.Up42Exception;
 import swath.internal.column.TableName;
+import swath.internal.listing.CreatedPeriod;
 import swath.internal.listing.JobListing;
 import swath.internal.paging.ListKind;
 import swath.internal.paging.Listing;
 import swath.internal.paging.NewestReadings;
 import swath.internal.paging.PagedList;
 import swath.internal.session.SessionScope;
+import swath.internal.words.TimeRange;
 import swath.processing.JobMetadata;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
@@ -32,7 +40,6 @@ import swath.view.Card;
 import swath.view.Lenient;
 import swath.view.Span;
 import swath.view.Viewable;
-import swath.view.Words;
 import tech.tablesaw.api.Table;
 
 /**
@@ -49,37 +56,41 @@ import tech.tablesaw.api.Table;
 public final class Jobs implements Iterable<Job>, Viewable {
   // Undocumented for UP42; OGC's standard allows 1 to 10,000.
   private static final int PAGE = 100;
+  private static final ZoneId UTC = ZoneOffset.UTC;
 
   private final SessionScope scope;
   private final JobQuery query;
-  private final @Nullable Instant since;
+  private final CreatedPeriod period;
   private final @Nullable String itemId;
   private final long limit;
 
   Jobs(SessionScope scope) {
-    this(
-        scope,
-        JobQuery.all().withWorkspaceId(scope.explicitWorkspace()),
-        null,
-        null,
-        Long.MAX_VALUE);
+    this(scope, JobQuery.all().withWorkspaceId(scope.explicitWorkspace()));
+  }
+
+  Jobs(SessionScope scope, JobQuery query) {
+    this(scope, query, CreatedPeriod.ALWAYS, null, Long.MAX_VALUE);
   }
 
   private Jobs(
       SessionScope scope,
       JobQuery query,
-      @Nullable Instant since,
+      CreatedPeriod period,
       @Nullable String itemId,
       long limit) {
     this.scope = scope;
     this.query = query;
-    this.since = since;
+    this.period = period;
     this.itemId = itemId;
     this.limit = limit;
   }
 
   private Jobs with(JobQuery query) {
-    return new Jobs(scope, query, since, itemId, limit);
+    return new Jobs(scope, query, period, itemId, limit);
+  }
+
+  private Jobs within(CreatedPeriod period) {
+    return new Jobs(scope, query, period, itemId, limit);
   }
 
   /** Only jobs of these processes. */
@@ -100,9 +111,12 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return with(query.withStatuses(words));
   }
 
-  /** Only jobs in these statuses, by UP42's words. */
+  /**
+   * Only jobs in these statuses, by UP42's words: {@code status("captured", "Released")}. The case
+   * of the twelve documented ones does not count; any other word is sent as it is.
+   */
   public Jobs status(String... words) {
-    return with(query.withStatuses(Arrays.asList(words)));
+    return with(query.withStatuses(Arrays.stream(words).map(StatusWords::known).toList()));
   }
 
   /** Only jobs of that workspace, instead of those of all workspaces. */
@@ -139,7 +153,94 @@ public final class Jobs implements Iterable<Job>, Viewable {
    * is older; in another order all are read.
    */
   public Jobs since(Instant created) {
-    return new Jobs(scope, query, created, itemId, limit);
+    return within(period.withFrom(created));
+  }
+
+  /** Only jobs created on that day or later, in UTC; as {@link #since(Instant)}. */
+  public Jobs since(LocalDate day) {
+    return since(TimeRange.of(day, UTC).begin());
+  }
+
+  /**
+   * Only jobs created then or later; as {@link #since(Instant)}.
+   *
+   * @param time a day, a month, a year or a moment, in UTC unless it says otherwise: {@code
+   *     "2026-06-01"}, {@code "2026-06"}, {@code "2026"}, {@code "2026-06-01T14:00:00Z"}
+   * @throws IllegalArgumentException if it is none; the message says what is nearest
+   */
+  public Jobs since(String time) {
+    return since(TimeRange.of(time, UTC).begin());
+  }
+
+  /** Only jobs created before then. UP42 has no such filter: younger jobs are read and left out. */
+  public Jobs until(Instant created) {
+    return within(period.withTo(created));
+  }
+
+  /** Only jobs created on that day or before, in UTC; as {@link #until(Instant)}. */
+  public Jobs until(LocalDate day) {
+    return until(TimeRange.of(day, UTC).end());
+  }
+
+  /**
+   * Only jobs created until the end of that time; as {@link #until(Instant)}.
+   *
+   * @param time as for {@link #since(String)}; {@code "2026-06"} includes all of June
+   * @throws IllegalArgumentException if it is none; the message says what is nearest
+   */
+  public Jobs until(String time) {
+    return until(TimeRange.of(time, UTC).end());
+  }
+
+  /** Only jobs created from the first moment, inclusive, to the second, exclusive. */
+  public Jobs between(Instant from, Instant to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "The period ends before it begins. Swap the two: between(to, from).");
+    }
+    return since(from).until(to);
+  }
+
+  /** Only jobs created on these days or between them, in UTC. */
+  public Jobs between(LocalDate first, LocalDate last) {
+    return between(TimeRange.of(first, UTC).begin(), TimeRange.of(last, UTC).end());
+  }
+
+  /**
+   * Only jobs created from the begin of the first time to the end of the second: {@code
+   * between("2026-05", "2026-06")} is two months.
+   *
+   * @throws IllegalArgumentException if one is no time, or the second is before the first
+   */
+  public Jobs between(String first, String last) {
+    return between(TimeRange.of(first, UTC).begin(), TimeRange.of(last, UTC).end());
+  }
+
+  /** Only jobs created today, in UTC and by UP42's clock. */
+  public Jobs today() {
+    return since(date());
+  }
+
+  /** Only jobs created in this calendar month, in UTC and by UP42's clock. */
+  public Jobs thisMonth() {
+    return since(TimeRange.of(YearMonth.from(date()), UTC).begin());
+  }
+
+  /**
+   * Only jobs created within the last so many times 24 hours, by UP42's clock.
+   *
+   * @param days one or more
+   */
+  public Jobs lastDays(int days) {
+    if (days < 1) {
+      throw new IllegalArgumentException(
+          "The last " + days + " days are none. today() is today, lastDays(7) is a week.");
+    }
+    return since(scope.now().minus(Duration.ofDays(days)));
+  }
+
+  private LocalDate date() {
+    return LocalDate.ofInstant(scope.now(), UTC);
   }
 
   /**
@@ -152,7 +253,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
 
   /** As {@link #using(StacItem)}, by the item's id. */
   public Jobs using(String itemId) {
-    return new Jobs(scope, query, since, itemId, limit);
+    return new Jobs(scope, query, period, itemId, limit);
   }
 
   /** At most that many jobs in all. */
@@ -160,7 +261,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
     if (jobs < 0) {
       throw new IllegalArgumentException("The limit is " + jobs + ", but must not be negative.");
     }
-    return new Jobs(scope, query, since, itemId, jobs);
+    return new Jobs(scope, query, period, itemId, jobs);
   }
 
   /** That many jobs a request; 100 by default. */
@@ -206,11 +307,13 @@ public final class Jobs implements Iterable<Job>, Viewable {
   public JobList list() {
     Listing<JobMetadata> listing = listing();
     List<Job> jobs =
-        NewestReadings.each(
-            ListKind.JOBS,
-            () -> listing,
-            JobMetadata::json,
-            metadata -> new Job(scope, metadata, scope.now()));
+        asking(
+            () ->
+                NewestReadings.each(
+                    ListKind.JOBS,
+                    () -> listing,
+                    JobMetadata::json,
+                    metadata -> new Job(scope, metadata, scope.now())));
     String asked = describe() + (jobs.isEmpty() ? prefixed("; ", emptiness()) : "");
     JobList list = JobList.of(scope, jobs, asked, scope.now(), listing.isComplete());
     listing.throwIfIncomplete(list, list.size());
@@ -237,7 +340,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
   public Table table() {
     Listing<JobMetadata> listing = listing();
     String name = TableName.of("Jobs", scope.shared().isSandbox());
-    Table table = JobTables.of(() -> listing, name);
+    Table table = asking(() -> JobTables.of(() -> listing, name));
     if (table.isEmpty()) {
       table.setName(name + prefixed(": ", emptiness()));
     }
@@ -253,7 +356,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
    */
   public Credits credits() {
     Listing<JobMetadata> listing = listing();
-    CreditReport report = CreditReport.of(() -> listing, scope.now());
+    CreditReport report = asking(() -> CreditReport.of(() -> listing, scope.now()));
     Credits credits =
         Credits.of(
             scope,
@@ -271,7 +374,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
    */
   public Timeline timeline() {
     Listing<JobMetadata> listing = listing();
-    TimelineReport report = TimelineReport.of(() -> listing, scope.now());
+    TimelineReport report = asking(() -> TimelineReport.of(() -> listing, scope.now()));
     Timeline timeline =
         new Timeline(
             report, report.spans().isEmpty() ? emptiness() : "", scope.shared().isSandbox());
@@ -279,21 +382,15 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return timeline;
   }
 
-  /** Why a period has no job: what "now" is by UP42's clock, and when the newest job was. */
+  /** Why there is no job: an unknown word, or a period without any. */
   private String emptiness() {
-    if (since == null || limit == 0) {
-      return "";
-    }
-    String now = "now is " + Words.utc(scope.now());
-    try {
-      return new Jobs(scope, query.withSorting(newestFirst()), null, itemId, 1)
-          .stream()
-              .findFirst()
-              .map(job -> now + ", the newest such job was created " + Words.utc(job.created()))
-              .orElse(now + ", and there is no such job at any time");
-    } catch (Up42Exception e) {
-      return now;
-    }
+    return limit == 0
+        ? ""
+        : new EmptyAnswer(scope, query)
+            .words(
+                period,
+                new Jobs(
+                    scope, query.withSorting(newestFirst()), CreatedPeriod.ALWAYS, itemId, limit));
   }
 
   private static String prefixed(String prefix, String text) {
@@ -305,20 +402,38 @@ public final class Jobs implements Iterable<Job>, Viewable {
     return pages(sorting == null ? newestFirst() : sorting).listing();
   }
 
+  /** Reads, and says more where UP42 refuses a status that it does not know. */
+  private <T> T asking(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ApiException refused) {
+      throw StatusWords.explained(refused, query.statuses());
+    }
+  }
+
   SessionScope scope() {
     return scope;
   }
 
   private PagedList<JobMetadata> pages(@Nullable JobSorting told) {
-    JobSorting sorting = since != null && told == null ? newestFirst() : told;
+    JobSorting sorting = period.isBounded() && told == null ? newestFirst() : told;
     boolean newestFirst = sorting != null && sorting.equals(newestFirst());
     Integer page = query.pageSize();
     JobQuery asked =
         query
             .withSorting(sorting)
             .withPageSize(page == null ? Integer.valueOf(page(newestFirst)) : page);
-    PagedList<JobMetadata> all = JobListing.of(scope.shared(), asked, since, newestFirst);
-    return (itemId == null ? all : all.filter(this::isUsing)).limit(limit);
+    PagedList<JobMetadata> all = JobListing.of(scope.shared(), asked, period, newestFirst);
+    PagedList<JobMetadata> wanted = itemId == null ? all : all.filter(this::isUsing);
+    return (isDearestFirst(sorting) ? wanted.last(Jobs::isWithoutCredits) : wanted).limit(limit);
+  }
+
+  private static boolean isDearestFirst(@Nullable JobSorting sorting) {
+    return JobSorting.CREDITS.desc().equals(sorting);
+  }
+
+  private static boolean isWithoutCredits(JobMetadata job) {
+    return Lenient.or(OptionalInt.empty(), job::credits).isEmpty();
   }
 
   private boolean isUsing(JobMetadata job) {
@@ -327,7 +442,11 @@ public final class Jobs implements Iterable<Job>, Viewable {
 
   // No more than are wanted; but where the reader itself leaves some out, it may have to read all.
   private int page(boolean newestFirst) {
-    boolean filters = itemId != null || since != null && !newestFirst;
+    boolean filters =
+        itemId != null
+            || period.to() != null
+            || isDearestFirst(query.sorting())
+            || period.isBounded() && !newestFirst;
     return filters ? PAGE : (int) Math.max(1, Math.min(limit, PAGE));
   }
 
@@ -337,7 +456,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
 
   /** The query as a sentence. */
   String describe() {
-    return QueryDescription.of(query, since, itemId, limit);
+    return QueryDescription.of(query, period, itemId, limit);
   }
 
   /** The query; asks nothing. */

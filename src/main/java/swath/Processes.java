@@ -10,6 +10,7 @@ import swath.error.CallInterruptedException;
 import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.internal.column.TableName;
+import swath.internal.session.HeardWords;
 import swath.internal.session.SessionScope;
 import swath.processing.Price;
 import swath.processing.ProcessDescription;
@@ -65,6 +66,10 @@ public final class Processes extends AbstractList<ProcessDescription> implements
             .read(ProcessDescription::json, all -> new Processes(all, Map.of(), scope));
     List<ProcessDescription> processes =
         listed.stream().map(process -> complete(api, process)).toList();
+    HeardWords.of(scope.shared())
+        .saw(
+            HeardWords.Kind.PROCESS,
+            processes.stream().map(process -> Lenient.or("", process::id)).toList());
     Map<String, Boolean> eulas = new HashMap<>();
     for (ProcessDescription process : processes) {
       process.eulaId().ifPresent(id -> eulas.computeIfAbsent(id, eula -> accepted(api, eula)));

@@ -1,10 +1,10 @@
 package swath;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import swath.internal.listing.CreatedPeriod;
 import swath.processing.JobQuery;
 import swath.processing.JobSorting;
 import swath.view.Words;
@@ -13,7 +13,7 @@ import swath.view.Words;
 final class QueryDescription {
   private QueryDescription() {}
 
-  static String of(JobQuery query, @Nullable Instant since, @Nullable String itemId, long limit) {
+  static String of(JobQuery query, CreatedPeriod period, @Nullable String itemId, long limit) {
     List<String> parts = new ArrayList<>();
     if (limit != Long.MAX_VALUE) {
       parts.add("at most " + Words.number(limit));
@@ -40,8 +40,12 @@ final class QueryDescription {
     if (itemId != null) {
       parts.add("using item " + itemId);
     }
-    if (since != null) {
-      parts.add("created since " + Words.utc(since));
+    if (period.from() != null) {
+      parts.add("created since " + Words.utc(period.from()));
+    }
+    if (period.to() != null) {
+      parts.add(
+          (period.from() == null ? "created before " : "and before ") + Words.utc(period.to()));
     }
     return String.join(" ", parts) + ", " + order(query.sorting());
   }

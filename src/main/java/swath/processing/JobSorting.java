@@ -20,7 +20,7 @@ public final class JobSorting {
   /** By creation; newest first by default. */
   public static final JobSorting CREATED = new JobSorting("created", false);
 
-  /** By credits; dearest first by default. */
+  /** By credits; dearest first by default, and jobs without credits last. */
   public static final JobSorting CREDITS = new JobSorting("creditConsumption.credits", false);
 
   private final String field;

@@ -19,7 +19,6 @@ import jdk.jshell.Snippet;
 final class CompilerErrors {
   private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
   private static final String OTHER_ARGUMENTS = "compiler.err.cant.apply.symbol";
-  private static final String OTHER_TYPE = ".prob.found.req";
   private static final Pattern CONVERTED =
       Pattern.compile("(?s)^incompatible types: (.*?) cannot be converted to (.*)");
   private static final Set<String> NUMBERS = Set.of("int", "long", "double", "Integer", "Long");

@@ -16,6 +16,7 @@ import swath.http.HttpClient;
  * @param limit how many elements are wanted at most
  * @param filter which elements are wanted
  * @param reach nothing is wanted from the first element on that is not of these
+ * @param later which elements come behind all others
  * @param ahead reads the next page while one is used; null for reading when a page is due
  */
 record PageSource<T>(
@@ -27,24 +28,29 @@ record PageSource<T>(
     long limit,
     Predicate<T> filter,
     Predicate<T> reach,
+    Predicate<T> later,
     @Nullable ExecutorService ahead) {
 
   PageSource<T> withLimit(long limit) {
-    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, ahead);
+    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, later, ahead);
   }
 
   PageSource<T> withFilter(Predicate<T> more) {
     return new PageSource<>(
-        http, kind, first, pages, elements, limit, filter.and(more), reach, ahead);
+        http, kind, first, pages, elements, limit, filter.and(more), reach, later, ahead);
   }
 
   PageSource<T> withReach(Predicate<T> nearer) {
     return new PageSource<>(
-        http, kind, first, pages, elements, limit, filter, reach.and(nearer), ahead);
+        http, kind, first, pages, elements, limit, filter, reach.and(nearer), later, ahead);
+  }
+
+  PageSource<T> withLast(Predicate<T> last) {
+    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, last, ahead);
   }
 
   PageSource<T> withAhead(@Nullable ExecutorService ahead) {
-    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, ahead);
+    return new PageSource<>(http, kind, first, pages, elements, limit, filter, reach, later, ahead);
   }
 
   boolean reaches(T element) {
@@ -53,6 +59,10 @@ record PageSource<T>(
 
   boolean wants(T element) {
     return filter.test(element);
+  }
+
+  boolean isForLater(T element) {
+    return later.test(element);
   }
 
   Page read(PageRequest request) {

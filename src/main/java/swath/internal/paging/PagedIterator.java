@@ -1,7 +1,9 @@
 package swath.internal.paging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -24,6 +26,10 @@ final class PagedIterator<T> implements Iterator<T> {
   private boolean isPastTheLast;
   private @Nullable T ahead;
   private boolean aheadIsRepeat;
+  private final Deque<Held<T>> held = new ArrayDeque<>();
+
+  /** An element that comes behind all others. */
+  private record Held<T>(T element, boolean isRepeat) {}
 
   /**
    * An iterator that has asked nothing yet.
@@ -67,11 +73,25 @@ final class PagedIterator<T> implements Iterator<T> {
 
   /** Whether nothing was left out; asks nothing, so a limit that was just reached may say no. */
   boolean isComplete() {
+    return held.isEmpty() && hasReadAll();
+  }
+
+  private boolean hasReadAll() {
     boolean pageIsRead = repeats.nextClearBit(position) >= page.size();
     return isPastTheLast || (ahead == null && pageIsRead && !pages.hasNext());
   }
 
   private @Nullable T find() {
+    T element = read();
+    Held<T> last = element == null ? held.poll() : null;
+    if (last == null) {
+      return element;
+    }
+    aheadIsRepeat = last.isRepeat();
+    return last.element();
+  }
+
+  private @Nullable T read() {
     while (!isPastTheLast) {
       if (position == page.size()) {
         if (!pages.hasNext()) {
@@ -87,7 +107,12 @@ final class PagedIterator<T> implements Iterator<T> {
       }
       T element = source.element(json);
       isPastTheLast = !source.reaches(element);
-      if (!isPastTheLast && source.wants(element)) {
+      if (isPastTheLast || !source.wants(element)) {
+        continue;
+      }
+      if (source.isForLater(element)) {
+        held.add(new Held<>(element, isRepeat));
+      } else {
         aheadIsRepeat = isRepeat;
         return element;
       }

@@ -62,6 +62,7 @@ public final class PagedList<T> implements Iterable<T> {
             Long.MAX_VALUE,
             element -> true,
             element -> true,
+            element -> false,
             null));
   }
 
@@ -78,6 +79,11 @@ public final class PagedList<T> implements Iterable<T> {
   /** Only the elements before the first that is none of those; later pages are not read. */
   public PagedList<T> takeWhile(Predicate<T> filter) {
     return new PagedList<>(source.withReach(filter));
+  }
+
+  /** Those elements behind all others; they are kept until then. */
+  public PagedList<T> last(Predicate<T> last) {
+    return new PagedList<>(source.withLast(last));
   }
 
   /** The same, read one page ahead of the reader; null for reading when a page is due. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import swath.internal.listing.CreatedPeriod;
 import swath.internal.listing.JobListing;
 import swath.internal.session.SharedSession;
 import swath.processing.JobMetadata;
@@ -84,7 +85,7 @@ public final class JobIndex {
             .withPageSize(PAGE);
     long began = shared.time().nanoTime();
     Instant now = shared.http().serverTime();
-    for (JobMetadata job : JobListing.of(shared, query, listedTo, true)) {
+    for (JobMetadata job : JobListing.of(shared, query, CreatedPeriod.since(listedTo), true)) {
       String key = RequestKey.of(shared, job);
       if (wanted.contains(key)) {
         jobs.computeIfAbsent(key, k -> new LinkedHashMap<>())

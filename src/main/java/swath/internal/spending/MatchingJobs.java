@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.http.InterruptibleLock;
+import swath.internal.listing.CreatedPeriod;
 import swath.internal.listing.JobListing;
 import swath.internal.paging.PagedList;
 import swath.internal.session.SharedSession;
@@ -106,7 +107,7 @@ public final class MatchingJobs {
     PagedList<JobMetadata> listed =
         isPolled
             ? JobListing.polled(shared, query, since)
-            : JobListing.of(shared, query, since, true);
+            : JobListing.of(shared, query, CreatedPeriod.since(since), true);
     return listed.stream().filter(this::isSame);
   }
 

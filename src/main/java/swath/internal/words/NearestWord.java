@@ -14,13 +14,14 @@ import java.util.Optional;
  * }</pre>
  */
 public final class NearestWord {
-  private static final int SHORTEST_BEGINNING = 3;
+  private static final int SHORTEST_PART = 3;
 
   private NearestWord() {}
 
   /**
-   * The word among these that is nearest to {@code typed}; empty where none is near, which is more
-   * than one mistake in three letters. The case of letters does not count.
+   * The word among these that is nearest to {@code typed}; empty where none is near: neither has it
+   * the typed letters in it, nor at most one mistake in three letters. The case of letters does not
+   * count.
    */
   public static Optional<String> among(String typed, Collection<String> words) {
     String lower = typed.strip().toLowerCase(Locale.ROOT);
@@ -32,8 +33,8 @@ public final class NearestWord {
   }
 
   private static boolean isNear(String typed, String word) {
-    boolean isBeginning = typed.length() >= SHORTEST_BEGINNING && word.startsWith(typed);
-    return isBeginning || mistakes(typed, word) <= Math.max(1, typed.length() / 3);
+    boolean isPart = typed.length() >= SHORTEST_PART && word.contains(typed);
+    return isPart || mistakes(typed, word) <= Math.max(1, typed.length() / 3);
   }
 
   /** Optimal string alignment: Levenshtein's distance with swapped neighbours as one step. */
