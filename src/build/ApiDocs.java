@@ -35,17 +35,20 @@ import javax.tools.ToolProvider;
 
 /**
  * Writes the Javadoc of the public types into one resource, from which the kernels answer Shift+Tab
- * and help. Run by the build, from the sources, without a class path:
+ * and help, and beside it the guide. Run by the build, from the sources, without a class path:
  *
- * <pre>java src/build/ApiDocs.java src/main/java target/classes/swath/internal/help/api.md</pre>
+ * <pre>java src/build/ApiDocs.java src/main/java src/docs/guide target/classes/swath/internal/help
+ * </pre>
  *
  * <p>Each entry begins with a line "# key", where the key is Owner.method(Simple,Types) or the
  * type's name, and goes on in Markdown.
  */
 public final class ApiDocs {
-  private static final String PRIVATE_ROOMS = "swath.internal";
+  private static final String PRIVATE_ROOMS =
+      "swath\\.(?:internal|kernel|cli|notebook|sandbox\\.\\w+).*";
 
   private final Map<String, String> entries = new TreeMap<>();
+  private final Map<String, String> constants = new TreeMap<>();
   private final DocTrees trees;
 
   private ApiDocs(DocTrees trees) {
@@ -53,12 +56,23 @@ public final class ApiDocs {
   }
 
   public static void main(String[] args) throws IOException {
-    Path target = Path.of(args[1]);
-    Files.createDirectories(target.getParent());
+    Path target = Files.createDirectories(Path.of(args[2]));
     StringBuilder text = new StringBuilder();
     read(Path.of(args[0]))
         .forEach((key, entry) -> text.append("# ").append(key).append('\n').append(entry));
-    Files.writeString(target, text);
+    Files.writeString(target.resolve("api.md"), text);
+    Files.writeString(target.resolve("guide.md"), guide(Path.of(args[1])));
+  }
+
+  /** The pages of the guide, in their order. */
+  private static String guide(Path folder) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> pages = Files.list(folder)) {
+      for (Path page : pages.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
+        text.append(Files.readString(page)).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private static Map<String, String> read(Path sources) throws IOException {
@@ -80,7 +94,7 @@ public final class ApiDocs {
       ApiDocs docs = new ApiDocs(DocTrees.instance(task));
       for (CompilationUnitTree unit : units) {
         String name = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
-        if (!name.startsWith(PRIVATE_ROOMS)) {
+        if (!name.matches(PRIVATE_ROOMS)) {
           docs.new Scanner().scan(unit, null);
         }
       }
@@ -96,6 +110,12 @@ public final class ApiDocs {
     public Void visitClass(ClassTree type, Void nothing) {
       if (isPublic(type.getModifiers().getFlags())) {
         owners.add(type);
+        constants.clear();
+        for (Tree member : type.getMembers()) {
+          if (member instanceof VariableTree constant && constant.getInitializer() != null) {
+            constants.put(constant.getName().toString(), constant.getInitializer().toString());
+          }
+        }
         write(name(), declaration(type));
         super.visitClass(type, nothing);
         owners.remove(owners.size() - 1);
@@ -188,7 +208,7 @@ public final class ApiDocs {
     return plain.replace("...", "[]").replaceAll("\\s", "");
   }
 
-  private static String markdown(DocCommentTree comment) {
+  private String markdown(DocCommentTree comment) {
     StringBuilder text = new StringBuilder(blocks(comment.getFullBody()));
     for (DocTree tag : comment.getBlockTags()) {
       if (tag instanceof ParamTree param && !param.isTypeParameter()) {
@@ -213,12 +233,12 @@ public final class ApiDocs {
     return text.toString();
   }
 
-  private static String line(List<? extends DocTree> parts) {
+  private String line(List<? extends DocTree> parts) {
     return blocks(parts).replaceAll("\\s+", " ").strip();
   }
 
   /** Paragraphs and fenced examples. */
-  private static String blocks(List<? extends DocTree> parts) {
+  private String blocks(List<? extends DocTree> parts) {
     StringBuilder text = new StringBuilder();
     boolean isExample = false;
     for (DocTree part : parts) {
@@ -252,7 +272,7 @@ public final class ApiDocs {
     return text.toString().replaceAll("\n{3,}", "\n\n").strip() + "\n\n";
   }
 
-  private static String inline(DocTree part, boolean isExample) {
+  private String inline(DocTree part, boolean isExample) {
     if (part instanceof LiteralTree literal) {
       String body = literal.getBody().getBody();
       boolean isCode = literal.getKind() == DocTree.Kind.CODE;
@@ -264,6 +284,10 @@ public final class ApiDocs {
       String label =
           link.getLabel().isEmpty() ? link.getReference().getSignature() : line(link.getLabel());
       return "`" + label.replaceFirst("^#", "").replace('#', '.') + "`";
+    }
+    if (part instanceof com.sun.source.doctree.ValueTree value) {
+      return constants.getOrDefault(
+          value.getReference().getSignature().replaceFirst(".*#", ""), "…");
     }
     if (part instanceof TextTree words) {
       return isExample ? words.getBody() : words.getBody().replaceAll("\\s*\n\\s*", " ");

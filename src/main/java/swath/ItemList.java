@@ -1,6 +1,7 @@
 package swath;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
 import swath.feature.Features;
 import swath.internal.column.TableName;
@@ -30,6 +31,20 @@ public final class ItemList extends AbstractList<StacItem> implements Viewable {
     this.items = items;
     this.name = name;
     this.isSandbox = isSandbox;
+  }
+
+  /**
+   * These items as a list with a card, a table and a map, as after a stream.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ItemList of(Collection<StacItem> items) {
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A list of items that is made by hand needs at least one.");
+    }
+    StacItems all = StacItems.of(items);
+    return new ItemList(all, "Items", all.get(0).isSandbox());
   }
 
   @Override

@@ -99,6 +99,11 @@ public final class Job implements Viewable {
     return metadata().title();
   }
 
+  /** Its title, or {@code otherwise} if it has none. */
+  public String titleOr(String otherwise) {
+    return title().orElse(otherwise);
+  }
+
   /** The ids of its input items. */
   public List<String> itemIds() {
     return metadata().itemIds();
@@ -291,6 +296,10 @@ public final class Job implements Viewable {
   public JobTemplate template() {
     JobRequest request = JobRequest.of(processId(), definition().path("inputs"));
     return new JobTemplate(scope, request.inWorkspace(metadata().workspaceId()));
+  }
+
+  SessionScope scope() {
+    return scope;
   }
 
   /** Takes a snapshot of the wait. */

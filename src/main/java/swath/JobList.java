@@ -3,6 +3,8 @@ package swath;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.AbstractList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import swath.feature.FeatureSources;
@@ -60,6 +62,25 @@ public final class JobList extends AbstractList<Job> implements Viewable {
       SessionScope scope, List<Job> jobs, String query, Instant asOf, boolean isComplete) {
     StallRule rule = StallRule.of(jobs.stream().map(Job::metadata).toList());
     return of(scope, jobs, query, asOf, isComplete, rule);
+  }
+
+  /**
+   * These jobs as a list with a card, a table, charts and {@code track()}, as after a stream.
+   *
+   * <pre>{@code
+   * JobList dear = JobList.of(up42.jobs().stream().filter(job -> job.credits().orElse(0) > 100).toList());
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if there is none, since nobody knows then whose jobs they are
+   */
+  public static JobList of(Collection<Job> jobs) {
+    List<Job> all = List.copyOf(jobs);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException("A list of jobs that is made by hand needs at least one.");
+    }
+    SessionScope scope = all.get(0).scope();
+    Instant oldest = all.stream().map(Job::asOf).min(Comparator.naturalOrder()).orElseThrow();
+    return of(scope, all, "chosen by hand", oldest, true);
   }
 
   /** Some jobs of a longer list. */

@@ -33,9 +33,9 @@ final class JobListCard {
     if (!jobs.isEmpty()) {
       Predicate<JobMetadata> isStalled = job -> jobs.stallRule().isStalled(job, jobs.asOf());
       List<List<Span>> rows =
-          RowLimit.first(jobs).stream().map(Job::metadata).map(JobListCard::row).toList();
+          RowLimit.firstOfTable(jobs).stream().map(Job::metadata).map(JobListCard::row).toList();
       card.fact("statuses", JobSpans.counts(jobs.metadata(), isStalled))
-          .block(Grid.of("Jobs", COLUMNS, rows, jobs.size()));
+          .block(new Grid("Jobs", COLUMNS, rows, RowLimit.foot(rows.size(), jobs.size())));
     }
     return card.asOf(jobs.asOf(), jobs.isSandbox()).build();
   }

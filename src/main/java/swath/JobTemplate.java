@@ -201,6 +201,21 @@ public class JobTemplate implements Viewable {
     return job;
   }
 
+  /** A copy whose job will have that title. */
+  public JobTemplate title(String title) {
+    return with("title", title);
+  }
+
+  /**
+   * A copy with another value for one input: {@code with("sensitivity", 2)}. It is checked against
+   * the process's description before anything else is asked.
+   *
+   * @param value a text, number, truth value, list, map or item
+   */
+  public JobTemplate with(String input, Object value) {
+    return new JobTemplate(scope, request.withInput(input, value));
+  }
+
   /** A copy that is not executed above that many credits. */
   public JobTemplate spendingAtMost(int credits) {
     return new JobTemplate(scope, request.spendingAtMost(credits), check);

@@ -134,6 +134,17 @@ public final class Up42 implements AutoCloseable, Viewable {
     return ContractCheck.run(shared().api().http(), request -> {}, isSandbox());
   }
 
+  /** What you can do here, by task, with lines to copy: {@link Help#help()}. */
+  public Help help() {
+    return Help.help();
+  }
+
+  /** Swath's version, such as {@code 0.2.0}; {@code development} where it was not packaged. */
+  public static String version() {
+    String version = Up42.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
   /** A query for jobs; it asks when it is read. */
   public Jobs jobs() {
     return new Jobs(scope);
@@ -319,6 +330,12 @@ public final class Up42 implements AutoCloseable, Viewable {
     jobs.forEach(all::add);
     String query = Words.count(all.size(), "job") + " given to track()";
     return JobList.of(scope, all, query, scope.now(), true).track();
+  }
+
+  /** Waits until this job has ended: {@link Job#track()}. */
+  @CanIgnoreReturnValue
+  public Job track(Job job) {
+    return job.track();
   }
 
   /** Asks for the account's credits. */

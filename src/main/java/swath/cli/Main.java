@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import swath.Up42;
 import swath.error.InstallException;
 
 /**
@@ -66,8 +67,7 @@ public final class Main implements Runnable {
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"swath " + (version == null ? "(built from source)" : version)};
+      return new String[] {"swath " + Up42.version()};
     }
   }
 }

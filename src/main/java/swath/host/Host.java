@@ -1,6 +1,7 @@
 package swath.host;
 
 import java.util.Optional;
+import swath.view.Card;
 
 /**
  * Where a session is used: it shows live frames and receipts, asks for a password, and says whether
@@ -21,6 +22,11 @@ public interface Host {
 
   /** Why the running cell must not spend credits, in a sentence that says what to do. */
   Optional<String> refusal();
+
+  /** All that is known of the last error in a cell; empty where none is known. */
+  default Optional<Card> lastError() {
+    return Optional.empty();
+  }
 
   /** A place that shows one value at a time. */
   interface Live extends AutoCloseable {

@@ -2,9 +2,7 @@ package swath.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jdk.jshell.JShell;
-import org.jspecify.annotations.Nullable;
 import swath.internal.code.CellError;
 import swath.internal.code.CellPlace;
 import swath.internal.code.ErrorReader;
@@ -15,17 +13,17 @@ import swath.view.Card;
 
 /**
  * Shows a cell's error as its reader needs it: what happened, in which line, and the frames folded
- * away. Used on the kernel's own thread; the last error may be asked for from any.
+ * away. Used on the kernel's own thread.
  */
 final class CellErrors {
   private static final String RED = "\u001B[1;31m";
   private static final String PLAIN = "\u001B[0m";
-  private static final String UNFINISHED = "IncompleteSource";
 
   private final ErrorReader reader;
-  private volatile @Nullable CellError last;
+  private final LastError last;
 
-  CellErrors(JShell shell, SnippetWatch snippets) {
+  CellErrors(JShell shell, SnippetWatch snippets, LastError last) {
+    this.last = last;
     this.reader = new ErrorReader(shell, snippets);
   }
 
@@ -48,15 +46,9 @@ final class CellErrors {
             error.details()));
   }
 
-  /** The last error with all that is known of it. */
-  Optional<Card> last() {
-    return Optional.ofNullable(last)
-        .map(error -> FailureCard.of(error.name(), error.message(), place(error), error.details()));
-  }
-
   private CellFailure show(CellError error) {
-    last = error;
     Card folded = FailureCard.of(error.name(), error.message(), place(error), error.details());
+    last.set(folded);
     Card brief = FailureCard.of(error.name(), error.message(), place(error), List.of());
     return new CellFailure(
         error.name(),

@@ -11,7 +11,6 @@ import swath.internal.code.CodeInspector;
 import swath.internal.code.Completions;
 import swath.internal.code.Inspection;
 import swath.internal.code.SnippetWatch;
-import swath.view.Card;
 
 /**
  * What Swath does before and after each cell, without a kernel's types. Called on the kernel's own
@@ -29,6 +28,7 @@ final class CellLifecycle {
   private final Runnable begin;
 
   /**
+   * @param last takes the last error
    * @param shell the shell that evaluates the cells
    * @param begin makes the kernel run now what it else runs with its first cell
    * @param compilerOptions what the kernel gives its compiler beside its defaults
@@ -36,6 +36,7 @@ final class CellLifecycle {
   CellLifecycle(
       KernelAdapter adapter,
       SpendGuard guard,
+      LastError last,
       JShell shell,
       Runnable begin,
       @Nullable String compilerOptions) {
@@ -43,7 +44,7 @@ final class CellLifecycle {
     this.guard = guard;
     this.queue = new CellQueue(guard);
     this.check = new CellCheck(shell, begin, compilerOptions);
-    this.errors = new CellErrors(shell, snippets);
+    this.errors = new CellErrors(shell, snippets, last);
     this.inspector = new CodeInspector(shell);
     this.completion = new CodeCompletion(shell, (variable, method) -> List.of());
     this.begin = begin;
@@ -116,11 +117,6 @@ final class CellLifecycle {
   /** Takes the next number, for a cell that the kernel does not run. */
   int next() {
     return adapter.next();
-  }
-
-  /** The last error with all that is known of it. */
-  Optional<Card> lastError() {
-    return errors.last();
   }
 
   /** A message was answered. */

@@ -25,6 +25,7 @@ import swath.notebook.NotebookHost;
 public final class IJavaExtension {
   private static final SpendGuard GUARD = new SpendGuard(TimeSource.system());
 
+  private static final LastError LAST = new LastError();
   private static final @Nullable String OPTIONS = System.getenv("IJAVA_COMPILER_OPTS");
 
   private IJavaExtension() {}
@@ -48,7 +49,12 @@ public final class IJavaExtension {
         .map(
             shell ->
                 new CellLifecycle(
-                    new IJavaAdapter(kernel), GUARD, shell, () -> begin(kernel, shell), OPTIONS));
+                    new IJavaAdapter(kernel),
+                    GUARD,
+                    LAST,
+                    shell,
+                    () -> begin(kernel, shell),
+                    OPTIONS));
   }
 
   private static Optional<JShell> shell(JavaKernel kernel) {
@@ -85,7 +91,7 @@ public final class IJavaExtension {
 
   private static void host(JavaKernel kernel) {
     IJavaAdapter adapter = new IJavaAdapter(kernel);
-    Host.install(new NotebookHost(new KernelCell(adapter, GUARD)));
+    Host.install(new NotebookHost(new KernelCell(adapter, GUARD, LAST)));
     shell(kernel).ifPresent(new FailureListener(adapter, GUARD)::listen);
   }
 }

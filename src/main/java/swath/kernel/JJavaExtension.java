@@ -30,8 +30,9 @@ public final class JJavaExtension implements Extension {
     Installation.step("imports", () -> imports(kernel));
     Installation.step("displays", () -> displays(kernel.getRenderer()));
     SpendGuard guard = new SpendGuard(TimeSource.system());
-    Installation.step("cells", () -> host(kernel, guard));
-    Installation.step("messages", () -> messages(kernel, guard));
+    LastError last = new LastError();
+    Installation.step("cells", () -> host(kernel, guard, last));
+    Installation.step("messages", () -> messages(kernel, guard, last));
     Installation.step("warm-up", Warmup::begin);
   }
 
@@ -54,19 +55,20 @@ public final class JJavaExtension implements Extension {
             });
   }
 
-  private static void host(BaseKernel kernel, SpendGuard guard)
+  private static void host(BaseKernel kernel, SpendGuard guard, LastError last)
       throws ReflectiveOperationException {
     JJavaAdapter adapter = new JJavaAdapter(kernel);
-    Host.install(new NotebookHost(new KernelCell(adapter, guard)));
+    Host.install(new NotebookHost(new KernelCell(adapter, guard, last)));
     new FailureListener(adapter, guard).listen(shell(kernel));
   }
 
-  private static void messages(BaseKernel kernel, SpendGuard guard)
+  private static void messages(BaseKernel kernel, SpendGuard guard, LastError last)
       throws ReflectiveOperationException {
     CellLifecycle cells =
         new CellLifecycle(
             new JJavaAdapter(kernel),
             guard,
+            last,
             shell(kernel),
             () -> {},
             System.getenv("JJAVA_COMPILER_OPTS"));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import swath.notebook.Cell;
 import swath.notebook.MimeBundle;
+import swath.view.Card;
 
 /** The running cell of a kernel that is reached through a {@link KernelAdapter}. Thread-safe. */
 final class KernelCell implements Cell {
@@ -11,10 +12,17 @@ final class KernelCell implements Cell {
 
   private final KernelAdapter adapter;
   private final SpendGuard guard;
+  private final LastError errors;
 
-  KernelCell(KernelAdapter adapter, SpendGuard guard) {
+  KernelCell(KernelAdapter adapter, SpendGuard guard, LastError errors) {
     this.adapter = adapter;
     this.guard = guard;
+    this.errors = errors;
+  }
+
+  @Override
+  public Optional<Card> lastError() {
+    return errors.card();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package swath.notebook;
 
 import java.util.Optional;
+import swath.view.Card;
 
 /**
  * The port to a kernel: the cell that is running now. One adapter a kernel.
@@ -31,6 +32,11 @@ public interface Cell {
    * cell that was sent together with an earlier one that failed must not.
    */
   Optional<String> refusal();
+
+  /** All that is known of the last error in a cell; empty where none is known. */
+  default Optional<Card> lastError() {
+    return Optional.empty();
+  }
 
   /** An output area that is painted again and again in place. */
   interface Area {

@@ -1,6 +1,7 @@
 package swath.notebook;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 import swath.chart.ChartImages;
@@ -27,11 +28,17 @@ import tech.tablesaw.table.Relation;
  */
 public final class Displays {
   private static final List<Class<?>> TYPES =
-      List.of(Relation.class, JFreeChart.class, Viewable.class, Up42Exception.class);
+      Stream.concat(
+              Stream.of(Relation.class, JFreeChart.class, Viewable.class, Up42Exception.class),
+              JdkValues.TYPES.stream())
+          .toList();
 
   private Displays() {}
 
-  /** The types that have a display: ours, Tablesaw's and JFreeChart's, none of the JDK's. */
+  /**
+   * The types that have a display: ours, Tablesaw's and JFreeChart's, and those of the JDK that may
+   * hold ours.
+   */
   public static List<Class<?>> types() {
     return TYPES;
   }
@@ -46,7 +53,8 @@ public final class Displays {
     }
   }
 
-  private static MimeBundle display(@Nullable Object value) {
+  private static MimeBundle display(@Nullable Object any) {
+    var value = JdkValues.unwrapped(any);
     if (value instanceof Viewable viewable) {
       return card(viewable.view());
     } else if (value instanceof Relation table) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import swath.host.Host;
+import swath.view.Card;
 
 /**
  * Shows a session's frames and receipts in notebook cells.
@@ -52,6 +53,11 @@ public final class NotebookHost implements Host {
   @Override
   public Optional<String> refusal() {
     return cell.refusal();
+  }
+
+  @Override
+  public Optional<Card> lastError() {
+    return cell.lastError();
   }
 
   private static boolean interrupted(Cell.Area area, Object value) {

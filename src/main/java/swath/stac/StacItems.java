@@ -1,6 +1,7 @@
 package swath.stac;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public final class StacItems extends AbstractList<StacItem> implements Viewable 
 
   StacItems(List<StacItem> items) {
     this.items = List.copyOf(items);
+  }
+
+  /** A list of these items. */
+  public static StacItems of(Collection<StacItem> items) {
+    return new StacItems(List.copyOf(items));
   }
 
   @Override

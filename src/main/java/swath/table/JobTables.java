@@ -28,8 +28,8 @@ import tech.tablesaw.api.Table;
  *   <tr><th>credits</th><td>whole number; missing when unknown, or when the job never ran</td></tr>
  *   <tr><th>charged</th><td>the credits that were deducted: 0 for a released, refused or free job,
  *       which a sum of {@code credits} would count; missing while it is open</td></tr>
- *   <tr><th>created, started, finished, updated</th><td>instants, to the millisecond</td></tr>
  *   <tr><th>seconds</th><td>run time, from started to finished</td></tr>
+ *   <tr><th>created, started, finished, updated</th><td>instants, to the millisecond</td></tr>
  *   <tr><th>collection, item</th><td>ids of the result and of the inputs (several: with commas)</td></tr>
  *   <tr><th>errors</th><td>text, {@code name: message} each</td></tr>
  * </table>
@@ -138,10 +138,10 @@ public final class JobTables {
         status,
         credits,
         charged,
+        seconds,
         created,
         started,
         finished,
-        seconds,
         workspace,
         collection,
         item,

@@ -34,7 +34,7 @@ public final class TableCard {
 
   /** The table and nothing else, with as many rows as {@link RowLimit} says. */
   public static Card of(Relation table) {
-    return Card.table(grid(table, RowLimit.get()));
+    return Card.table(grid(table, RowLimit.ofTables()));
   }
 
   /** The table's first {@code most} rows as a part of a card. */
@@ -52,7 +52,7 @@ public final class TableCard {
       }
       shown.add(line);
     }
-    return Grid.of(table.name(), heads, shown, table.rowCount());
+    return new Grid(table.name(), heads, shown, RowLimit.foot(rows, table.rowCount()));
   }
 
   private static Grid.Column.Kind kind(Column<?> column) {

@@ -13,7 +13,8 @@ import swath.notebook.MimeBundle;
 
 class KernelCellTest {
   private final RecordingWire wire = new RecordingWire();
-  private final KernelCell cell = new KernelCell(wire, new SpendGuard(TimeSource.system()));
+  private final KernelCell cell =
+      new KernelCell(wire, new SpendGuard(TimeSource.system()), new LastError());
 
   @AfterEach
   void forgetInterrupt() {

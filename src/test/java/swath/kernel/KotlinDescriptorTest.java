@@ -31,7 +31,13 @@ class KotlinDescriptorTest {
 
   @Test
   void rendersEveryTypeThatHasAFace() throws IOException {
-    assertThat(rendered()).containsAll(Displays.types().stream().map(Class::getName).toList());
+    assertThat(rendered())
+        .containsAll(
+            Displays.types().stream()
+                // Kotlin has lists, and names arrays otherwise
+                .filter(type -> !type.isArray())
+                .map(Class::getName)
+                .toList());
   }
 
   /** Kotlin's kernel looks for the class itself, not for what it extends. */
@@ -53,6 +59,7 @@ class KotlinDescriptorTest {
   void importsWhatAJavaCellHas() throws IOException {
     assertThat(StreamSupport.stream(descriptor().get("imports").spliterator(), false))
         .extracting(name -> "import " + name.asText() + ";")
-        .containsExactlyElementsOf(StartupScript.imports());
+        .containsExactlyElementsOf(
+            StartupScript.imports().stream().map(line -> line.replace("static ", "")).toList());
   }
 }

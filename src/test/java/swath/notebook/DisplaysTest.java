@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jfree.chart.ChartFactory;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -23,8 +27,14 @@ class DisplaysTest {
   }
 
   @Test
-  void noFaceOfJdkTypes() {
-    assertThat(Displays.types()).isNotEmpty().noneMatch(type -> type.getName().startsWith("java"));
+  void containersOfTheJdkShowWhatTheyHold() {
+    assertThat(Displays.of(Optional.of("title"))).isEqualTo(MimeBundle.text("title"));
+    assertThat(Displays.of(Optional.empty())).isEqualTo(MimeBundle.text("none"));
+    assertThat(Displays.of(OptionalInt.of(3))).isEqualTo(MimeBundle.text("3"));
+    assertThat(Displays.of(List.of(1, 2))).isEqualTo(MimeBundle.text("[1, 2]"));
+    assertThat(Displays.of(new String[] {"a", "b"})).isEqualTo(MimeBundle.text("[a, b]"));
+    assertThat(Displays.of(List.of())).isEqualTo(MimeBundle.text("[]"));
+    assertThat(Displays.of(Stream.of(1)).text()).contains(".toList()");
   }
 
   @Test

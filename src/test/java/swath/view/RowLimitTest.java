@@ -9,7 +9,7 @@ class RowLimitTest {
   @ParameterizedTest
   @CsvSource({"50, 50", "' 7 ', 7", "'', 20", "0, 20", "-3, 20", "many, 20", "9999999, 20"})
   void settingIsANumberOrIgnored(String setting, int rows) {
-    assertThat(RowLimit.parse(setting)).isEqualTo(rows);
+    assertThat(RowLimit.parse(setting, 20)).isEqualTo(rows);
   }
 
   @ParameterizedTest

@@ -54,6 +54,16 @@ public record JobRequest(
     return new JobRequest(processId, copy, workspaceId, limit, budget, named);
   }
 
+  /** The same with a value for an input that its class may not know. */
+  public JobRequest withInput(String input, Object value) {
+    if (input.isBlank()) {
+      throw new IllegalArgumentException("An input has a name, as in with(\"sensitivity\", 2).");
+    }
+    ObjectNode copy = inputs.deepCopy();
+    copy.set(input, json(value));
+    return new JobRequest(processId, copy, workspaceId, limit, budget, false);
+  }
+
   public JobRequest without(String input) {
     ObjectNode copy = inputs.deepCopy();
     copy.remove(input);
