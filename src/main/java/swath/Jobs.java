@@ -429,7 +429,7 @@ public final class Jobs implements Iterable<Job>, Viewable {
   }
 
   private static boolean isDearestFirst(@Nullable JobSorting sorting) {
-    return JobSorting.CREDITS.desc().equals(sorting);
+    return sorting != null && sorting.equals(JobSorting.CREDITS.desc());
   }
 
   private static boolean isWithoutCredits(JobMetadata job) {

@@ -23,6 +23,9 @@ public interface Host {
   /** Why the running cell must not spend credits, in a sentence that says what to do. */
   Optional<String> refusal();
 
+  /** A session was opened whose words can complete what is typed in a cell. */
+  default void opened(KnownWords session) {}
+
   /** All that is known of the last error in a cell; empty where none is known. */
   default Optional<Card> lastError() {
     return Optional.empty();

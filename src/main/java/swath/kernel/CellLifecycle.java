@@ -1,6 +1,5 @@
 package swath.kernel;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
@@ -28,7 +27,7 @@ final class CellLifecycle {
   private final Runnable begin;
 
   /**
-   * @param last takes the last error
+   * @param memory takes the last error, and knows the sessions
    * @param shell the shell that evaluates the cells
    * @param begin makes the kernel run now what it else runs with its first cell
    * @param compilerOptions what the kernel gives its compiler beside its defaults
@@ -36,7 +35,7 @@ final class CellLifecycle {
   CellLifecycle(
       KernelAdapter adapter,
       SpendGuard guard,
-      LastError last,
+      CellMemory memory,
       JShell shell,
       Runnable begin,
       @Nullable String compilerOptions) {
@@ -44,9 +43,9 @@ final class CellLifecycle {
     this.guard = guard;
     this.queue = new CellQueue(guard);
     this.check = new CellCheck(shell, begin, compilerOptions);
-    this.errors = new CellErrors(shell, snippets, last);
+    this.errors = new CellErrors(shell, snippets, memory.error());
     this.inspector = new CodeInspector(shell);
-    this.completion = new CodeCompletion(shell, (variable, method) -> List.of());
+    this.completion = new CodeCompletion(shell, new CellWords(shell, memory.sessions())::of);
     this.begin = begin;
     snippets.listen(shell);
   }

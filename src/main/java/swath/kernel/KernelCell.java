@@ -2,6 +2,7 @@ package swath.kernel;
 
 import java.util.Optional;
 import java.util.UUID;
+import swath.host.KnownWords;
 import swath.notebook.Cell;
 import swath.notebook.MimeBundle;
 import swath.view.Card;
@@ -12,17 +13,22 @@ final class KernelCell implements Cell {
 
   private final KernelAdapter adapter;
   private final SpendGuard guard;
-  private final LastError errors;
+  private final CellMemory memory;
 
-  KernelCell(KernelAdapter adapter, SpendGuard guard, LastError errors) {
+  KernelCell(KernelAdapter adapter, SpendGuard guard, CellMemory memory) {
     this.adapter = adapter;
     this.guard = guard;
-    this.errors = errors;
+    this.memory = memory;
+  }
+
+  @Override
+  public void opened(KnownWords session) {
+    memory.sessions().add(session);
   }
 
   @Override
   public Optional<Card> lastError() {
-    return errors.card();
+    return memory.error().card();
   }
 
   @Override

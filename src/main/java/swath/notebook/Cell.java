@@ -1,6 +1,7 @@
 package swath.notebook;
 
 import java.util.Optional;
+import swath.host.KnownWords;
 import swath.view.Card;
 
 /**
@@ -32,6 +33,9 @@ public interface Cell {
    * cell that was sent together with an earlier one that failed must not.
    */
   Optional<String> refusal();
+
+  /** A session was opened whose words can complete what is typed in a cell. */
+  default void opened(KnownWords session) {}
 
   /** All that is known of the last error in a cell; empty where none is known. */
   default Optional<Card> lastError() {

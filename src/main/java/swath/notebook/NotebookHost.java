@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import swath.host.Host;
+import swath.host.KnownWords;
 import swath.view.Card;
 
 /**
@@ -53,6 +54,11 @@ public final class NotebookHost implements Host {
   @Override
   public Optional<String> refusal() {
     return cell.refusal();
+  }
+
+  @Override
+  public void opened(KnownWords session) {
+    cell.opened(session);
   }
 
   @Override

@@ -14,7 +14,7 @@ import swath.notebook.MimeBundle;
 class KernelCellTest {
   private final RecordingWire wire = new RecordingWire();
   private final KernelCell cell =
-      new KernelCell(wire, new SpendGuard(TimeSource.system()), new LastError());
+      new KernelCell(wire, new SpendGuard(TimeSource.system()), CellMemory.empty());
 
   @AfterEach
   void forgetInterrupt() {

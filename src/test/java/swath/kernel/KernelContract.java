@@ -282,7 +282,7 @@ abstract class KernelContract {
         "up42.jobs().tabel()|There is no method tabel() in Jobs. Did you mean table()?",
         "up42.jbs|There is no jbs in Up42. Did you mean jobs()?",
         "itme.id()|There is no variable itme. Did you mean item?",
-        "Files.list(null)|Files is not imported. Put this before it: import java.nio.file.Files;",
+        "DateTimeFormatter.ISO_DATE|DateTimeFormatter is not imported. Put this before it: import java.time.format.DateTimeFormatter;",
         "Upp42.sandbox()|There is no class Upp42. Did you mean Up42?",
         "up42.jobs().limit(\"a\")|Here must be a value of type long, and this is a String. A number has no quotes.",
         "up42.jobs().status(5)|status was given (int), but there is: status(JobStatus...), status(String...).",
@@ -352,6 +352,54 @@ abstract class KernelContract {
         .contains("table()", "status(")
         .doesNotContain("wait(", "notify()", "getClass()");
     assertThat(matches.indexOf("equals(")).isGreaterThan(matches.indexOf("timeline()"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "up42.jobs().status(\"SU|\")~successful",
+        "up42.jobs().status(\"captured\", \"re|~rejected, released",
+        "up42.jobs().process(\"pansh|\")~pansharpening",
+        "heard.column(\"cre|\")~credits, created",
+        "heard.numberColumn(\"seco|\")~seconds",
+        "up42.jobs().table().stringColumn(\"titl|\")~title",
+        "System.out.println(\"cre|\")~",
+      })
+  void completionInQuotesKnowsWhatWasHeard(String cell, @Nullable String expected)
+      throws Exception {
+    withTemplate(kernel);
+    kernel.execute("var heard = up42.jobs().limit(100).table();");
+    String requests = kernel.execute("up42.requests().size()").text();
+    JsonNode reply =
+        kernel.ask("complete_request", position(cell)).reply(Duration.ofSeconds(20)).content();
+    List<String> matches = new ArrayList<>();
+    reply.path("matches").forEach(match -> matches.add(match.asText()));
+    assertThat(String.join(", ", matches)).isEqualTo(expected == null ? "" : expected);
+    assertThat(kernel.execute("up42.requests().size()").text()).isEqualTo(requests);
+  }
+
+  @Test
+  void helpExplainsTheLastError() throws Exception {
+    withTemplate(kernel);
+    kernel.execute("up42.job(\"nonsense\").refresh()");
+    assertThat(kernel.execute("help(\"error\")").text())
+        .contains("Exception", "nonsense", "for developers", "at swath.");
+    assertThat(kernel.execute("help()").text()).contains("up42.jobs().table()");
+  }
+
+  @Test
+  void containersOfTheJdkHaveFaces() throws Exception {
+    withTemplate(kernel);
+    String jobs = "up42.jobs().limit(3).stream()";
+    for (String cell : List.of(".toList()", ".toArray(Job[]::new)", ".toArray()")) {
+      JsonNode data = kernel.execute(jobs + cell).result().orElseThrow();
+      assertThat(data.path("text/html").asText()).as(cell).contains("3 jobs", "<table");
+    }
+    assertThat(kernel.execute("List.of(item)").result().orElseThrow().has("text/html")).isTrue();
+    assertThat(kernel.execute("List.of(1, 2)").text()).isEqualTo("[1, 2]");
+    assertThat(kernel.execute("Optional.of(\"x\")").text()).isEqualTo("x");
+    assertThat(kernel.execute(jobs).text()).contains(".toList()");
   }
 
   private static JsonNode position(String cell) {

@@ -71,7 +71,20 @@ final class CompilerErrors {
     if (diagnosis.getCode().startsWith(UNKNOWN_NAME)) {
       return names.sentence(message);
     }
-    return diagnosis.getCode().startsWith(OTHER_ARGUMENTS) ? arguments(message) : Optional.empty();
+    return diagnosis.getCode().startsWith(OTHER_ARGUMENTS) ? arguments(message) : type(message);
+  }
+
+  private static Optional<String> type(String message) {
+    Matcher types = CONVERTED.matcher(message);
+    if (!types.matches()) {
+      return Optional.empty();
+    }
+    String given = simple(types.group(1));
+    String needed = simple(types.group(2));
+    String quotes =
+        given.equals("String") && NUMBERS.contains(needed) ? " A number has no quotes." : "";
+    return Optional.of(
+        "Here must be a value of type %s, and this is a %s.%s".formatted(needed, given, quotes));
   }
 
   private static Optional<String> arguments(String message) {

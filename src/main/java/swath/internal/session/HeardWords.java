@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import swath.host.KnownWords;
 import swath.internal.words.NearestWord;
 import swath.processing.JobMetadata;
 import swath.view.Lenient;
@@ -17,7 +18,7 @@ import swath.view.Lenient;
  * The ids that a session has come across, so that it can complete and correct what is typed without
  * asking the network. Of each kind it keeps the first 5,000. Thread-safe.
  */
-public final class HeardWords {
+public final class HeardWords implements KnownWords {
   private static final int MOST = 5_000;
   private static final int SHORTEST_BEGINNING = 4;
 
@@ -55,6 +56,10 @@ public final class HeardWords {
     saw(Kind.ITEM, Lenient.or(List.<String>of(), job::itemIds));
   }
 
+  private Set<String> known(Kind kind) {
+    return Objects.requireNonNull(words.get(kind));
+  }
+
   /** Notes words. */
   public void saw(Kind kind, Collection<String> heard) {
     heard.forEach(word -> saw(kind, word));
@@ -62,7 +67,7 @@ public final class HeardWords {
 
   /** Notes a word. */
   public synchronized void saw(Kind kind, String word) {
-    Set<String> known = words.get(kind);
+    Set<String> known = known(kind);
     if (!word.isEmpty() && known.size() < MOST) {
       known.add(word);
     }
@@ -70,12 +75,23 @@ public final class HeardWords {
 
   /** All words of a kind, in the order in which they were heard. */
   public synchronized List<String> all(Kind kind) {
-    return new ArrayList<>(words.get(kind));
+    return new ArrayList<>(known(kind));
+  }
+
+  @Override
+  public List<String> words(String method) {
+    return switch (method) {
+      case "process", "single", "multi", "of", "find", "acceptEula" -> all(Kind.PROCESS);
+      case "workspace", "inWorkspace" -> all(Kind.WORKSPACE);
+      case "job", "findJob", "ids", "adopt" -> all(Kind.JOB);
+      case "item", "using" -> all(Kind.ITEM);
+      default -> List.of();
+    };
   }
 
   /** Whether a word was heard. */
   public synchronized boolean knows(Kind kind, String word) {
-    return words.get(kind).contains(word);
+    return known(kind).contains(word);
   }
 
   /** The one word that begins so; empty where there is none, or more than one. */

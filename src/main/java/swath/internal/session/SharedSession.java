@@ -52,6 +52,7 @@ public final class SharedSession implements AutoCloseable {
     this.isSandbox = isSandbox;
     this.journal = new JournalAccess(journals, host, () -> http.url() + " " + user().sub());
     this.owned = owned;
+    host.opened(HeardWords.of(this));
   }
 
   public HttpClient http() {
