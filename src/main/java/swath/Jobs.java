@@ -305,15 +305,17 @@ public final class Jobs implements Iterable<Job>, Viewable {
    *     what came before
    */
   public JobList list() {
+    return asking(this::readJobList);
+  }
+
+  private JobList readJobList() {
     Listing<JobMetadata> listing = listing();
     List<Job> jobs =
-        asking(
-            () ->
-                NewestReadings.each(
-                    ListKind.JOBS,
-                    () -> listing,
-                    JobMetadata::json,
-                    metadata -> new Job(scope, metadata, scope.now())));
+        NewestReadings.each(
+            ListKind.JOBS,
+            () -> listing,
+            JobMetadata::json,
+            metadata -> new Job(scope, metadata, scope.now()));
     String asked = describe() + (jobs.isEmpty() ? prefixed("; ", emptiness()) : "");
     JobList list = JobList.of(scope, jobs, asked, scope.now(), listing.isComplete());
     listing.throwIfIncomplete(list, list.size());
@@ -338,9 +340,13 @@ public final class Jobs implements Iterable<Job>, Viewable {
    *     what came before
    */
   public Table table() {
+    return asking(this::readTable);
+  }
+
+  private Table readTable() {
     Listing<JobMetadata> listing = listing();
     String name = TableName.of("Jobs", scope.shared().isSandbox());
-    Table table = asking(() -> JobTables.of(() -> listing, name));
+    Table table = JobTables.of(() -> listing, name);
     if (table.isEmpty()) {
       table.setName(name + prefixed(": ", emptiness()));
     }
@@ -355,8 +361,12 @@ public final class Jobs implements Iterable<Job>, Viewable {
    *     what came before
    */
   public Credits credits() {
+    return asking(this::readCredits);
+  }
+
+  private Credits readCredits() {
     Listing<JobMetadata> listing = listing();
-    CreditReport report = asking(() -> CreditReport.of(() -> listing, scope.now()));
+    CreditReport report = CreditReport.of(() -> listing, scope.now());
     Credits credits =
         Credits.of(
             scope,
@@ -373,8 +383,12 @@ public final class Jobs implements Iterable<Job>, Viewable {
    *     what came before
    */
   public Timeline timeline() {
+    return asking(this::readTimeline);
+  }
+
+  private Timeline readTimeline() {
     Listing<JobMetadata> listing = listing();
-    TimelineReport report = asking(() -> TimelineReport.of(() -> listing, scope.now()));
+    TimelineReport report = TimelineReport.of(() -> listing, scope.now());
     Timeline timeline =
         new Timeline(
             report, report.spans().isEmpty() ? emptiness() : "", scope.shared().isSandbox());

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import swath.error.ApiException;
-import swath.error.Problem;
 import swath.internal.words.NearestWord;
 import swath.processing.JobStatus;
 
@@ -37,17 +36,6 @@ final class StatusWords {
         NearestWord.among(unknown.get(), DOCUMENTED)
             .map(word -> "did you mean \"" + word + "\"?")
             .orElse("the statuses are " + String.join(", ", DOCUMENTED) + ".");
-    ApiException explained =
-        new ApiException(
-            refused.getMessage()
-                + " UP42 may not know the status \""
-                + unknown.get()
-                + "\": "
-                + near,
-            refused.status(),
-            new Problem(refused.body()),
-            refused.retryAfter().orElse(null));
-    explained.initCause(refused);
-    return explained;
+    return Explained.by(refused, "UP42 may not know the status \"" + unknown.get() + "\": " + near);
   }
 }

@@ -12,11 +12,13 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import swath.contract.ContractCheck;
 import swath.contract.ContractReport;
+import swath.error.ApiException;
 import swath.error.CredentialsException;
 import swath.error.NotFoundException;
 import swath.error.Up42Exception;
 import swath.host.Host;
 import swath.http.Credentials;
+import swath.internal.session.HeardWords;
 import swath.internal.session.SessionFactory;
 import swath.internal.session.SessionScope;
 import swath.internal.session.SharedSession;
@@ -156,7 +158,17 @@ public final class Up42 implements AutoCloseable, Viewable {
    * @throws NotFoundException when the account has no such job
    */
   public Job job(String jobId) {
-    return new Job(scope, shared().api().job(jobId), scope.now());
+    try {
+      return new Job(scope, shared().api().job(jobId), scope.now());
+    } catch (ApiException refused) {
+      throw HeardWords.of(shared())
+          .beginning(HeardWords.Kind.JOB, jobId)
+          .map(
+              id ->
+                  Explained.by(
+                      refused, jobId + " is the beginning of an id: up42.job(\"" + id + "\")."))
+          .orElse(refused);
+    }
   }
 
   /** Asks for one job; empty when the account has no such job. */

@@ -284,7 +284,7 @@ abstract class KernelContract {
         "itme.id()|There is no variable itme. Did you mean item?",
         "DateTimeFormatter.ISO_DATE|DateTimeFormatter is not imported. Put this before it: import java.time.format.DateTimeFormatter;",
         "Upp42.sandbox()|There is no class Upp42. Did you mean Up42?",
-        "up42.jobs().limit(\"a\")|Here must be a value of type long, and this is a String. A number has no quotes.",
+        "up42.jobs().limit(\"a\")|Here must be a value of type long, and this is of type String. A number has no quotes.",
         "up42.jobs().status(5)|status was given (int), but there is: status(JobStatus...), status(String...).",
       })
   void compileErrorSaysWhatCouldBeMeant(String cell, String sentence) throws Exception {

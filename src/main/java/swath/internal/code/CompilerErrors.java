@@ -3,7 +3,6 @@ package swath.internal.code;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +20,10 @@ final class CompilerErrors {
   private static final String OTHER_ARGUMENTS = "compiler.err.cant.apply.symbol";
   private static final Pattern CONVERTED =
       Pattern.compile("(?s)^incompatible types: (.*?) cannot be converted to (.*)");
-  private static final Set<String> NUMBERS = Set.of("int", "long", "double", "Integer", "Long");
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?s)^(?:incomparable types: (\\S+) and (\\S+)"
+              + "|bad operand types for binary operator.*first type:\\s+(\\S+)\\s+second type:\\s+(\\S+))\\s*");
   private static final Pattern ONE_METHOD =
       Pattern.compile(
           "(?s)^(?:method|constructor) (\\S+) in .*?required:\\s*(.*?)\\s*found:\\s*(.*?)\\s*reason:.*");
@@ -43,7 +45,7 @@ final class CompilerErrors {
   /** Why this statement, which begins there in the cell, does not compile. */
   CellError of(Snippet snippet, String cell, int begin) {
     return firstError(snippet)
-        .map(diagnosis -> of(diagnosis, cell, begin))
+        .map(diagnosis -> of(diagnosis, snippet.source(), cell, begin))
         .orElseGet(() -> at(cell, begin, missing(snippet), List.of()));
   }
 
@@ -51,7 +53,7 @@ final class CompilerErrors {
     return new CellError(CellError.COMPILE_ERROR, message, CellPlace.at(cell, position), details);
   }
 
-  private CellError of(Diag diagnosis, String cell, int begin) {
+  private CellError of(Diag diagnosis, String source, String cell, int begin) {
     long position = diagnosis.getPosition();
     int at = position == Diag.NOPOS ? 0 : (int) Math.max(0, position);
     List<String> compilers =
@@ -61,17 +63,24 @@ final class CompilerErrors {
             // the compiler names JShell's own class, which says nothing
             .filter(part -> !part.strip().equals("location: class"))
             .toList();
-    return sentence(diagnosis)
+    return sentence(diagnosis, source)
         .map(sentence -> at(cell, begin + at, sentence, compilers))
         .orElseGet(() -> at(cell, begin + at, String.join("\n", compilers), List.of()));
   }
 
-  private Optional<String> sentence(Diag diagnosis) {
+  private Optional<String> sentence(Diag diagnosis, String source) {
     String message = diagnosis.getMessage(Locale.ENGLISH);
     if (diagnosis.getCode().startsWith(UNKNOWN_NAME)) {
-      return names.sentence(message);
+      return names.sentence(message, source);
     }
-    return diagnosis.getCode().startsWith(OTHER_ARGUMENTS) ? arguments(message) : type(message);
+    if (diagnosis.getCode().startsWith(OTHER_ARGUMENTS)) {
+      return arguments(message);
+    }
+    int position = (int) Math.max(0, diagnosis.getPosition());
+    return type(message)
+        .or(() -> comparison(message))
+        .or(() -> names.hidden(message))
+        .or(() -> LanguageHints.syntax(diagnosis.getCode(), message, source, position));
   }
 
   private static Optional<String> type(String message) {
@@ -81,14 +90,30 @@ final class CompilerErrors {
     }
     String given = simple(types.group(1));
     String needed = simple(types.group(2));
-    String quotes =
-        given.equals("String") && NUMBERS.contains(needed) ? " A number has no quotes." : "";
     return Optional.of(
-        "Here must be a value of type %s, and this is a %s.%s".formatted(needed, given, quotes));
+        "Here must be a value of type %s, and this is of type %s.%s"
+            .formatted(needed, given, LanguageHints.conversion(given, needed)));
+  }
+
+  private static Optional<String> comparison(String message) {
+    Matcher types = COMPARED.matcher(message);
+    if (!types.matches()) {
+      return Optional.empty();
+    }
+    String first = simple(types.group(1) == null ? types.group(3) : types.group(1));
+    String second = simple(types.group(2) == null ? types.group(4) : types.group(2));
+    return Optional.of(
+        "Values of type %s and %s can't be compared or computed with each other.%s"
+            .formatted(first, second, LanguageHints.comparison(first, second)));
   }
 
   private static Optional<String> arguments(String message) {
     Matcher one = ONE_METHOD.matcher(message);
+    if (one.matches() && one.group(2).contains("swath.internal.")) {
+      return Optional.of(
+          "%1$s is not made by new. help(\"%1$s\") shows what to do with one."
+              .formatted(one.group(1)));
+    }
     if (one.matches()) {
       return Optional.of(
           "%s takes %s, but was given %s."

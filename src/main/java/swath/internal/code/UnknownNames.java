@@ -27,6 +27,7 @@ final class UnknownNames {
   private static final Pattern LOCATION =
       Pattern.compile(
           "location:\\s+(?:package (\\S+)|variable \\S+ of type (\\S+)|(?:class|interface|enum|record) (\\S+))");
+  private static final Pattern HIDDEN = Pattern.compile("^(\\w+) has private access in (\\S+)");
   private static final String SESSION = "up42";
   private static final int MOST_IMPORTS = 3;
   private final JShell shell;
@@ -36,7 +37,7 @@ final class UnknownNames {
   }
 
   /** The sentence for the compiler's English message about a name. */
-  Optional<String> sentence(String message) {
+  Optional<String> sentence(String message, String source) {
     Matcher symbol = SYMBOL.matcher(message);
     if (!symbol.find()) {
       return Optional.empty();
@@ -51,7 +52,7 @@ final class UnknownNames {
         return Optional.of(member(name, isMethod, owner.get()));
       }
     }
-    return Optional.of(ofSession(name, isMethod));
+    return Optional.of(ofSession(name, isMethod, source));
   }
 
   private static String member(String name, boolean isMethod, Class<?> owner) {
@@ -79,10 +80,14 @@ final class UnknownNames {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private String ofSession(String name, boolean isMethod) {
+  private String ofSession(String name, boolean isMethod, String source) {
     if (name.equals(SESSION)) {
       return "There is no session yet: connect first, by var up42 = Up42.connect(); or, without an"
           + " account, by var up42 = Up42.sandbox();";
+    }
+    Optional<String> hint = LanguageHints.name(name);
+    if (hint.isPresent()) {
+      return hint.get();
     }
     if (isMethod) {
       return didYouMean(
@@ -100,7 +105,26 @@ final class UnknownNames {
         name,
         shell.variables().map(VarSnippet::name),
         "",
-        " The cell that makes it has not run yet.");
+        otherwise(name, source));
+  }
+
+  private static String otherwise(String name, String source) {
+    if (source.strip().matches("(?s)" + Pattern.quote(name) + "\\s*=[^=].*")) {
+      return " To make one: var " + source.strip();
+    }
+    return source.matches("(?s).*[(,]\\s*" + Pattern.quote(name) + "\\s*[),].*")
+        ? " A word stands in quotes: \""
+            + name
+            + "\". Else, the cell that makes it has not run yet."
+        : " The cell that makes it has not run yet.";
+  }
+
+  /** The sentence for a private member, which most often has a method of the same sense. */
+  Optional<String> hidden(String message) {
+    Matcher member = HIDDEN.matcher(message);
+    return member.find()
+        ? load(member.group(2)).map(owner -> member(member.group(1), false, owner))
+        : Optional.empty();
   }
 
   private String type(String name) {
