@@ -25,7 +25,7 @@ final class EmptyAnswer {
   EmptyAnswer(SessionScope scope, JobQuery query) {
     this.scope = scope;
     this.query = query;
-    this.heard = HeardWords.of(scope.shared());
+    this.heard = scope.shared().heard();
   }
 
   /** Sentences, or an empty text where there is nothing to say. */

@@ -66,7 +66,9 @@ public final class Processes extends AbstractList<ProcessDescription> implements
             .read(ProcessDescription::json, all -> new Processes(all, Map.of(), scope));
     List<ProcessDescription> processes =
         listed.stream().map(process -> complete(api, process)).toList();
-    HeardWords.of(scope.shared())
+    scope
+        .shared()
+        .heard()
         .saw(
             HeardWords.Kind.PROCESS,
             processes.stream().map(process -> Lenient.or("", process::id)).toList());

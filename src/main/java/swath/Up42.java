@@ -161,7 +161,8 @@ public final class Up42 implements AutoCloseable, Viewable {
     try {
       return new Job(scope, shared().api().job(jobId), scope.now());
     } catch (ApiException refused) {
-      throw HeardWords.of(shared())
+      throw shared()
+          .heard()
           .beginning(HeardWords.Kind.JOB, jobId)
           .map(
               id ->

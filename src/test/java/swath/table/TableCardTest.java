@@ -48,9 +48,10 @@ class TableCardTest {
   void saysHowMuchIsShown() {
     var card = TableCard.of(jobs(1240));
 
-    assertThat(card.text()).contains("20 of 1,240 rows");
-    assertThat(card.html()).contains("20 of 1,240 rows");
-    assertThat(card.html()).contains("job-19").doesNotContain("job-20");
+    assertThat(card.text())
+        .contains("60 of 1,240 rows; System.setProperty(\"swath.rows\", \"500\") shows more");
+    assertThat(card.html()).contains("60 of 1,240 rows; System.setProperty");
+    assertThat(card.html()).contains("job-59").doesNotContain("job-60");
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class JobListing {
 
   private static PagedList<JobMetadata> within(
       SharedSession shared, PagedList<JobMetadata> all, CreatedPeriod period, boolean newestFirst) {
-    HeardWords heard = HeardWords.of(shared);
+    HeardWords heard = shared.heard();
     PagedList<JobMetadata> begun =
         newestFirst ? all.takeWhile(period::hasBegun) : all.filter(period::hasBegun);
     return begun.filter(

@@ -43,11 +43,6 @@ public final class HeardWords implements KnownWords {
     }
   }
 
-  /** Those of this session. */
-  public static HeardWords of(SharedSession shared) {
-    return shared.remembered(HeardWords.class, HeardWords::new);
-  }
-
   /** Notes what a job names. */
   public void saw(JobMetadata job) {
     saw(Kind.PROCESS, Lenient.or("", job::processId));

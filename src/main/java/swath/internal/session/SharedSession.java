@@ -34,6 +34,7 @@ public final class SharedSession implements AutoCloseable {
   private final Map<String, InterruptibleLock> intents = new ConcurrentHashMap<>();
   private final Map<Class<?>, Object> memory = new ConcurrentHashMap<>();
   private @Nullable ExecutorService readAhead;
+  private final HeardWords heard = new HeardWords();
   private final InterruptibleLock asking = new InterruptibleLock();
   private volatile @Nullable UserInfo user;
   private volatile @Nullable Balance balance;
@@ -52,11 +53,16 @@ public final class SharedSession implements AutoCloseable {
     this.isSandbox = isSandbox;
     this.journal = new JournalAccess(journals, host, () -> http.url() + " " + user().sub());
     this.owned = owned;
-    host.opened(HeardWords.of(this));
+    host.opened(heard);
   }
 
   public HttpClient http() {
     return http;
+  }
+
+  /** The ids that it has come across. */
+  public HeardWords heard() {
+    return heard;
   }
 
   public ProcessingApi api() {
