@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,20 +45,14 @@ class JobWordsTest {
   @Test
   void unknownStatusIsSentAndTheRefusalNamesTheNearest() {
     assertThat(jobs.status("capturd").toString()).contains("capturd");
-    for (Stream<Runnable> ways :
-        List.of(
-            Stream.<Runnable>of(
-                () -> jobs.status("capturd").list(),
-                () -> jobs.status("capturd").table(),
-                () -> jobs.status("capturd").credits(),
-                () -> jobs.status("capturd").timeline()))) {
-      ways.forEach(
-          way ->
-              assertThatThrownBy(way::run)
-                  .isInstanceOfSatisfying(
-                      ApiException.class, e -> assertThat(e.status()).isEqualTo(400))
-                  .hasMessageContaining("did you mean \"captured\"?"));
-    }
+    Jobs unknown = jobs.status("capturd");
+    Stream.<Supplier<?>>of(unknown::list, unknown::table, unknown::credits, unknown::timeline)
+        .forEach(
+            way ->
+                assertThatThrownBy(way::get)
+                    .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(400))
+                    .hasMessageContaining("did you mean \"captured\"?"));
   }
 
   @Test

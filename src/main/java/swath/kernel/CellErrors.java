@@ -2,6 +2,7 @@ package swath.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jdk.jshell.JShell;
 import swath.internal.code.CellError;
 import swath.internal.code.CellPlace;
@@ -29,7 +30,16 @@ final class CellErrors {
 
   /** The error of the running cell, or what the kernel says of it. */
   CellFailure of(CellFailure kernels) {
-    return reader.read().map(this::show).orElse(kernels);
+    return reader
+        .read()
+        .or(() -> isUnfinished(kernels) ? Optional.of(reader.unfinished()) : Optional.empty())
+        .map(this::show)
+        .orElse(kernels);
+  }
+
+  /** Both kernels have an exception of this name for a cell that ends within a statement. */
+  private static boolean isUnfinished(CellFailure kernels) {
+    return (kernels.name() + kernels.message()).contains("IncompleteSource");
   }
 
   /** A cell that was not run. */

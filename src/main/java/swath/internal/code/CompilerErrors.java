@@ -16,6 +16,8 @@ import jdk.jshell.Snippet;
  * a sentence where the compiler only says that it can't find something.
  */
 final class CompilerErrors {
+  private static final String ENDLESS =
+      "What begins here does not end: a bracket, a quote or a comment is open.";
   private static final String UNKNOWN_NAME = "compiler.err.cant.resolve";
   private static final String OTHER_ARGUMENTS = "compiler.err.cant.apply.symbol";
   private static final Pattern CONVERTED =
@@ -47,6 +49,12 @@ final class CompilerErrors {
     return firstError(snippet)
         .map(diagnosis -> of(diagnosis, snippet.source(), cell, begin))
         .orElseGet(() -> at(cell, begin, missing(snippet), List.of()));
+  }
+
+  /** The error of a cell whose rest from there on is no whole statement. */
+  static CellError unfinished(String cell, int from) {
+    String rest = cell.substring(Math.min(from, cell.length()));
+    return at(cell, StatementPlace.of(cell, rest, from), ENDLESS, List.of());
   }
 
   static CellError at(String cell, int position, String message, List<String> details) {

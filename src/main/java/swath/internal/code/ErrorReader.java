@@ -32,6 +32,11 @@ public final class ErrorReader {
     return snippets.failed().filter(failed -> !isInterrupt(failed)).map(this::read);
   }
 
+  /** The error of a cell of which a part never reached the shell, as it does not end. */
+  public CellError unfinished() {
+    return CompilerErrors.unfinished(snippets.cell(), snippets.end());
+  }
+
   /** Both kernels stop a cell by what is no exception's name, and say so themselves. */
   private static boolean isInterrupt(SnippetWatch.Failed failed) {
     return failed.exception() instanceof EvalException thrown

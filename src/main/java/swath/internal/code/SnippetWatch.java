@@ -47,6 +47,11 @@ public final class SnippetWatch {
     return cell;
   }
 
+  /** Where in the cell the last statement ended that the shell reported. */
+  synchronized int end() {
+    return end;
+  }
+
   synchronized Optional<Failed> failed() {
     return Optional.ofNullable(failed);
   }

@@ -14,9 +14,6 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * declares in the shadow. Not thread-safe.
  */
 final class StatementCheck {
-  private static final String ENDLESS =
-      "what begins here does not end: a bracket, a quote or a comment is open";
-
   private final JShell shadow;
   private final String cell;
   private final CompilerErrors errors;
@@ -65,12 +62,7 @@ final class StatementCheck {
     }
     return info.completeness() == Completeness.EMPTY
         ? Optional.empty()
-        : Optional.of(
-            CompilerErrors.at(
-                cell,
-                StatementPlace.of(cell, rest, cell.length() - rest.length()),
-                ENDLESS,
-                List.of()));
+        : Optional.of(CompilerErrors.unfinished(cell, cell.length() - rest.length()));
   }
 
   private CompletionInfo analyze(String code) {
