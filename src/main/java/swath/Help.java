@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import swath.host.Host;
@@ -161,25 +162,49 @@ public final class Help implements Viewable {
     }
     Card.Builder card = Card.of("help", word);
     String name = lower.replaceFirst("\\(.*", "").replaceFirst(".*\\.", "");
-    List<ApiEntry> members =
+    List<Map.Entry<String, ApiEntry>> members =
         ApiDocs.all().entrySet().stream()
             .filter(entry -> member(entry.getKey()).equalsIgnoreCase(name))
-            .map(Map.Entry::getValue)
             .toList();
     members.stream().limit(MOST_MEMBERS).forEach(entry -> add(card, entry));
-    List<GuideTopic> topics =
-        Guide.topics().stream()
-            .filter(
-                topic ->
-                    (topic.title() + topic.text() + topic.code() + topic.page())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(lower))
-            .toList();
+    if (members.size() > MOST_MEMBERS) {
+      card.line(Span.of("Others have it, too: " + owners(members) + "."));
+    }
+    List<GuideTopic> topics = topicsWith(lower, members.isEmpty());
     topics.forEach(topic -> add(card, topic));
     if (members.isEmpty() && topics.isEmpty()) {
       unknown(card, word);
     }
     return new Help(card.build());
+  }
+
+  /** Tasks that speak of the word; lines of code count only where nothing else does. */
+  private static List<GuideTopic> topicsWith(String lower, boolean inCode) {
+    return Guide.topics().stream()
+        .filter(
+            topic ->
+                (topic.title()
+                        + " "
+                        + topic.text()
+                        + " "
+                        + topic.page()
+                        + (inCode ? topic.code() : ""))
+                    .toLowerCase(Locale.ROOT)
+                    .contains(lower))
+        .toList();
+  }
+
+  private static String owners(List<Map.Entry<String, ApiEntry>> members) {
+    return members.stream()
+        .skip(MOST_MEMBERS)
+        .map(entry -> owner(entry.getKey()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String owner(String key) {
+    String owned = key.replaceFirst("\\(.*", "");
+    return owned.contains(".") ? owned.substring(0, owned.lastIndexOf('.')) : "";
   }
 
   /** {@code Jobs.limit(long)} has the member {@code limit}. */
@@ -220,7 +245,9 @@ public final class Help implements Viewable {
     }
   }
 
-  private static void add(Card.Builder card, ApiEntry entry) {
+  private static void add(Card.Builder card, Map.Entry<String, ApiEntry> member) {
+    ApiEntry entry = member.getValue();
+    card.line(Span.of("Of " + owner(member.getKey()) + ":"));
     card.block(CodeLines.of(entry.declaration()));
     Matcher code = FENCE.matcher(entry.text());
     int from = 0;

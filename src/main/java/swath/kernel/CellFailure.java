@@ -1,6 +1,7 @@
 package swath.kernel;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import swath.notebook.MimeBundle;
 
@@ -14,6 +15,8 @@ import swath.notebook.MimeBundle;
  */
 record CellFailure(
     String name, String message, List<String> traceback, @Nullable MimeBundle bundle) {
+  private static final Pattern ANSI = Pattern.compile("\u001B\\[[0-9;]*m");
+
   /** What a renderer threw, by its name and message. */
   static CellFailure of(Throwable thrown) {
     String name = thrown.getClass().getSimpleName();
@@ -21,8 +24,8 @@ record CellFailure(
     return new CellFailure(name, message, List.of(name + ": " + message), null);
   }
 
-  /** The line below the card. */
+  /** The line below the card, without colours: front ends draw it on a red ground. */
   List<String> brief() {
-    return traceback.stream().limit(1).toList();
+    return traceback.stream().limit(1).map(line -> ANSI.matcher(line).replaceAll("")).toList();
   }
 }
