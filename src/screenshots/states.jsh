@@ -7,7 +7,7 @@ var up42 = Up42.connect(sandbox);
 up42
 
 // %% jobs-table
-up42.jobs().table()
+up42.jobs().limit(20).table()
 
 // %% jobs-list
 up42.jobs().limit(12).list()

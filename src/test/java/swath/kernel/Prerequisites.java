@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The real kernels, set up once by {@code kernel/lab.py} with the jar that was built. A test that
@@ -72,6 +75,18 @@ final class Prerequisites {
     require(
         run(List.of("python3", "-c", check), Map.of()).code == 0,
         "Python 3.11 or newer with venv is missing");
+  }
+
+  /** Chromium, for tests that look at pages. */
+  static void chromium() {
+    require(hasChromium(), "Chromium is missing: on Debian, apt install chromium");
+  }
+
+  private static boolean hasChromium() {
+    List<String> path =
+        List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1));
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .anyMatch(name -> path.stream().anyMatch(d -> Files.isExecutable(Path.of(d, name))));
   }
 
   static void require(boolean there, String missing) {

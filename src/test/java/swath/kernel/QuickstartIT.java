@@ -86,10 +86,10 @@ class QuickstartIT {
 
   @ParameterizedTest
   @EnumSource
-  void jobsAreATableOfTwentyRows(KernelKind kind) {
+  void jobsAreATableOfSixtyRows(KernelKind kind) {
     String html = in(kind).html("up42.jobs().table()");
-    assertThat(html.split("<tr\\b", -1)).hasSize(2 + 20);
-    assertThat(html).contains("20 of 250 rows");
+    assertThat(html.split("<tr\\b", -1)).hasSize(2 + 60);
+    assertThat(html).contains("60 of 250 rows");
   }
 
   @ParameterizedTest

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,7 +47,7 @@ class RunAllInJupyterLabIT {
 
     @BeforeAll
     void look() throws Exception {
-      Prerequisites.require(hasChromium(), "Chromium is missing: on Debian, apt install chromium");
+      Prerequisites.chromium();
       Prerequisites.kernelspec(kind);
       Path script = Prerequisites.base().resolve("src/screenshots/runall.py");
       Path log = Files.createTempFile("swath-runall", ".log");
@@ -137,12 +134,5 @@ class RunAllInJupyterLabIT {
     } catch (IOException e) {
       return e.toString();
     }
-  }
-
-  private static boolean hasChromium() {
-    List<String> path =
-        List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1));
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .anyMatch(name -> path.stream().anyMatch(d -> Files.isExecutable(Path.of(d, name))));
   }
 }
