@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NotebooksIT {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final long HALF_A_MEGABYTE = 500_000;
+  private static final long LARGEST = 750_000;
   private static final int ALIKE = 24;
 
   static Stream<Arguments> notebooksAndKernels() throws IOException {
@@ -72,7 +72,7 @@ class NotebooksIT {
   @ParameterizedTest
   @MethodSource("notebooks")
   void isSmallEnoughToShare(String name) throws IOException {
-    assertThat(Files.size(folder().resolve(name))).isLessThan(HALF_A_MEGABYTE);
+    assertThat(Files.size(folder().resolve(name))).isLessThan(LARGEST);
   }
 
   @ParameterizedTest
