@@ -32,6 +32,8 @@ SESSION = [
     "job.history()",
     "template.spendingAtMost(10).execute()",
     "up42.jobs().credits()",
+    "up42.jobs().tabel()",
+    "help(\"error\")",
 ]
 
 

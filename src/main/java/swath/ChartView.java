@@ -96,7 +96,7 @@ abstract class ChartView implements Viewable {
       card.line(Span.of(note));
     }
     return card.block(
-            new Details("The same as a table", TableCard.grid(table(), RowLimit.ofTables())))
+            new Details("The same as a table", TableCard.grid(table(), RowLimit.get())))
         .asOf(asOf(), isSandbox)
         .build();
   }
