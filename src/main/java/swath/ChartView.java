@@ -95,8 +95,7 @@ abstract class ChartView implements Viewable {
     if (!note.isEmpty()) {
       card.line(Span.of(note));
     }
-    return card.block(
-            new Details("The same as a table", TableCard.grid(table(), RowLimit.get())))
+    return card.block(new Details("The same as a table", TableCard.grid(table(), RowLimit.get())))
         .asOf(asOf(), isSandbox)
         .build();
   }
