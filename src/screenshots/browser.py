@@ -25,6 +25,14 @@ def with_packages():
     os.execv(PYTHON, [str(PYTHON), *sys.argv])
 
 
+def set_up(kernel=None, jar=None):
+    """Sets up JupyterLab with a kernel; what lab.py prints goes to standard error."""
+    command = [sys.executable, str(ROOT / "kernel" / "lab.py"), "--setup"]
+    command += ["--kernel", kernel] if kernel else []
+    command += ["--jar", jar] if jar else []
+    subprocess.run(command, check=True, stdout=sys.stderr)
+
+
 def chromium(playwright):
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:

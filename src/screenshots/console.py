@@ -10,7 +10,6 @@ was left over.
 import argparse
 import os
 import re
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -102,8 +101,7 @@ def main():
     options = parser.parse_args()
     browser.with_packages()
 
-    setup = [sys.executable, browser.ROOT / "kernel" / "lab.py", "--setup", "--kernel", options.kernel]
-    subprocess.run([*map(str, setup), *(["--jar", options.jar] if options.jar else [])], check=True)
+    browser.set_up(options.kernel, options.jar)
     text = talk(options.kernel)
     options.out.write_text(text + "\n", "utf-8")
     sys.exit(bool(re.search(r"[\x00-\x08\x0b-\x1f\x7f\x9b]", text)))

@@ -11,7 +11,6 @@ problem, and ends with 1 if there was one.
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -125,8 +124,7 @@ def main():
     browser.with_packages()
     from playwright.sync_api import sync_playwright
 
-    setup = [sys.executable, str(browser.ROOT / "kernel" / "lab.py"), "--setup"]
-    subprocess.run([*setup, *(["--jar", options.jar] if options.jar else [])], check=True)
+    browser.set_up(jar=options.jar)
     files = [{"name": f.stem, "html": f.read_text("utf-8")} for f in sorted(options.folder.glob("*.html"))]
     problems = []
     with tempfile.TemporaryDirectory() as folder:

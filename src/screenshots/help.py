@@ -9,7 +9,6 @@ HelpInJupyterLabIT judges it.
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -59,9 +58,7 @@ def main():
     browser.with_packages()
     from playwright.sync_api import sync_playwright
 
-    setup = [sys.executable, str(browser.ROOT / "kernel" / "lab.py"), "--setup", "--kernel", options.kernel]
-    setup += ["--jar", options.jar] if options.jar else []
-    subprocess.run(setup, check=True, stdout=sys.stderr)
+    browser.set_up(options.kernel, options.jar)
     seen = {}
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "work"

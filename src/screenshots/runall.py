@@ -10,7 +10,6 @@ Prints, as JSON, what a reader sees in the cells: RunAllInJupyterLabIT judges it
 import argparse
 import json
 import re
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -126,9 +125,7 @@ def main():
     browser.with_packages()
     from playwright.sync_api import sync_playwright
 
-    setup = [sys.executable, str(browser.ROOT / "kernel" / "lab.py"), "--setup", "--kernel", options.kernel]
-    setup += ["--jar", options.jar] if options.jar else []
-    subprocess.run(setup, check=True, stdout=sys.stderr)
+    browser.set_up(options.kernel, options.jar)
     books = {
         wrong: [
             ("open", OPEN + HANGING), ("before", MONEY), ("wrong", source),

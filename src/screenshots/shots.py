@@ -163,8 +163,7 @@ def main():
     browser.with_packages()
     from playwright.sync_api import sync_playwright
 
-    setup = [sys.executable, browser.ROOT / "kernel" / "lab.py", "--setup", "--kernel", options.kernel]
-    subprocess.run([*map(str, setup), *(["--jar", options.jar] if options.jar else [])], check=True)
+    browser.set_up(options.kernel, options.jar)
     outdir = options.outdir.resolve()
     outdir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
