@@ -3,11 +3,15 @@ package swath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import swath.error.Up42Exception;
 import swath.internal.listing.CreatedPeriod;
 import swath.internal.session.HeardWords;
+import swath.internal.session.HeardWords.Kind;
 import swath.internal.session.SessionScope;
 import swath.processing.JobQuery;
+import swath.processing.ProcessDescription;
 import swath.view.Lenient;
 import swath.view.Sanitizer;
 import swath.view.Words;
@@ -18,6 +22,9 @@ import swath.view.Words;
  * processes.
  */
 final class EmptyAnswer {
+  private static final int NEWEST = 100;
+  private static final int MOST_IDS = 3;
+
   private final SessionScope scope;
   private final JobQuery query;
   private final HeardWords heard;
@@ -30,53 +37,54 @@ final class EmptyAnswer {
 
   /** Sentences, or an empty text where there is nothing to say. */
   String words(CreatedPeriod period, Jobs anyTime) {
-    List<String> said = unknown();
+    List<String> said = new ArrayList<>();
+    if (!query.processIds().isEmpty() || query.workspaceId() != null || !query.ids().isEmpty()) {
+      try {
+        unknown(said);
+      } catch (Up42Exception e) {
+        // what could not be asked for is not called unknown
+      }
+    }
     if (said.isEmpty() && period.isBounded()) {
-      said = List.of(newest(anyTime));
+      said.add(newest(anyTime));
     }
     return String.join("; ", said);
   }
 
-  private List<String> unknown() {
-    List<String> said = new ArrayList<>();
-    if (query.processIds().isEmpty() && query.workspaceId() == null && query.ids().isEmpty()) {
-      return said;
+  /** Asks for each word without the other conditions, which may leave out what there is. */
+  private void unknown(List<String> said) {
+    jobs(JobQuery.all()).limit(NEWEST).stream().forEach(job -> {});
+    if (!query.processIds().isEmpty()) {
+      heard.saw(Kind.PROCESS, ids(scope.shared().api().processes()));
     }
-    hear();
-    query.processIds().stream()
-        .filter(id -> !heard.knows(HeardWords.Kind.PROCESS, id))
-        .forEach(
-            id -> said.add(unknown("process", id, heard.nearest(HeardWords.Kind.PROCESS, id))));
-    query.ids().stream()
-        .filter(id -> !heard.knows(HeardWords.Kind.JOB, id))
-        .forEach(id -> said.add(unknown("job", id, heard.beginning(HeardWords.Kind.JOB, id))));
+    for (String id : query.processIds()) {
+      if (!heard.knows(Kind.PROCESS, id)) {
+        said.add(unknown("process", id, heard.nearest(Kind.PROCESS, id)));
+      }
+    }
     String workspace = query.workspaceId();
     if (workspace != null
-        && !heard.knows(HeardWords.Kind.WORKSPACE, workspace)
-        && !scope.knownWorkspace().filter(workspace::equals).isPresent()) {
-      said.add(
-          unknown(
-              "workspace with jobs",
-              workspace,
-              heard.nearest(HeardWords.Kind.WORKSPACE, workspace)));
+        && jobs(JobQuery.all().withWorkspaceId(workspace)).limit(1).stream().findAny().isEmpty()) {
+      said.add(unknown("workspace with jobs", workspace, heard.nearest(Kind.WORKSPACE, workspace)));
     }
-    return said;
+    if (!query.ids().isEmpty()) {
+      Set<String> found =
+          jobs(JobQuery.all().withIds(query.ids())).stream()
+              .map(Job::id)
+              .collect(Collectors.toSet());
+      query.ids().stream()
+          .filter(id -> !found.contains(id))
+          .limit(MOST_IDS)
+          .forEach(id -> said.add(unknown("job", id, heard.beginning(Kind.JOB, id))));
+    }
   }
 
-  /** The newest jobs of the account name the words that it uses, and the list of processes. */
-  private void hear() {
-    try {
-      if (!query.processIds().isEmpty()) {
-        heard.saw(
-            HeardWords.Kind.PROCESS,
-            scope.shared().api().processes().stream()
-                .map(process -> Lenient.or("", process::id))
-                .toList());
-      }
-      new Jobs(scope, JobQuery.all()).limit(100).stream().forEach(job -> {});
-    } catch (Up42Exception e) {
-      // what was heard before must do
-    }
+  private Jobs jobs(JobQuery asked) {
+    return new Jobs(scope, asked);
+  }
+
+  private static List<String> ids(List<ProcessDescription> processes) {
+    return processes.stream().map(process -> Lenient.or("", process::id)).toList();
   }
 
   private static String unknown(String what, String typed, Optional<String> near) {

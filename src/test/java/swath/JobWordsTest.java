@@ -124,6 +124,20 @@ class JobWordsTest {
   }
 
   @Test
+  void wordThatOnlyOtherConditionsLeaveOutIsNotCalledUnknown() {
+    Job oldest = jobs.sortBy(JobSorting.CREATED.asc()).limit(1).list().get(0);
+    try (Up42 fresh = fixture.session()) {
+      Jobs none = fresh.jobs().since("2999");
+      assertThat(none.ids(oldest.id()).list().toString()).doesNotContain("there is no job");
+      assertThat(none.workspace(oldest.workspaceId().orElseThrow()).list().toString())
+          .doesNotContain("no workspace");
+      assertThat(none.ids("11111111-1111-4111-8111-111111111111").list().toString())
+          .contains("there is no job");
+      assertThat(none.workspace("nowhere").list().toString()).contains("no workspace");
+    }
+  }
+
+  @Test
   void beginningOfAnIdIsNotEnoughButTold() {
     Job job = jobs.limit(1).list().get(0);
     String beginning = job.id().substring(0, 8);

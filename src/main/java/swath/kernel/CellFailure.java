@@ -3,6 +3,7 @@ package swath.kernel;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import swath.internal.code.CellError;
 import swath.notebook.MimeBundle;
 
 /**
@@ -22,6 +23,11 @@ record CellFailure(
     String name = thrown.getClass().getSimpleName();
     String message = String.valueOf(thrown.getMessage());
     return new CellFailure(name, message, List.of(name + ": " + message), null);
+  }
+
+  /** A cell that does not compile, by its name and message. */
+  static CellFailure of(CellError error) {
+    return new CellFailure(error.name(), error.message(), List.of(error.message()), null);
   }
 
   /** The line below the card, without colours: front ends draw it on a red ground. */

@@ -63,7 +63,9 @@ final class CellLifecycle {
   /** A cell is about to run: why it must not, since it would spend and then not compile. */
   Optional<CellFailure> refusal(String code) {
     snippets.begin(code);
-    return check.refusal(code).map(errors::refused);
+    return check
+        .refusal(code)
+        .map(error -> quietly(() -> errors.refused(error), CellFailure.of(error)));
   }
 
   /** How an error of the running cell is shown; as the kernel shows it, where no more is known. */
@@ -103,7 +105,7 @@ final class CellLifecycle {
     return quietly(
         () -> {
           begin.run();
-          return Optional.of(completion.complete(code, cursor));
+          return completion.complete(code, cursor);
         },
         Optional.empty());
   }

@@ -1,6 +1,5 @@
 package swath.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +47,7 @@ final class CellWords {
   /** The words for this method, in an expression that begins with this variable. */
   List<String> of(String variable, String method) {
     if (method.equals("status")) {
-      return Arrays.stream(JobStatus.values())
-          .filter(status -> status != JobStatus.UNKNOWN)
-          .map(JobStatus::word)
-          .toList();
+      return JobStatus.words();
     }
     if (OF_COLUMNS.contains(method) || method.endsWith("Column")) {
       return columns(variable);

@@ -1,12 +1,12 @@
 package swath.kernel;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
@@ -18,8 +18,6 @@ import org.dflib.jjava.jupyter.messages.reply.InspectReply;
 import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.InspectRequest;
-import swath.internal.code.Completions;
-import swath.internal.code.Inspection;
 
 /**
  * JJava's messages, at the one place that all of them pass: the handlers of its connection. The
@@ -100,7 +98,7 @@ final class JJavaMessages {
     }
   }
 
-  /** Answers, and looks whether the cells that waited behind a failed one have all come. */
+  /** Looks whether the cells that waited behind a failed one have all come, and answers. */
   private class Other<T> extends Handler<T> {
     Other(ShellHandler<T> kernels) {
       super(kernels);
@@ -109,7 +107,24 @@ final class JJavaMessages {
     @Override
     public void handle(ShellReplyEnvironment environment, Message<T> message) {
       cells.answered(isAnyWaiting(environment));
-      kernels.handle(environment, message);
+      Optional<ContentType<?>> answer = answer(message.getContent());
+      if (answer.isPresent()) {
+        environment.setBusyDeferIdle();
+        reply(environment, answer.get());
+      } else {
+        kernels.handle(environment, message);
+      }
+    }
+
+    /** Our answer; empty where the kernel itself answers. */
+    Optional<ContentType<?>> answer(T question) {
+      return Optional.empty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <C extends ContentType<C>> void reply(
+        ShellReplyEnvironment environment, ContentType<?> answer) {
+      environment.reply((C) answer);
     }
   }
 
@@ -119,20 +134,10 @@ final class JJavaMessages {
     }
 
     @Override
-    public void handle(ShellReplyEnvironment environment, Message<InspectRequest> message) {
-      InspectRequest request = message.getContent();
-      Optional<Inspection> help = cells.inspect(request.getCode(), request.getCursorPos());
-      if (help.isEmpty()) {
-        super.handle(environment, message);
-        return;
-      }
-      cells.answered(isAnyWaiting(environment));
-      environment.setBusyDeferIdle();
-      Map<String, String> data =
-          help.get().isFound()
-              ? Map.of("text/markdown", help.get().markdown(), "text/plain", help.get().text())
-              : Map.of();
-      environment.reply(new InspectReply(help.get().isFound(), JJavaAdapter.data(data)));
+    Optional<ContentType<?>> answer(InspectRequest question) {
+      return cells
+          .inspect(question.getCode(), question.getCursorPos())
+          .map(found -> new InspectReply(found.isFound(), JJavaAdapter.data(found.byType())));
     }
   }
 
@@ -142,17 +147,10 @@ final class JJavaMessages {
     }
 
     @Override
-    public void handle(ShellReplyEnvironment environment, Message<CompleteRequest> message) {
-      CompleteRequest request = message.getContent();
-      Optional<Completions> found = cells.complete(request.getCode(), request.getCursorPos());
-      if (found.isEmpty()) {
-        super.handle(environment, message);
-        return;
-      }
-      cells.answered(isAnyWaiting(environment));
-      environment.setBusyDeferIdle();
-      Completions all = found.get();
-      environment.reply(new CompleteReply(all.texts(), all.begin(), all.end(), all.metadata()));
+    Optional<ContentType<?>> answer(CompleteRequest question) {
+      return cells
+          .complete(question.getCode(), question.getCursorPos())
+          .map(all -> new CompleteReply(all.texts(), all.begin(), all.end(), all.metadata()));
     }
   }
 
@@ -164,16 +162,25 @@ final class JJavaMessages {
 
     @Override
     public void handle(ShellReplyEnvironment environment, Message<ExecuteRequest> message) {
-      ExecuteRequest request = message.getContent();
       if (cells.aborts(sent(message))) {
         environment.setBusyDeferIdle();
         abort(environment);
         cells.answered(isAnyWaiting(environment));
         return;
       }
-      JJavaReply reply = JJavaReply.of(environment, cells, isConsole(message));
-      Optional<CellFailure> refusal = cells.refusal(request.getCode());
+      Optional<JJavaReply> reply = JJavaReply.of(environment, cells, isConsole(message));
+      if (reply.isPresent()) {
+        handle(reply.get(), environment, message);
+      } else {
+        kernels.handle(environment, message);
+      }
+    }
+
+    private void handle(
+        JJavaReply reply, ShellReplyEnvironment environment, Message<ExecuteRequest> message) {
+      ExecuteRequest request = message.getContent();
       try {
+        Optional<CellFailure> refusal = cells.refusal(request.getCode());
         if (refusal.isPresent()) {
           refuse(reply, request, refusal.get());
         } else {
@@ -181,12 +188,14 @@ final class JJavaMessages {
         }
       } catch (Error error) {
         reply.fail(error);
+      } finally {
+        // before the reply is sent: what comes after it was sent by hand
+        if (reply.isFailed()) {
+          cells.failed(sent(message), request.shouldStopOnError(), isAnyWaiting(environment));
+        }
+        reply.resolveDeferrals();
+        cells.ended();
       }
-      if (reply.isFailed()) {
-        cells.failed(sent(message), request.shouldStopOnError(), isAnyWaiting(environment));
-      }
-      reply.resolveDeferrals();
-      cells.ended();
     }
 
     private void refuse(JJavaReply reply, ExecuteRequest request, CellFailure failure) {

@@ -1,5 +1,6 @@
 package swath.kernel;
 
+import java.util.Optional;
 import org.dflib.jjava.jupyter.channels.ShellChannel;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.channels.StdinChannel;
@@ -27,12 +28,15 @@ final class JJavaReply extends ShellReplyEnvironment {
     this.isConsole = isConsole;
   }
 
-  /** In place of the environment that the kernel made for this cell. */
-  static JJavaReply of(ShellReplyEnvironment before, CellLifecycle cells, boolean isConsole) {
+  /**
+   * In place of the environment that the kernel made for this cell; empty in a kernel that is built
+   * otherwise.
+   */
+  static Optional<JJavaReply> of(
+      ShellReplyEnvironment before, CellLifecycle cells, boolean isConsole) {
     return Reflection.get(
             Reflection.field(ShellReplyEnvironment.class, "stdin"), before, StdinChannel.class)
-        .map(stdin -> new JJavaReply(before, stdin, cells, isConsole))
-        .orElseThrow();
+        .map(stdin -> new JJavaReply(before, stdin, cells, isConsole));
   }
 
   boolean isFailed() {

@@ -127,7 +127,7 @@ public final class NotebookRehearsal {
         int read = 0;
         for (int i = 0; i < cells.size(); i++) {
           told.accept("cell " + (i + 1) + " of " + cells.size());
-          Execution run = kernel.send(cells.get(i)).await(PATIENCE);
+          Execution run = kernel.sendGoingOn(cells.get(i)).await(PATIENCE);
           read = take(notes, read, i + 1, lines, remarks);
           if (!run.status().equals("ok")) {
             String why = run.error().lines().findFirst().orElse("");

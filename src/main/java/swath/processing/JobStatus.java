@@ -1,5 +1,7 @@
 package swath.processing;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import swath.view.Card;
 import swath.view.Mark;
@@ -50,6 +52,9 @@ public enum JobStatus implements Viewable {
       "see UP42's documentation; waiting goes on, since it may not be the end",
       false);
 
+  private static final List<String> WORDS =
+      Arrays.stream(values()).filter(status -> status != UNKNOWN).map(JobStatus::word).toList();
+
   private final String meaning;
   private final String advice;
   private final boolean terminal;
@@ -70,6 +75,11 @@ public enum JobStatus implements Viewable {
       }
     }
     return UNKNOWN;
+  }
+
+  /** The words of the twelve statuses that UP42 documents. */
+  public static List<String> words() {
+    return WORDS;
   }
 
   /** The word on the wire, in lower case. */

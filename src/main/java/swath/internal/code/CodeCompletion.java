@@ -40,11 +40,17 @@ public final class CodeCompletion {
     this.words = words;
   }
 
-  /** What may stand at {@code cursor}; empty where the kernel itself should answer. */
-  public Completions complete(String cell, int cursor) {
+  /**
+   * What may stand at {@code cursor}; empty in imports and magics, where the kernel itself should
+   * answer.
+   */
+  public Optional<Completions> complete(String cell, int cursor) {
     CodeText code = CodeText.of(cell);
     int at = Math.max(0, Math.min(cursor, cell.length()));
-    return code.isText(at) ? inQuotes(code, at) : inCode(code, at);
+    if (code.isBlanked(at)) {
+      return Optional.empty();
+    }
+    return Optional.of(code.isText(at) ? inQuotes(code, at) : inCode(code, at));
   }
 
   private Completions inQuotes(CodeText code, int cursor) {

@@ -1,5 +1,6 @@
 package swath.internal.code;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,19 +19,23 @@ final class CodeText {
 
   private final String code;
   private final boolean[] text;
+  private final BitSet blanked;
 
-  private CodeText(String code, boolean[] text) {
+  private CodeText(String code, boolean[] text, BitSet blanked) {
     this.code = code;
     this.text = text;
+    this.blanked = blanked;
   }
 
   static CodeText of(String cell) {
     StringBuilder code = new StringBuilder(cell);
+    BitSet blanked = new BitSet();
     Matcher blanks = NO_CODE.matcher(cell);
     while (blanks.find()) {
       code.replace(blanks.start(), blanks.end(), " ".repeat(blanks.end() - blanks.start()));
+      blanked.set(blanks.start(), blanks.end() + 1);
     }
-    return new CodeText(code.toString(), texts(code.toString()));
+    return new CodeText(code.toString(), texts(code.toString()), blanked);
   }
 
   /** For each place between characters, whether it lies within a string or a comment. */
@@ -43,7 +48,8 @@ final class CodeText {
         text[j] = true;
       }
       // an open one reaches to the cursor behind it
-      text[end] = text[end] || end == code.length() && end > i + 1 && !isClosed(code, i, end);
+      boolean isText = end > i + 1 || code.charAt(i) == '"' || code.charAt(i) == '\'';
+      text[end] = text[end] || isText && end == code.length() && !isClosed(code, i, end);
       i = end;
     }
     return text;
@@ -81,6 +87,11 @@ final class CodeText {
     char c = code.charAt(begin);
     return c != '/' && end - begin > 1 && code.charAt(end - 1) == c
         || code.startsWith("/*", begin) && code.startsWith("*/", end - 2);
+  }
+
+  /** Whether the cursor stands in an import or a magic. */
+  boolean isBlanked(int cursor) {
+    return blanked.get(cursor);
   }
 
   /** Whether the cursor stands within a string, a character or a comment. */

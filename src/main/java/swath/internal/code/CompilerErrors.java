@@ -10,6 +10,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import swath.internal.words.TypeNames;
 
 /**
  * Tells what is wrong with a statement that does not compile: the compiler's message, and before it
@@ -34,7 +35,6 @@ final class CompilerErrors {
           "^no suitable (?:method|constructor) found for ([^(<]+)(?:<[^(]*>)?(\\(.*\\))");
   private static final Pattern CANDIDATE =
       Pattern.compile("(?m)^\\s+(?:method|constructor) (\\S+\\(.*?\\)) is not applicable");
-  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
 
   private final JShell shell;
   private final UnknownNames names;
@@ -62,8 +62,8 @@ final class CompilerErrors {
   }
 
   private CellError of(Diag diagnosis, String source, String cell, int begin) {
-    long position = diagnosis.getPosition();
-    int at = position == Diag.NOPOS ? 0 : (int) Math.max(0, position);
+    // where there is no position, it is -1
+    int at = (int) Math.max(0, diagnosis.getPosition());
     List<String> compilers =
         diagnosis
             .getMessage(Locale.getDefault())
@@ -71,12 +71,12 @@ final class CompilerErrors {
             // the compiler names JShell's own class, which says nothing
             .filter(part -> !part.strip().equals("location: class"))
             .toList();
-    return sentence(diagnosis, source)
+    return sentence(diagnosis, source, at)
         .map(sentence -> at(cell, begin + at, sentence, compilers))
         .orElseGet(() -> at(cell, begin + at, String.join("\n", compilers), List.of()));
   }
 
-  private Optional<String> sentence(Diag diagnosis, String source) {
+  private Optional<String> sentence(Diag diagnosis, String source, int position) {
     String message = diagnosis.getMessage(Locale.ENGLISH);
     if (diagnosis.getCode().startsWith(UNKNOWN_NAME)) {
       return names.sentence(message, source);
@@ -84,7 +84,6 @@ final class CompilerErrors {
     if (diagnosis.getCode().startsWith(OTHER_ARGUMENTS)) {
       return arguments(message);
     }
-    int position = (int) Math.max(0, diagnosis.getPosition());
     return type(message)
         .or(() -> comparison(message))
         .or(() -> names.hidden(message))
@@ -150,11 +149,7 @@ final class CompilerErrors {
   }
 
   private static String simple(String types) {
-    return PACKAGE
-        .matcher(types.replaceAll("\\s+", " "))
-        .replaceAll("")
-        .replace(",", ", ")
-        .replace(",  ", ", ");
+    return TypeNames.simple(types.replaceAll("\\s+", " ")).replaceAll(",\\s*", ", ");
   }
 
   private String missing(Snippet snippet) {

@@ -3,7 +3,6 @@ package swath.internal.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -49,7 +48,9 @@ public final class ErrorReader {
       return compiler.of(failed.snippet(), snippets.cell(), failed.begin());
     }
     if (exception instanceof UnresolvedReferenceException unresolved) {
-      return compiler.of(unresolved.getSnippet(), snippets.cell(), failed.begin());
+      // what it calls was declared in an earlier cell, whose places mean nothing in this one
+      CellError error = compiler.of(unresolved.getSnippet(), snippets.cell(), failed.begin());
+      return new CellError(error.name(), error.message(), line(failed, 1), error.details());
     }
     return thrown((EvalException) exception, failed);
   }
@@ -72,9 +73,15 @@ public final class ErrorReader {
         line = frame.getLineNumber();
       }
     }
+    return line(failed, line);
+  }
+
+  /** That line of the statement, counted from 1; its last one that the cell has. */
+  private CellPlace line(SnippetWatch.Failed failed, int line) {
     int position = failed.begin();
-    for (int i = 1; i < line && position >= 0; i++) {
-      position = snippets.cell().indexOf('\n', position) + 1;
+    for (int i = 1; i < line; i++) {
+      int end = snippets.cell().indexOf('\n', position);
+      position = end < 0 ? position : end + 1;
     }
     return CellPlace.at(snippets.cell(), position).wholeLine();
   }
@@ -91,7 +98,7 @@ public final class ErrorReader {
       }
       link = link.getCause();
     }
-    return lines.stream().limit(MOST_FRAMES).collect(Collectors.toList());
+    return lines.stream().limit(MOST_FRAMES).toList();
   }
 
   private static String head(Throwable cause) {

@@ -1,7 +1,5 @@
 package swath.internal.code;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -17,10 +15,6 @@ public final class SnippetWatch {
   private String cell = "";
   private int end;
   private @Nullable Failed failed;
-  private final List<Placed> placed = new ArrayList<>();
-
-  /** A statement of the cell and where it begins there. */
-  record Placed(Snippet snippet, int begin) {}
 
   /**
    * A statement that did not compile or that threw.
@@ -40,7 +34,6 @@ public final class SnippetWatch {
     cell = code;
     end = 0;
     failed = null;
-    placed.clear();
   }
 
   synchronized String cell() {
@@ -63,7 +56,6 @@ public final class SnippetWatch {
     Snippet snippet = event.snippet();
     int begin = StatementPlace.of(cell, snippet.source(), end);
     end = Math.min(cell.length(), begin + snippet.source().strip().length());
-    placed.add(new Placed(snippet, begin));
     if (event.status() == Snippet.Status.REJECTED || event.exception() != null) {
       failed = new Failed(snippet, begin, event.exception());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import swath.internal.words.TypeNames;
 
 /**
  * The Javadoc of Swath's public types in Markdown, which the build writes from the sources. Read at
@@ -19,7 +20,6 @@ import java.util.regex.Pattern;
 public final class ApiDocs {
   private static final String RESOURCE = "api.md";
   private static final Pattern ENTRY = Pattern.compile("(?m)^# (.+)$");
-  private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
   private static final Pattern GENERICS = Pattern.compile("<[^<>]*>");
   private static final Pattern CALL =
       Pattern.compile("^(?:.*?\\s)?((?:\\w+\\.)*\\w+)\\((.*)\\)(?:\\s+throws .*)?$");
@@ -53,8 +53,7 @@ public final class ApiDocs {
    * Region.EU}.
    */
   static String key(String signature) {
-    String plain = signature.replaceAll("@[\\w.]+(?:\\(\\))?\\s*", "");
-    plain = PACKAGES.matcher(plain).replaceAll("");
+    String plain = TypeNames.simple(signature.replaceAll("@[\\w.]+(?:\\(\\))?\\s*", ""));
     for (String before = ""; !before.equals(plain); ) {
       before = plain;
       plain = GENERICS.matcher(plain).replaceAll("");
@@ -88,7 +87,8 @@ public final class ApiDocs {
         String key = heads.group(1);
         int begin = heads.end() + 1;
         found = heads.find();
-        entries.put(key, ApiEntry.of(text.substring(begin, found ? heads.start() : text.length())));
+        entries.put(
+            key, ApiEntry.of(key, text.substring(begin, found ? heads.start() : text.length())));
       }
       return Collections.unmodifiableMap(entries);
     } catch (IOException e) {

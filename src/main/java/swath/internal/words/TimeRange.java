@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import swath.http.Timestamps;
 
 /**
  * The time that a word means: a year, a month, a day or a moment.
@@ -30,9 +31,7 @@ public record TimeRange(Instant begin, Instant end) {
   private static final Pattern YEAR = Pattern.compile("(\\d{4})");
   private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)( ?Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt ].*:.*");
   private static final Pattern EUROPEAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
   private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern BACKWARDS = Pattern.compile("(\\d{4})[./](\\d{1,2})[./](\\d{1,2})");
@@ -83,19 +82,15 @@ public record TimeRange(Instant begin, Instant end) {
     if (day.matches()) {
       return Optional.of(of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3)), zone));
     }
-    Matcher moment = MOMENT.matcher(word.toUpperCase(Locale.ROOT));
-    return moment.matches() ? Optional.of(moment(moment, zone)) : Optional.empty();
+    return MOMENT.matcher(word).matches() ? Optional.of(moment(word, zone)) : Optional.empty();
   }
 
-  private static TimeRange moment(Matcher moment, ZoneId zone) {
-    String local = moment.group(1) + "T" + moment.group(2);
-    String offset = moment.group(3);
+  private static TimeRange moment(String word, ZoneId zone) {
+    Instant read = Timestamps.parse(word);
     Instant at =
-        offset == null
-            ? LocalDateTime.parse(local).atZone(zone).toInstant()
-            : OffsetDateTime.parse(
-                    local + offset.strip().replaceFirst("^([+-]\\d{2})(\\d{2})$", "$1:$2"))
-                .toInstant();
+        Timestamps.hasOffset(word)
+            ? read
+            : LocalDateTime.ofInstant(read, ZoneOffset.UTC).atZone(zone).toInstant();
     return new TimeRange(at, at);
   }
 
@@ -132,7 +127,7 @@ public record TimeRange(Instant begin, Instant end) {
     Matcher parts = DAY.matcher(word);
     if (parts.matches() && number(parts, 2) >= 1 && number(parts, 2) <= 12) {
       YearMonth month = YearMonth.of(number(parts, 1), number(parts, 2));
-      return "%s is no day: %s %d has %d days."
+      return "%s is no day: %s %s has %s days."
           .formatted(
               quoted(word),
               month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
